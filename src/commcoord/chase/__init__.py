@@ -1,0 +1,1 @@
+"""What is late, due, silent or blocked: pure questions over records and a clock."""

@@ -1,0 +1,1 @@
+"""Word, Excel, calendar and mail: in and out."""

@@ -1,0 +1,1 @@
+"""What the tool understands and says: dates, quantities, names, notes and messages."""

@@ -1,0 +1,95 @@
+"""What the tool says, through gettext: English in the source, Simplified and Traditional Chinese in catalogues.
+
+Two ways to say something: `_` speaks now, in the language chosen at the edge of the program; a `Message` is a
+value that is put into words only when it is shown, so that JSON stays English whatever the language is.
+"""
+
+import gettext
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+DOMAIN = "commcoord"
+CATALOGUES = Path(__file__).parent.parent / "locale"
+
+_spoken = "en"
+
+
+def use(language: str) -> None:
+    """Choose the language that `_`, `plural` and `str(Message)` speak from now on; one of `LANGUAGES`."""
+    global _spoken  # noqa: PLW0603  the process speaks one language, chosen once by the command line
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    _spoken = language
+
+
+def spoken() -> str:
+    """Return the language in use, one of `LANGUAGES`."""
+    return _spoken
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, CATALOGUES, [language.replace("-", "_")], fallback=True)
+
+
+def translated(text: str, language: str) -> str:
+    """Return a text of the catalogue in that language; the text itself where it is empty or unknown."""
+    return _catalogue(language).gettext(text) if text else text
+
+
+def _(text: str, /, **values: object) -> str:
+    """Say a text of the catalogue in the language in use, its `{names}` filled from values."""
+    said = translated(text, _spoken)
+    return said.format(**values) if values else said
+
+
+def plural(one: str, many: str, count: int, /, **values: object) -> str:
+    """Say `one` or `many` by count in the language in use; `{count}` is filled too."""
+    return _catalogue(_spoken).ngettext(one, many, count).format(count=count, **values)
+
+
+def mark(text: str, /) -> str:
+    """Mark a text for the catalogues without saying it yet."""
+    return text
+
+
+class Message:
+    """A sentence of the catalogue with its values, put into words when it is shown."""
+
+    __slots__ = ("text", "values")
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        self.text = text
+        self.values = values
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in one of `LANGUAGES`; values that are messages follow."""
+        said = translated(self.text, language)
+        if not self.values:
+            return said
+        return said.format(
+            **{
+                name: value.in_language(language) if isinstance(value, Message) else value
+                for name, value in self.values.items()
+            }
+        )
+
+    @property
+    def english(self) -> str:
+        """The sentence as JSON and tests have it."""
+        return self.in_language("en")
+
+    def __str__(self) -> str:
+        return self.in_language(_spoken)
+
+    def __repr__(self) -> str:
+        return f"Message({self.english!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and self.text == other.text and self.values == other.values
+
+    def __hash__(self) -> int:
+        return hash(self.text)

@@ -1,0 +1,1 @@
+"""The faults that `commcoord check` finds: one rule a file, in a folder per step."""

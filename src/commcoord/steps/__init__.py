@@ -1,0 +1,1 @@
+"""The seven steps: what each asks, and its gate."""

@@ -1,0 +1,1 @@
+"""Everything that touches the disk: files, YAML text, index, merge and git."""
