@@ -1,26 +1,105 @@
-"""The build hook that compiles the translation catalogues, so that a wheel and an editable install speak Chinese."""
+"""Collects what commcoord says into the translation catalogues, and compiles them whenever it is built.
 
+`python build_messages.py` compiles every `.po` into the `.mo` that gettext reads; with `collect` behind it,
+which is `make messages`, it first brings the `.po` files up to what stands in the source and the
+templates. As a build hook it compiles, so that a wheel and an editable install speak Chinese.
+"""
+
+import sys
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LOCALE = Path(__file__).parent / "src" / "commcoord" / "locale"
+ROOT = Path(__file__).parent
+LOCALE = ROOT / "src" / "commcoord" / "locale"
+LANGUAGES = ("zh_Hans", "zh_Hant")
+
+# The words that mark a text for translation, and which of their arguments it is.
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "Message": None, "mark": None, "plural": (1, 2)}
+
+# Where texts stand, and what finds them there; the first pattern that fits a file decides. A method is a name
+# that babel knows, "module:function", or a function: what finds texts that stand
+# in no call (pages of rules) goes here.
+SOURCES = {
+    "src/commcoord": [("**.py", "python")],
+    "templates": [("**.j2", "jinja2.ext:babel_extract")],
+}
+
+# Without the dates and names that babel would put here, two branches that add messages do not collide.
+HEADER = """\
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=1; plural=0;\\n"
+
+"""
 
 
-def compile_catalogues(locale: Path = LOCALE) -> list[Path]:
-    """Write a `.mo` beside every `.po` and return those written; entries marked fuzzy are left out."""
-    written = []
-    for source in sorted(locale.glob("*/LC_MESSAGES/*.po")):
-        with source.open("rb") as file:
-            catalogue = read_po(file)
-        target = source.with_suffix(".mo")
+def collected() -> Catalog:
+    """Return every text of the source and the templates, each with the files where it stands."""
+    catalogue = Catalog()
+    for folder, methods in SOURCES.items():
+        found = extract_from_dir(
+            ROOT / folder,
+            method_map=methods,
+            options_map={"**.j2": {"silent": "false"}},
+            keywords=KEYWORDS,
+            comment_tags=("Translators:",),
+            strip_comment_tags=True,
+        )
+        for name, line, message, comments, context in found:
+            place = (f"{folder}/{name}", line)
+            catalogue.add(message, None, [place], auto_comments=comments, context=context)
+    return catalogue
+
+
+def catalogue_file(language: str) -> Path:
+    """Return where the catalogue of a language lies, `zh_Hans` for instance."""
+    return LOCALE / language / "LC_MESSAGES" / "commcoord.po"
+
+
+def read_catalogue(language: str) -> Catalog:
+    """Read a catalogue as it lies on the disk; one that is not there yet is empty."""
+    path = catalogue_file(language)
+    text = path.read_bytes() if path.exists() else b""
+    return read_po(BytesIO(text), locale=language, charset="utf-8")
+
+
+def update_catalogues() -> None:
+    """Bring the `.po` files up to the source: new texts come in empty, those no longer said go."""
+    said = collected()
+    for language in LANGUAGES:
+        catalogue = read_catalogue(language)
+        catalogue.update(said, no_fuzzy_matching=True)
+        body = BytesIO()
+        write_po(
+            body,
+            catalogue,
+            width=0,
+            omit_header=True,
+            sort_by_file=True,
+            ignore_obsolete=True,
+            include_lineno=False,
+        )
+        path = catalogue_file(language)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(HEADER.format(language=language).encode() + body.getvalue())
+
+
+def compile_catalogues() -> None:
+    """Write a `.mo` beside every `.po`; entries marked fuzzy are left out."""
+    for language in LANGUAGES:
+        target = catalogue_file(language).with_suffix(".mo")
         with target.open("wb") as file:
-            write_mo(file, catalogue)
-        written.append(target)
-    return written
+            write_mo(file, read_catalogue(language))
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -33,4 +112,6 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["collect"]:
+        update_catalogues()
     compile_catalogues()

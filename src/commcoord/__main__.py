@@ -10,7 +10,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"commcoord {__version__}")
         return
-    from commcoord.cli import run  # noqa: PLC0415  the answer above must not wait for it
+    from commcoord.cli import run  # the answer above must not wait for it
 
     sys.exit(run(sys.argv[1:]))
 

@@ -1,4 +1,4 @@
-"""What the tool says, through gettext: English in the source, Simplified and Traditional Chinese in catalogues.
+"""What the tool says, through gettext: English in the source, the two ways of writing Chinese in catalogues.
 
 Two ways to say something: `_` speaks now, in the language chosen at the edge of the program; a `Message` is a
 value that is put into words only when it is shown, so that JSON stays English whatever the language is.

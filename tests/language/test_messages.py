@@ -1,0 +1,55 @@
+"""What is said in which language, and when."""
+
+import pytest
+
+from commcoord.language import messages
+from commcoord.language.messages import Message, _, plural, translated
+
+
+@pytest.fixture(autouse=True)
+def english_again():
+    yield
+    messages.use("en")
+
+
+def test_underscore_speaks_the_language_in_use():
+    assert _("Options") == "Options"
+    messages.use("zh-Hans")
+    assert _("Options") == "选项"
+    messages.use("zh-Hant")
+    assert _("Options") == "選項"
+
+
+def test_a_text_outside_the_catalogue_is_said_as_it_stands():
+    assert translated("新品推广方案对接会", "zh-Hans") == "新品推广方案对接会"
+    assert translated("", "zh-Hant") == ""
+
+
+def test_a_message_is_put_into_words_when_it_is_shown():
+    message = Message("{word}!", word=Message("Options"))
+
+    messages.use("zh-Hans")
+
+    assert str(message) == "选项!"
+    assert message.english == "Options!"
+    assert message.in_language("zh-Hant") == "選項!"
+
+
+def test_values_of_a_message_are_data():
+    assert Message("{title}", title="{0} {title} %s").english == "{0} {title} %s"
+
+
+def test_messages_compare_by_text_and_values():
+    assert Message("late by {days}", days=2) == Message("late by {days}", days=2)
+    assert Message("late by {days}", days=2) != Message("late by {days}", days=3)
+    assert len({Message("late"), Message("late")}) == 1
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 day"), (2, "2 days"), (0, "0 days")])
+def test_plural_counts(count, said):
+    assert plural("{count} day", "{count} days", count) == said
+
+
+def test_a_language_that_is_not_spoken_is_refused():
+    with pytest.raises(ValueError, match="fr"):
+        messages.use("fr")

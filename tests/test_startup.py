@@ -1,0 +1,49 @@
+"""The fast commands stay fast: nobody waits for a library that a command does not use.
+
+One line of the table: the arguments, and the modules that must not have been imported when the command is done.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+PARSER = {"typer", "pydantic", "rich"}
+READERS = {"ruamel", "yaml_rs", "jinja2", "sqlite3"}
+OFFICE = {"openpyxl", "xlsxwriter", "docx", "icalendar"}
+CALENDARS = {"chinese_calendar", "holidays"}
+METADATA = {"importlib.metadata", "importlib_metadata"}
+
+MUST_NOT_IMPORT = [
+    ("--version", PARSER | READERS | OFFICE | CALENDARS | METADATA | {"gettext", "pathlib"}),
+]
+
+RUN = """
+import sys
+from commcoord.__main__ import main
+try:
+    main()
+finally:
+    sys.stderr.write("\\n".join(sys.modules))
+"""
+
+
+def modules_after(arguments: str) -> tuple[str, set[str]]:
+    """Run commcoord in a process of its own; return what it answered and which modules it had imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *arguments.split()],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return done.stdout, set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(("arguments", "unwanted"), MUST_NOT_IMPORT)
+def test_a_command_imports_nothing_that_it_does_not_use(arguments, unwanted):
+    answer, imported = modules_after(arguments)
+
+    assert answer
+    assert "commcoord" in imported
+    assert imported & unwanted == set()
