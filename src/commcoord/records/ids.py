@@ -1,0 +1,62 @@
+"""Ids of records and items: a random part makes two branches safe from each other."""
+
+import re
+import secrets
+from datetime import date
+
+from commcoord.records.vocabulary import KINDS
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32 in lower case: no i, l, o, u, so that an id survives the telephone."""
+
+RECORD_ID = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{8}}-[{ALPHABET}]{{4,16}}")
+ITEM_ID = re.compile(rf"[amrdf]-[{ALPHABET}]{{4,16}}")
+
+
+def random_part(length: int = 4) -> str:
+    """Return a new random part of an id."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def new_record_id(kind: str, day: date, taken: set[str]) -> str:
+    """Return an id for a new record of that day that is not among those taken; grows where it is crowded."""
+    for attempt in range(64):
+        name = f"{kind}-{day:%Y%m%d}-{random_part(4 + attempt // 8)}"
+        if name not in taken:
+            return name
+    raise AssertionError("the random source repeats itself")
+
+
+def new_item_id(letter: str, taken: set[str]) -> str:
+    """Return an id for a new item that is not among those taken, and remember it there."""
+    for attempt in range(64):
+        name = f"{letter}-{random_part(4 + attempt // 8)}"
+        if name not in taken:
+            taken.add(name)
+            return name
+    raise AssertionError("the random source repeats itself")
+
+
+def is_record_id(text: str) -> bool:
+    """Whether the whole text is a record's id."""
+    return RECORD_ID.fullmatch(text) is not None
+
+
+def is_item_id(text: str) -> bool:
+    """Whether the whole text is an item's id."""
+    return ITEM_ID.fullmatch(text) is not None
+
+
+def kind_of(record_id: str) -> str:
+    """Return the kind that a record's id names."""
+    return record_id.partition("-")[0]
+
+
+def quarter_of(day: date) -> str:
+    """Return the quarter of a day as folders and commands have it: `2023Q4`."""
+    return f"{day.year}Q{(day.month + 2) // 3}"
+
+
+def path_of(record_id: str, day: date) -> str:
+    """Return where a record lies below the root, with `/` on every platform."""
+    return f"records/{quarter_of(day)}/{kind_of(record_id)}/{record_id}.yaml"

@@ -1,0 +1,20 @@
+"""The follow-up form of a task across departments 跨部门协作任务跟踪表."""
+
+from typing import Literal
+
+from commcoord.records.fields import MaybeDay, Texts, Words
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
+
+
+class Task(Record):
+    """Work that several departments do together, with dated milestones; `start` and `end` are days here."""
+
+    kind: Literal["task"]
+    start: MaybeDay = None  # type: ignore[assignment]  # a task runs from day to day, not from hour to hour
+    end: MaybeDay = None  # type: ignore[assignment]
+    initiator: Words = None
+    collaborators: Texts = []
+    milestones: list[Item] = []
+
+
