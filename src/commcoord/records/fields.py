@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
 
 from commcoord.records.scalars import Plain
 
@@ -146,13 +146,13 @@ OneName = Annotated[str | None, BeforeValidator(_optional(_joined))]
 Day = Annotated[date, BeforeValidator(_day), _pattern(r"^\d{4}-\d{2}-\d{2}$")]
 MaybeDay = Annotated[date | None, BeforeValidator(_optional(_day)), _pattern(r"^\d{4}-\d{2}-\d{2}$")]
 MaybeMoment = Annotated[
-    Moment | None,
+    InstanceOf[Moment] | None,
     BeforeValidator(_optional(lambda value: parse_moment(_text(value)))),
     PlainSerializer(lambda value: None if value is None else str(value)),
     _pattern(r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})? ?(Z|[+-]\d{2}:?\d{2})?$"),
 ]
 MaybeSpan = Annotated[
-    Span | None,
+    InstanceOf[Span] | None,
     BeforeValidator(_optional(lambda value: parse_span(_text(value)))),
     PlainSerializer(lambda value: None if value is None else str(value)),
     _pattern(r"^\d{1,4}(h|d|wd|w)$"),

@@ -1,0 +1,126 @@
+"""A repository's settings, `commcoord.yaml`, and the defaults of everything that it leaves out."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
+from pydantic.functional_validators import BeforeValidator
+
+from commcoord.language.names import person
+from commcoord.records.fields import Day, Span, Text, Texts, Words, parse_span
+from commcoord.records.parts import Part
+
+Severity = Literal["error", "warning", "info"]
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError("a time zone is written Asia/Shanghai") from error
+    return name
+
+
+def _calendar(name: str) -> str:
+    if name != "none" and not (name.isascii() and name.isalpha() and name.isupper() and len(name) in (2, 3)):
+        raise ValueError("CN, another ISO country code, or none")
+    return name
+
+
+Length = Annotated[
+    InstanceOf[Span],
+    BeforeValidator(lambda value: parse_span(str(value))),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,4}(h|d|wd|w)$"}),
+]
+
+
+class Colleague(Part):
+    """One person of the directory."""
+
+    name: Text
+    department: Words = None
+    title: Words = None
+    email: Words = None
+
+
+class Deadlines(Part):
+    """How long things may take; `wd` are working days of the calendar."""
+
+    materials_before: Length = Span("24h")
+    minutes_within: Length = Span("24h")
+    written_within: Length = Span("24h")
+    acknowledge_within: Length = Span("1wd")
+    answer_within: Length = Span("3wd")
+    solve_within: Length = Span("10wd")
+    confirm_within: Length = Span("3d")
+    progress_every: Length = Span("7d")
+    due_soon: Length = Span("3d")
+
+
+class RuleSettings(Part):
+    """Which rules are off, which have another severity, and a company's own words."""
+
+    ignore: Texts = []
+    severity: dict[str, Severity] = {}
+    vague_words: Texts = []
+    blaming_words: Texts = []
+
+
+class OwnDays(Part):
+    """A company's own days off and days of work, over those of its country."""
+
+    off: list[Day] = []
+    work: list[Day] = []
+
+
+class Settings(Part):
+    """What a company says about itself once."""
+
+    model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
+
+    version: Annotated[int, BeforeValidator(lambda value: int(str(value)))] = 1
+    organisation: Words = None
+    language: Literal["zh-Hans", "zh-Hant", "en"] = "en"
+    timezone: Annotated[Text, AfterValidator(_zone)] = "Asia/Shanghai"
+    calendar: Annotated[Text, AfterValidator(_calendar)] = "CN"
+    days: OwnDays = Field(default_factory=OwnDays)
+    departments: Texts = []
+    people: list[Colleague] = []
+    categories: dict[str, Words] = {}
+    deadlines: Deadlines = Field(default_factory=Deadlines)
+    rules: RuleSettings = Field(default_factory=RuleSettings)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The repository's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @cached_property
+    def directory(self) -> dict[str, list[Colleague]]:
+        """The people by name; several where a name is shared."""
+        found: dict[str, list[Colleague]] = {}
+        for colleague in self.people:
+            found.setdefault(colleague.name.casefold(), []).append(colleague)
+        return found
+
+    def colleague(self, text: str) -> Colleague | None:
+        """Return whom a name means, `张伟` or `张伟（市场部）`; none where nobody or more than one bears it."""
+        named = person(text)
+        if named is None:
+            return None
+        found = self.directory.get(named.name.casefold(), [])
+        if named.department is not None and len(found) > 1:
+            found = [one for one in found if one.department == named.department]
+        return found[0] if len(found) == 1 else None
+
+    def department(self, text: str) -> str | None:
+        """Return the department that a name belongs to, or that it is; none where it is not known."""
+        if text in self.departments:
+            return text
+        named = person(text)
+        if named is not None and named.department is not None:
+            return named.department
+        colleague = self.colleague(text)
+        return colleague.department if colleague else None

@@ -1,0 +1,43 @@
+"""A record as it was found: where it lies, what could be read of it, and what could not."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from commcoord.language.messages import Message
+from commcoord.records.parsing import WrongField, record_of
+from commcoord.records.record import Record
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a file is not one YAML document, and where (counted from 1)."""
+
+    line: int
+    column: int
+    message: Message
+    marker: bool = False
+    """Whether a conflict marker of git is the reason."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file of the records folder; `path` is below the root, with `/` on every platform."""
+
+    path: str
+    tree: Mapping[str, Any] = field(default_factory=dict)
+    record: Record | None = None
+    wrong: Sequence[WrongField] = ()
+    unreadable: Unreadable | None = None
+
+    @property
+    def id(self) -> str:
+        """The record's id; the file's name where it cannot be read."""
+        found = self.tree.get("id")
+        return str(found) if isinstance(found, str) else self.path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def source_of(path: str, tree: Mapping[str, Any]) -> Source:
+    """Return the source of a tree that could be read."""
+    record, wrong = record_of(tree)
+    return Source(path, tree, record, wrong)

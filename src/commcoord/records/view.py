@@ -1,0 +1,116 @@
+"""The read-only view of all records that rules, gates, chase and review look through."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from commcoord.records.calendars import WorkCalendar
+from commcoord.records.inheritance import effective, inherited_fields, plan_among
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
+from commcoord.records.settings import Settings
+from commcoord.records.source import Source
+
+
+@dataclass(frozen=True)
+class View:
+    """All records at one moment, `now` (aware, in the repository's time zone)."""
+
+    sources: Sequence[Source]
+    settings: Settings
+    now: datetime
+    calendar: WorkCalendar
+    leaving: str | None = None
+    """The step whose gate is being tried: what must be so by its end is asked for now."""
+    _effective: dict[str, Record] = field(default_factory=dict, compare=False)
+
+    @property
+    def today(self) -> date:
+        """The calendar day of `now`."""
+        return self.now.date()
+
+    def at_gate(self, step: str) -> "View":
+        """Return the same view, asked on leaving that step."""
+        return replace(self, leaving=step)
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        """The records by id, as they are written; of two with one id, the first."""
+        found: dict[str, Record] = {}
+        for source in self.sources:
+            if source.record is not None:
+                found.setdefault(source.record.id, source.record)
+        return found
+
+    @cached_property
+    def _backlinks(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records.values():
+            for link in record.links:
+                found.setdefault(link, []).append(record)
+        return found
+
+    @cached_property
+    def _items(self) -> dict[str, tuple[Record, Item]]:
+        found: dict[str, tuple[Record, Item]] = {}
+        for record in self.records.values():
+            for item in record.items:
+                if item.id:
+                    found.setdefault(item.id, (record, item))
+        return found
+
+    @cached_property
+    def _series(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in sorted(self.records.values(), key=lambda one: (one.date, str(one.start or ""), one.id)):
+            if record.series:
+                found.setdefault(record.series, []).append(record)
+        return found
+
+    def record(self, name: str) -> Record | None:
+        """Return the record with that id."""
+        return self.records.get(name)
+
+    def item(self, name: str) -> tuple[Record, Item] | None:
+        """Return the record and the action, milestone or measure with that id."""
+        return self._items.get(name)
+
+    def linked(self, record: Record) -> list[Record]:
+        """Return the records that it comes from, in the order of its links."""
+        return [self.records[name] for name in record.links if name in self.records]
+
+    def backlinks(self, record: Record) -> list[Record]:
+        """Return the records that come from it."""
+        return self._backlinks.get(record.id, [])
+
+    def series(self, name: str) -> list[Record]:
+        """Return the records of a series, earliest first."""
+        return self._series.get(name, [])
+
+    def earlier_in_series(self, record: Record) -> list[Record]:
+        """Return the records of the same series and kind before it, earliest first."""
+        own = (record.date, str(record.start or ""), record.id)
+        return [
+            one
+            for one in self.series(record.series or "")
+            if one.kind == record.kind and (one.date, str(one.start or ""), one.id) < own
+        ]
+
+    def effective(self, record: Record) -> Record:
+        """Return the record with what it takes from its plan."""
+        found = self._effective.get(record.id)
+        if found is None:
+            found = effective(record, plan_among(record, self.linked(record)))
+            if self.records.get(record.id) is record:
+                self._effective[record.id] = found
+        return found
+
+    def inherited(self, record: Record) -> dict[str, str]:
+        """Return which fields it takes from which record."""
+        return inherited_fields(record, plan_among(record, self.linked(record)))
+
+    def with_source(self, source: Source) -> "View":
+        """Return a view in which this source stands in the place of the one with its path."""
+        others: Iterable[Source] = (one for one in self.sources if one.path != source.path)
+        return replace(self, sources=(*others, source), _effective={})
