@@ -2,7 +2,7 @@
 
 typer asks gettext for some of its words (headings, defaults): `speaking` answers from our catalogues. The
 rest it has in English only (complaints about options): `retold` recognises such a sentence and says it again.
-The words are those of typer 0.27 and 0.28; a sentence that is not known here stays English.
+The words are those of typer 0.27.3 and 0.28; a sentence that is not known here stays English.
 """
 
 import gettext
