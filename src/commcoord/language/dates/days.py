@@ -1,0 +1,48 @@
+"""Days counted from today: 今天, 后天, tomorrow, and the end of a working day (EOD, 下班前)."""
+
+import re
+from datetime import timedelta
+
+from commcoord.language.dates.reading import WORD_END, Asked, Family, Kind, Reading
+
+_CHINESE = {"大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1,
+            "今天": 0, "今日": 0, "今晚": 0, "今早": 0,
+            "明天": 1, "明日": 1, "明早": 1, "明晚": 1, "后天": 2, "大后天": 3}  # fmt: skip
+_ENGLISH = {"the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1,
+            "today": 0, "tonight": 0,
+            "tomorrow": 1, "tmr": 1, "the day after tomorrow": 2, "day after tomorrow": 2}  # fmt: skip
+
+
+def _alternatives(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _counted(found: re.Match[str], asked: Asked) -> Reading:
+    offset = (_CHINESE | _ENGLISH)[found[0]]
+    return Reading(found.end(), Kind.RELATIVE, asked.today + timedelta(days=offset))
+
+
+def _day_end(found: re.Match[str], asked: Asked) -> Reading:
+    return Reading(found.end(), Kind.DAY_END, asked.today)
+
+
+FAMILIES = (
+    Family(
+        "大前昨今明后",
+        re.compile(
+            f"(?<![说证声表阐注指标发透鲜文光以之然如提目])(?<!先天)(?:{_alternatives(_CHINESE)})(?![津气然线猫才期头程记照])"
+        ),
+        _counted,
+    ),
+    Family("tdy", re.compile(f"(?:{_alternatives(_ENGLISH)})(?![a-z0-9'])"), _counted),
+    Family(
+        "ec下",
+        re.compile(
+            r"(?:(?:eod|cob|close of (?:business|play)|"
+            "end of (?:business|play|(?:the )?(?:working |work)?day))"
+            rf"{WORD_END}"
+            r"(?<!at the end of the day)|下班(?=之?前|以前))"
+        ),
+        _day_end,
+    ),
+)

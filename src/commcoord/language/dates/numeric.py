@@ -1,0 +1,61 @@
+"""Days in figures: 2023-10-27, 2023/10/27, 2023.10.27, 10/27.
+
+10/27 is month and day, as in China and America; 27/10 can only be day and month. Where both could be a month
+and the text has no Chinese in it, the day is ambiguous. Two figures with a point (1.10) are a number, no day.
+"""
+
+import re
+from datetime import date
+
+from commcoord.language.dates.reading import Asked, Family, Kind, Reading, beside_deadline
+from commcoord.language.dates.sums import nearest_year
+
+_HAN = re.compile("[一-鿿]")
+_LAST_MONTH = 12
+_END = r"(?![0-9_]|-[0-9a-z]|\.[0-9a-z]|/[0-9]|[a-su-z])"
+
+
+def _whole(found: re.Match[str], asked: Asked) -> Reading:
+    _ = asked
+    year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+    return Reading(found.end(), Kind.ABSOLUTE, date(year, month, day))
+
+
+def _compact(found: re.Match[str], asked: Asked) -> Reading | None:
+    """In prose eight digits are a number or part of an id."""
+    return None if asked.prose else _whole(found, asked)
+
+
+def _month_and_day(found: re.Match[str], asked: Asked) -> Reading | None:
+    first, second = int(found["first"]), int(found["second"])
+    if not beside_deadline(asked, *found.span()):
+        return None  # 3/4 is more often three quarters
+    ambiguous = max(first, second) <= _LAST_MONTH and not _HAN.search(asked.text)
+    month, day = (second, first) if first > _LAST_MONTH else (first, second)
+    return Reading(
+        found.end(),
+        Kind.ABSOLUTE,
+        nearest_year(asked.today, month, day),
+        ambiguous=ambiguous and first != second,
+    )
+
+
+FAMILIES = (
+    Family(
+        "12",
+        re.compile(
+            rf"(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9]){_END}"
+        ),
+        _whole,
+    ),
+    Family(
+        "12",
+        re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9a-z-])"),
+        _compact,
+    ),
+    Family(
+        "0123456789",
+        re.compile(rf"(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9]){_END}(?!的|小时)"),
+        _month_and_day,
+    ),
+)

@@ -1,0 +1,62 @@
+"""The date phrases of a running text: decisions, actions, facts, mails."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading, monday_to_friday
+from commcoord.language.dates.scanning import readings
+from commcoord.language.folding import folded
+
+_NEAR = 4  # as in "EOD on Friday"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date phrase in a text: `text` is its `[start:end]`, without 前, by and the time of day around it."""
+
+    start: int
+    end: int
+    text: str
+    date: date | None  # None where the phrase sets no date: 尽快, soon
+    relative: bool  # means something only with the day it was said
+    ambiguous: bool
+    vague: bool
+
+
+def dates_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -> list[Found]:
+    """Return the date phrases of a text from left to right, counted from today; never overlapping.
+
+    Recurring days (每周五, every Friday), terms counted from an event (收货后7天内) and days that do not
+    exist are left out. Whatever `is_workday` raises for a span in working days goes through.
+    """
+    asked = Asked(folded(text), text, today, is_workday, prose=True)
+    understood = [(start, reading) for start, reading in readings(asked) if reading.kind is not Kind.NOTHING]
+    return [_found(text, start, reading) for start, reading in _without_idle_day_ends(understood)]
+
+
+def _without_idle_day_ends(understood: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
+    """Drop the EOD of "EOD Friday" and the 下班前 of 周五下班前: the day beside it is the date."""
+    return [
+        (start, reading)
+        for place, (start, reading) in enumerate(understood)
+        if reading.kind is not Kind.DAY_END or not _day_beside(understood, place)
+    ]
+
+
+def _day_beside(understood: list[tuple[int, Reading]], place: int) -> bool:
+    start, reading = understood[place]
+    before = place > 0 and 0 <= start - understood[place - 1][1].end <= _NEAR
+    after = place + 1 < len(understood) and 0 <= understood[place + 1][0] - reading.end <= _NEAR
+    return before or after
+
+
+def _found(text: str, start: int, reading: Reading) -> Found:
+    return Found(
+        start,
+        reading.end,
+        text[start : reading.end],
+        reading.day,
+        relative=reading.kind is not Kind.ABSOLUTE,
+        ambiguous=reading.ambiguous,
+        vague=reading.kind is Kind.VAGUE,
+    )

@@ -1,0 +1,75 @@
+"""What a family of date phrases is, what it is asked, and what it answers."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import NamedTuple
+
+IsWorkday = Callable[[date], bool]
+SATURDAY = 5
+
+
+def monday_to_friday(day: date) -> bool:
+    """Say whether a day is a working day where no calendar is known."""
+    return day.weekday() < SATURDAY
+
+
+class Kind(Enum):
+    """How a phrase says its date."""
+
+    ABSOLUTE = auto()  # 10月27日: means the same whoever reads it
+    RELATIVE = auto()  # 下周五: means something only with the day it was said
+    WEEKDAY = auto()  # 周五: relative, and may stand beside another date
+    DAY_END = auto()  # EOD: today, unless another day stands beside it
+    VAGUE = auto()  # 尽快: no date at all
+    NOTHING = auto()  # 每周五: looks like a date and is none
+
+
+class Reading(NamedTuple):
+    """One phrase understood: where it ends in the text, and the day it means."""
+
+    end: int
+    kind: Kind
+    day: date | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text, the day it is counted from, and whether it is prose or one phrase alone."""
+
+    text: str  # folded: see commcoord.language.folding
+    original: str
+    today: date
+    is_workday: IsWorkday
+    prose: bool
+
+
+class Family(NamedTuple):
+    """One way to write dates: the characters it may begin with, its pattern, and its reading.
+
+    A pattern repeats nothing without bound, so that the time to read a text grows with its length only.
+    `read` may raise ValueError or OverflowError for a day that does not exist.
+    """
+
+    begins: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Asked], Reading | None]
+
+
+WORD_END = "(?![a-z0-9])"
+BEFORE_DEADLINE = re.compile(
+    r"(?:\b(?:by|before|until|till|on|due|for|from|to|end of|eod|cob|deadline:?|no later than)(?: the)? ?"
+    r"|[于在至到前]|截止|截至|最迟|最晚) ?$"
+)
+AFTER_DEADLINE = re.compile(" ?(?:之?前|以前|为止|之?内|以内)")
+
+
+def beside_deadline(asked: Asked, start: int, end: int) -> bool:
+    """Say whether the words around a place mark a deadline (by, before, 前, 截至); true for a lone phrase."""
+    if not asked.prose:
+        return True
+    before = BEFORE_DEADLINE.search(asked.text[max(0, start - 20) : start])
+    return bool(before or AFTER_DEADLINE.match(asked.text, end))

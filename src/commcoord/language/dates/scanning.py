@@ -1,0 +1,111 @@
+"""Finds the date phrases of a text in one pass: at each likely first character, the longest that reads."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from commcoord.language.dates import days, ends, numeric, spans, vague, weeks, written
+from commcoord.language.dates.reading import Asked, Family, Kind, Reading
+
+_FAMILIES = [
+    family for room in (vague, weeks, days, spans, ends, written, numeric) for family in room.FAMILIES
+]
+
+
+def _by_first_character() -> dict[str, list[Family]]:
+    table: dict[str, list[Family]] = defaultdict(list)
+    for family in _FAMILIES:
+        for char in family.begins:
+            table[char].append(family)
+    return dict(table)
+
+
+_TABLE = _by_first_character()
+_LATIN = "".join(sorted(char for char in _TABLE if char.isascii()))
+_NUMERALS = "〇零一二两三四五六七八九十百廿卅"
+_HAN = "".join(sorted(char for char in _TABLE if not char.isascii() and char not in _NUMERALS))
+_MAY_BEGIN = re.compile(
+    f"[{_HAN}]|(?<![{_NUMERALS}第])[{_NUMERALS}]|(?<![0-9a-z_./:#@+-])[{_LATIN}]|(?<=[日号0-9][-~])[0-9](?=[0-9]?[日号])"
+)
+_GAP = re.compile(r" ?(?:(?P<open>\()|,|即|也就是|亦即|是|->|→|=|i\.e\.|\bthe )? ?")
+_RANGE = re.compile(" ?(?:至|到|-|~|、|和|及|或) ?")
+_FIGURES = frozenset(f"0123456789{_NUMERALS}")
+_OWN_DATE = {Kind.ABSOLUTE, Kind.RELATIVE, Kind.WEEKDAY}
+
+
+def readings(asked: Asked) -> Iterator[tuple[int, Reading]]:
+    """Yield where each phrase starts and what it means, from left to right; phrases never overlap."""
+    place, last = 0, None
+    while likely := _MAY_BEGIN.search(asked.text, place):
+        start = likely.start()
+        reading = _longest(_counted_on(asked, last, start), start)
+        if reading is None:
+            place = start + 1
+            continue
+        last = _with_neighbour(asked, reading)
+        yield start, last
+        place = last.end
+
+
+def _counted_on(asked: Asked, last: Reading | None, start: int) -> Asked:
+    """In 10月27日至29日, the second day is counted from the first."""
+    if last is None or last.kind is not Kind.ABSOLUTE or last.day is None:
+        return asked
+    if asked.text[start] in _FIGURES and _RANGE.fullmatch(asked.text, last.end, start):
+        return replace(asked, today=last.day)
+    return asked
+
+
+def _longest(asked: Asked, start: int) -> Reading | None:
+    best = None
+    for family in _TABLE.get(asked.text[start : start + 1], ()):
+        found = family.pattern.match(asked.text, start)
+        if found and (best is None or found.end() > best.end):
+            best = _read(family, found, asked) or best
+    return best
+
+
+def _read(family: Family, found: re.Match[str], asked: Asked) -> Reading | None:
+    try:
+        return family.read(found, asked)
+    except (ValueError, OverflowError):
+        return None  # 2023-02-30: no such day
+
+
+def _with_neighbour(asked: Asked, first: Reading) -> Reading:
+    """Join 下周五（10月27日）, Friday, October 27 and 10月27日 周五 into the one day they mean."""
+    if first.kind not in _OWN_DATE:
+        return first
+    gap = _GAP.match(asked.text, first.end)
+    if gap is None or (second := _longest(asked, gap.end())) is None:
+        return first
+    end = second.end
+    if gap["open"]:
+        if not asked.text.startswith(")", end):
+            return first
+        end += 1
+    joined = _joined(first, second)
+    if joined is None or (gap[0].strip() == "," and joined.ambiguous):
+        return first
+    return joined._replace(end=end)
+
+
+def _joined(first: Reading, second: Reading) -> Reading | None:
+    pair = {first.kind, second.kind}
+    if (
+        not pair <= _OWN_DATE
+        or (first.kind == second.kind)
+        or not (Kind.ABSOLUTE in pair or second.kind is Kind.WEEKDAY)
+    ):
+        return None
+    leading, other = (second, first) if second.kind is Kind.ABSOLUTE else (first, second)
+    return leading._replace(ambiguous=leading.ambiguous or not _agree(leading, other))
+
+
+def _agree(leading: Reading, other: Reading) -> bool:
+    if leading.day is None or other.day is None:
+        return False
+    if other.kind is Kind.WEEKDAY or other.ambiguous:
+        return leading.day.weekday() == other.day.weekday()
+    return leading.day == other.day

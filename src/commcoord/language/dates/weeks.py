@@ -1,0 +1,123 @@
+"""Weeks and weekdays: 下周五, 本周三, 周末, this Friday, next week.
+
+A week is an ISO week. 周五 alone and "Friday" are the coming one, and today counts. "next Friday" is that of
+next week and always ambiguous, for half of its speakers mean the coming one. A whole week means its Friday.
+"""
+
+import re
+
+from commcoord.language.dates.reading import Asked, Family, Kind, Reading, beside_deadline
+from commcoord.language.dates.sums import coming, week_day
+
+WEEKDAYS = {char: place for place, char in enumerate("一二三四五六日")} | {"天": 6}
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+ENGLISH_WEEKDAYS = {name: place for place, name in enumerate(_NAMES)} | _SHORT
+ENGLISH_WEEKDAY = f"(?:{'|'.join(sorted(ENGLISH_WEEKDAYS, key=len, reverse=True))})"
+_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2, "last": -1, "this": 0, "next": 1}
+_FRIDAY, _SUNDAY = 4, 6
+_WHICH = "(?P<which>上上|下下|上|下|本|这)"
+_NOT_INSIDE = "(?<![基成样版资文根天以如])"
+# What makes the numeral of 周五 part of another word: 一周五次, 周一致, 周六福, 周日均, 周一例会.
+_COUNTED = (
+    "十百千万元个家次天年位名项台张件套轮遍场份"
+    "度期组条批类人部座间支种款小点致般共切旦番体样均常报例晨会福味飞"
+)
+
+
+def _chinese_weekday(found: re.Match[str], asked: Asked) -> Reading:
+    weekday = WEEKDAYS[found["day"]]
+    if found["which"] is None:
+        return Reading(found.end(), Kind.WEEKDAY, coming(asked.today, weekday))
+    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, _WEEKS[found["which"]], weekday))
+
+
+def _chinese_week(found: re.Match[str], asked: Asked) -> Reading | None:
+    weeks = _WEEKS[found["which"]]
+    if weeks == 0 and asked.prose and not found["within"] and not beside_deadline(asked, *found.span()):
+        return None  # 本周客流 speaks of the week, and sets no date
+    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
+
+
+def _weekend(found: re.Match[str], asked: Asked) -> Reading:
+    weeks = _WEEKS[found["which"] or "本"]
+    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _SUNDAY), ambiguous=True)
+
+
+def _english_weekday(found: re.Match[str], asked: Asked) -> Reading | None:
+    weekday, which = ENGLISH_WEEKDAYS[found["day"]], found["which"]
+    if which in _WEEKS:
+        day = week_day(asked.today, _WEEKS[which], weekday)
+        doubtful = which == "next" or (which == "last" and weekday < asked.today.weekday())
+        return Reading(found.end(), Kind.RELATIVE, day, ambiguous=doubtful)
+    if which:  # coming
+        return Reading(
+            found.end(),
+            Kind.RELATIVE,
+            week_day(coming(asked.today, weekday), _same_day(asked, weekday), weekday),
+        )
+    if _is_plain_word(found, asked):
+        return None
+    return Reading(found.end(), Kind.WEEKDAY, coming(asked.today, weekday))
+
+
+def _same_day(asked: Asked, weekday: int) -> int:
+    """The coming Friday, said on a Friday, is a week away."""
+    return int(asked.today.weekday() == weekday)
+
+
+def _is_plain_word(found: re.Match[str], asked: Asked) -> bool:
+    """In prose, "sat" and "sun" are words before they are days, and a short name has its capital."""
+    if not asked.prose or found["day"] not in _SHORT:
+        return False
+    written = asked.original[found.start("day") : found.end("day")]
+    return not written[0].isupper() or found["day"] in {"sat", "sun"}
+
+
+def _english_week(found: re.Match[str], asked: Asked) -> Reading | None:
+    weeks = _WEEKS[found["which"]]
+    if weeks == 0 and not beside_deadline(asked, *found.span()):
+        return None
+    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
+
+
+FAMILIES = (
+    Family(
+        "上下本这周星礼",
+        re.compile(
+            rf"(?<![每逢隔单双个0-9一二三四五六七八九十两几]){_NOT_INSIDE}{_WHICH}?个?(?:周|星期|礼拜)"
+            rf"(?P<day>[一二三四五六日天])(?![{_COUNTED}])"
+        ),
+        _chinese_weekday,
+    ),
+    Family(
+        "上下本这",
+        re.compile(
+            rf"{_NOT_INSIDE}{_WHICH}个?(?:周|星期|礼拜)(?P<within>之内|以内|内)?"
+            "(?![转期边报年长围密知全折岁刊末例会])"
+        ),
+        _chinese_week,
+    ),
+    Family("上下本这周", re.compile(rf"(?<![每逢隔单双个]){_NOT_INSIDE}{_WHICH}?个?周末"), _weekend),
+    Family(
+        "tnlucmwfs",
+        re.compile(
+            "(?<!black )(?<!good )(?<!cyber )(?<!casual )"
+            "(?:(?P<which>this coming|this|next|last|coming|upcoming) )?"
+            rf"(?P<day>{ENGLISH_WEEKDAY})(?![a-z0-9'])"
+        ),
+        _english_weekday,
+    ),
+    Family("tnl", re.compile(r"(?P<which>this|next|last) week(?![a-z0-9'])(?! (?:day|end))"), _english_week),
+)
