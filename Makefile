@@ -58,7 +58,9 @@ clean:  ## forget everything that was made
 
 # ── how it is set up ────────────────────────────────────────────────────────────────────────────────
 
-# Some systems ship Python without ensurepip; there the system's own pip can still fill a virtual environment.
+# Some systems ship Python without ensurepip; there the system's own pip fills the virtual environment.
+PIP = $$($(RUN) pip --version >/dev/null 2>&1 && echo $(RUN) pip || echo $(PYTHON) -m pip --python $(IN)/python)
+
 .venv/bin/python:
 	@mkdir -p .make
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -71,13 +73,11 @@ clean:  ## forget everything that was made
 .make/pins: requirements-dev.txt .venv/bin/python
 	@mkdir -p .make
 	@echo "Setting up .venv (once; a minute or so) ..." >&2
-	@if $(RUN) pip --version >/dev/null 2>&1; then pip='$(RUN) pip'; else pip='$(PYTHON) -m pip --python $(IN)/python'; fi; \
-	  $$pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@$(PIP) install --quiet --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
 .make/installed: .make/pins pyproject.toml build_messages.py src/commcoord/__init__.py
-	@if $(RUN) pip --version >/dev/null 2>&1; then pip='$(RUN) pip'; else pip='$(PYTHON) -m pip --python $(IN)/python'; fi; \
-	  $$pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .make/messages: .make/installed $(CATALOGUES)
