@@ -5,13 +5,16 @@ which is `make messages`, it first brings the `.po` files up to what stands in t
 templates. As a build hook it compiles, so that a wheel and an editable install speak Chinese.
 """
 
+import ast
+import re
 import sys
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -23,11 +26,27 @@ LANGUAGES = ("zh_Hans", "zh_Hant")
 # The words that mark a text for translation, and which of their arguments it is.
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "Message": None, "mark": None, "plural": (1, 2)}
 
+
+def command_page(
+    file: IO[bytes], keywords: Mapping[str, Any], tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """Yield the texts of a module, and if it is a command, its docstring, which is its page of help.
+
+    The first line, which stands in the list of commands, and the paragraphs below it are texts of their own.
+    """
+    yield from extract_python(file, keywords, tags, dict(options))  # type: ignore[arg-type,misc]
+    file.seek(0)
+    source = file.read()
+    if re.search(rb"^(def run\b|run =)", source, re.MULTILINE):
+        summary, _blank, below = (ast.get_docstring(ast.parse(source)) or "").partition("\n\n")
+        for text in filter(None, (summary, below)):
+            yield 1, "_", text, []
+
+
 # Where texts stand, and what finds them there; the first pattern that fits a file decides. A method is a name
-# that babel knows, "module:function", or a function: what finds texts that stand
-# in no call (pages of rules) goes here.
-SOURCES = {
-    "src/commcoord": [("**.py", "python")],
+# that babel knows, "module:function", or a function; pages of rules will want one of their own.
+SOURCES: dict[str, list[tuple[str, Any]]] = {
+    "src/commcoord": [("commands/*/*.py", command_page), ("**.py", "python")],
     "templates": [("**.j2", "jinja2.ext:babel_extract")],
 }
 

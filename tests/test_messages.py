@@ -128,6 +128,18 @@ def test_the_collector_overlooks_no_text():
     assert written - found == set()
 
 
+def test_the_page_of_a_command_is_collected(tmp_path, monkeypatch):
+    folder = tmp_path / "src" / "commcoord" / "commands" / "steps"
+    folder.mkdir(parents=True)
+    (folder / "goal.py").write_text(
+        '"""What is to be achieved.\n\nAs a result.\n"""\n\nrun = print(_("goal"))\n', "utf-8"
+    )
+    (folder / "shared.py").write_text('"""What commands share."""\n\nwalk = 1\n', "utf-8")
+    monkeypatch.setattr("build_messages.ROOT", tmp_path)
+
+    assert set(entries(collected())) == {"goal", "What is to be achieved.", "As a result."}
+
+
 def test_texts_of_templates_are_collected(tmp_path, monkeypatch):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "plan.md.j2").write_text(

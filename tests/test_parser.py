@@ -7,7 +7,7 @@ import pytest
 import typer
 
 from commcoord.language import messages
-from commcoord.parser import Command, Group, complaint
+from commcoord.parser import Command, Group, complaint, page
 
 OURS = {"commcoord", "new", "show", "help", "title", "days", "KIND", "DAYS", "x"}
 
@@ -121,3 +121,16 @@ def test_a_complaint_in_english(capsys):
 
 def test_a_group_without_a_command_says_what_is_missing(capsys):
     assert "Missing command." in answer(capsys)
+
+
+def test_a_page_is_the_docstring_of_a_command():
+    assert page("What is to be achieved.\n\nAs a result,\nnot as a topic.\n") == (
+        "What is to be achieved.\n\nAs a result,\nnot as a topic."
+    )
+
+
+def test_a_page_in_chinese_has_its_summary_and_its_paragraphs_in_chinese():
+    messages.use("zh-Hans")
+    said = page("Options\n\nCommands")
+    messages.use("en")
+    assert said == "选项\n\n命令"

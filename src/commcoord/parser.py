@@ -6,6 +6,7 @@ The language has to be chosen (`messages.use`) before the commands are declared:
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, cast
 
 from typer import TyperException
@@ -121,6 +122,12 @@ class Command(Speaking, TyperCommand):
 
 class Group(Speaking, TyperGroup):
     """The commands together."""
+
+
+def page(docstring: str) -> str:
+    """Return a command's page of help, from the docstring of its file: the summary, and the paragraphs below it."""
+    summary, _blank, below = cleandoc(docstring).partition("\n\n")
+    return "\n\n".join(_(text) for text in (summary, below) if text)
 
 
 def complaint(error: TyperException) -> str:
