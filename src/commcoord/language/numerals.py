@@ -8,7 +8,7 @@ WORDS = {word: place for place, word in enumerate(_ENGLISH, 1)} | {
     "a couple of": 2, "the": 1,
 }  # fmt: skip
 ENGLISH_NUMBER = f"(?:[0-9]{{1,3}}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
-_UNITS = {"十": 10, "百": 100}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 _TENS = {"廿": "二十", "卅": "三十"}
 
 
@@ -31,7 +31,7 @@ def _year_like(written: str) -> int | None:
 
 
 def _in_units(written: str) -> int | None:
-    total, waiting, last_unit = 0, 0, 1000
+    total, waiting, last_unit = 0, 0, 10_000
     for char in written:
         if char in _UNITS:
             if _UNITS[char] >= last_unit:

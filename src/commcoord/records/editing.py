@@ -58,7 +58,9 @@ def _resolved(tree: Tree, model: type[BaseModel], field: str) -> Path:
     path: list[str | int] = []
     here: Any = tree
     for name in field.split("."):
-        key: str | int = _place(here, name, field) if isinstance(here, list) else _known(model, path, name, field)
+        key: str | int = (
+            _place(here, name, field) if isinstance(here, list) else _known(model, path, name, field)
+        )
         path.append(key)
         here = _below(here, key)
     return tuple(path)
@@ -76,7 +78,9 @@ def _known(model: type[BaseModel], path: list[str | int], name: str, field: str)
         return name
     near = get_close_matches(name, known, 1, 0.6)
     hint = (
-        Message("Did you mean {near}?", near=near[0]) if near else Message("Known are {known}.", known=", ".join(known))
+        Message("Did you mean {near}?", near=near[0])
+        if near
+        else Message("Known are {known}.", known=", ".join(known))
     )
     raise UsageError(Message("{field} is not a field of this record.", field=field), hint)
 
@@ -98,5 +102,7 @@ def _parent(tree: Tree, model: type[BaseModel], path: Path) -> Any:
             insert(here, str(key), {}, fields_at(model, path[:depth]))
         here = here[key]
     if not isinstance(here, dict | list):
-        raise UsageError(Message("{field} is a single value; nothing can be set below it.", field=str(path[-2])))
+        raise UsageError(
+            Message("{field} is a single value; nothing can be set below it.", field=str(path[-2]))
+        )
     return here

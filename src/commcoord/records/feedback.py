@@ -14,7 +14,8 @@ class Feedback(Record):
     said: Texts = []
     measures: list[Item] = []
     status: Annotated[
-        Literal["received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed"] | None, Blank
+        Literal["received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed"] | None,
+        Blank,
     ] = None
     acknowledged: Stamp | None = None
     answered: Stamp | None = None

@@ -69,7 +69,9 @@ class Span(str):
     @property
     def delta(self) -> timedelta:
         """The length by the wall clock; working days count as days here, so ask `unit` first."""
-        return self.number * {"h": timedelta(hours=1), "w": timedelta(weeks=1)}.get(self.unit, timedelta(days=1))
+        return self.number * {"h": timedelta(hours=1), "w": timedelta(weeks=1)}.get(
+            self.unit, timedelta(days=1)
+        )
 
 
 def parse_span(text: str) -> Span:
@@ -139,7 +141,9 @@ Words = Annotated[str | None, BeforeValidator(_optional(_text))]
 Texts = Annotated[
     list[Text],
     BeforeValidator(_listed),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}, {"type": "null"}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}, {"type": "null"}]}
+    ),
 ]
 OneName = Annotated[str | None, BeforeValidator(_optional(_joined))]
 """One name; a list is read too, so that the rule for a single owner can say it better than a wrong form."""
@@ -158,4 +162,6 @@ MaybeSpan = Annotated[
     _pattern(r"^\d{1,4}(h|d|wd|w)$"),
 ]
 Switch = Annotated[bool | None, BeforeValidator(_optional(_switch)), WithJsonSchema({"type": "boolean"})]
-Count = Annotated[int | None, BeforeValidator(_optional(_count)), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[
+    int | None, BeforeValidator(_optional(_count)), WithJsonSchema({"type": "integer", "minimum": 0})
+]

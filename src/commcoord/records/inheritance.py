@@ -35,7 +35,9 @@ def effective(record: Record, plan: Record | None) -> Record:
     update: dict[str, Any] = {name: getattr(plan, name) for name in taken if "." not in name}
     roles = [name.partition(".")[2] for name in taken if "." in name]
     if roles:
-        update["people"] = record.people.model_copy(update={role: getattr(plan.people, role) for role in roles})
+        update["people"] = record.people.model_copy(
+            update={role: getattr(plan.people, role) for role in roles}
+        )
     return record.model_copy(update=update)
 
 

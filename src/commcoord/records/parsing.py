@@ -74,7 +74,9 @@ def _fault(model: type[BaseModel], tree: Any, error: Any) -> WrongField:
     if kind == "missing":
         return WrongField((*path, name), Message("{field} is missing", field=name))
     field = ".".join(str(key) for key in path)
-    return WrongField(path, Message("{field}: {reason}", field=field, reason=_reason(kind, error.get("ctx", {}))))
+    return WrongField(
+        path, Message("{field}: {reason}", field=field, reason=_reason(kind, error.get("ctx", {})))
+    )
 
 
 def _reason(kind: str, context: Mapping[str, Any]) -> Message:
@@ -129,7 +131,11 @@ def _pruned(tree: Any, path: Path) -> bool:
 
 def _deepest_first(faults: Sequence[WrongField]) -> list[Path]:
     """Return the paths so that taking one out moves none of those after it."""
-    return sorted({fault.path for fault in faults}, key=lambda path: [f"{key:08}" if isinstance(key, int) else key for key in path], reverse=True)
+    return sorted(
+        {fault.path for fault in faults},
+        key=lambda path: [f"{key:08}" if isinstance(key, int) else key for key in path],
+        reverse=True,
+    )
 
 
 def fields_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:

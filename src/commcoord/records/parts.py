@@ -24,7 +24,14 @@ Step = Literal["goal", "people", "channel", "prepare", "hold", "followup", "arch
 Means = Literal["phone", "im", "meeting", "video", "email", "letter"]
 ItemStatus = Literal["open", "doing", "blocked", "done", "cancelled"]
 ScenarioName = Literal[
-    "cross-department", "cross-level", "emergency", "routine", "customer", "supplier", "partner", "institution"
+    "cross-department",
+    "cross-level",
+    "emergency",
+    "routine",
+    "customer",
+    "supplier",
+    "partner",
+    "institution",
 ]
 
 
@@ -97,7 +104,9 @@ class Material(Listed):
 
     title: Words = None
     type: Annotated[
-        Literal["background", "questions", "alternatives", "requirements", "proposal", "policy", "other"] | None, Blank
+        Literal["background", "questions", "alternatives", "requirements", "proposal", "policy", "other"]
+        | None,
+        Blank,
     ] = None
     link: Words = None
     sent: MaybeMoment = None

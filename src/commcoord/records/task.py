@@ -16,5 +16,3 @@ class Task(Record):
     initiator: Words = None
     collaborators: Texts = []
     milestones: list[Item] = []
-
-

@@ -1,0 +1,42 @@
+"""Times of day: 17:00, 下午5点半, 5pm; but not 三点建议, for a bare hour needs something that shows it."""
+
+import re
+
+from commcoord.language.numerals import number
+from commcoord.language.quantities.quantity import Place, read_all
+
+_NOON = 12
+_PATTERN = re.compile(
+    r"(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|明晚|早|晚)? ?(?<![0-9:.])"
+    r"(?:(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?![0-9:])"
+    r"|(?P<hour_>[01]?[0-9]|2[0-4]|十[一二]?|[一二两三四五六七八九])[点时](?![0-9]*[.])(?P<minute_>半|整|一刻|三刻|[0-5]?[0-9]分?)?"
+    r"(?P<sure>(?=之?前|以前|开始|开会|结束|至|到|-|~|$|[,。;)\n ]))?)(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+    r"|(?<![0-9a-z:.])(?P<english>1[0-2]|0?[1-9]) ?(?P<half_>[ap])\.?m\.?(?![a-z])"
+)
+_MINUTES = {"半": 30, "整": 0, "一刻": 15, "三刻": 45}
+
+
+def times(text: str) -> list[Place]:
+    """Return the places of a folded text that state a time of day, with the value as HH:MM on 24 hours."""
+    return read_all(_PATTERN, text, "time", _value)
+
+
+def _value(found: re.Match[str]) -> str | None:
+    if found["english"]:
+        return _clock(int(found["english"]), 0, afternoon=found["half_"] == "p")
+    if found["hour"]:
+        afternoon = found["half"] == "p" or _late(found["part"])
+        return _clock(int(found["hour"]), int(found["minute"]), afternoon=afternoon)
+    if not (found["part"] or found["minute_"] or (found["sure"] is not None and found["hour_"].isascii())):
+        return None
+    minute = found["minute_"] or "整"
+    minutes = _MINUTES[minute] if minute in _MINUTES else int(minute.removesuffix("分"))
+    return _clock(number(found["hour_"]) or 0, minutes, afternoon=_late(found["part"]))
+
+
+def _late(part: str | None) -> bool:
+    return part in {"下午", "傍晚", "晚上", "今晚", "明晚", "晚"}
+
+
+def _clock(hour: int, minute: int, *, afternoon: bool) -> str:
+    return f"{hour + _NOON if afternoon and hour < _NOON else hour:02d}:{minute:02d}"

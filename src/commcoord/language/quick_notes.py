@@ -1,0 +1,158 @@
+"""Quick notes, line by line: 议题, 决议, 行动 with @owner and !deadline, 确认; every other line is a note.
+
+    Topic: Budget
+    Decision: 170,000 yuan for the launch
+    Action: send the list of sites @Wang Qiang !2023-10-22
+    Fact: the hall holds 300 people @Li Na
+
+Nothing typed is lost: what a mark cannot use stays in the words beside it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from commcoord.language.dates import when
+
+_FRONT = r"(?:[-*•·●○▪◦–—#>]{1,6}|[（(]?[0-9]{1,3}[.)）、．]|[①-⑳]|\[[ xX]\])"
+_MARKS = {
+    "topic": "议题|議題|topic",
+    "decision": "决议|決議|决定|決定|decision|decided",
+    "action": "行动项|行動項|行动|行動|action item|action|待办|待辦|todo",
+    "fact": "确认|確認|fact|confirmed",
+}
+_MARKED = re.compile(
+    rf"\s*(?:{_FRONT}\s*){{0,3}}\**(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _MARKS.items())})"
+    r"\**\s?[:：]\**(?P<body>.*)",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?:(?<![A-Za-z0-9._-])[@＠])(?P<owner>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2}(?: ?[(（][^()（）@!]*[)）])?"
+    r"|[^\s@＠!！,，;；。、()（）]+(?: ?[(（][^()（）@!]*[)）])?)"
+)
+_DEADLINE = re.compile(r"[!！](?=[^\s!！])")
+_LONGEST_PHRASE = 60  # characters of a deadline
+_SOME_DAY = date(2024, 1, 1)  # of a leap year: here only the form of a phrase counts
+
+
+@dataclass(slots=True)
+class QuickDecision:
+    """What was decided, and by whom where somebody is named."""
+
+    what: str
+    by: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class QuickAction:
+    """What is to be done, by whom, and the deadline as it was typed."""
+
+    what: str
+    owners: list[str] = field(default_factory=list)
+    deadline: str | None = None
+
+
+@dataclass(slots=True)
+class QuickFact:
+    """What was read back, and who confirmed it."""
+
+    what: str
+    confirmed_by: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class QuickTopic:
+    """One topic with everything noted under it; `topic` is empty for what stands before the first."""
+
+    topic: str = ""
+    notes: list[str] = field(default_factory=list)
+    decisions: list[QuickDecision] = field(default_factory=list)
+    actions: list[QuickAction] = field(default_factory=list)
+    facts: list[QuickFact] = field(default_factory=list)
+
+
+def quick_notes(text: str) -> list[QuickTopic]:
+    """Return the topics in their order; the first is unnamed if anything stands before a topic."""
+    topics: list[QuickTopic] = []
+    for line in text.splitlines():
+        if line.strip():
+            _take(topics, line.strip())
+    return topics
+
+
+def _take(topics: list[QuickTopic], line: str) -> None:
+    marked = _MARKED.fullmatch(line)
+    kind, body = (marked.lastgroup, marked["body"].strip()) if marked else (None, "")
+    if marked and body:
+        kind = next(name for name in _MARKS if marked[name])
+        if kind == "topic":
+            topics.append(QuickTopic(body))
+            return
+    if not topics:
+        topics.append(QuickTopic())
+    if marked and body and kind:
+        _WRITERS[kind](topics[-1], body)
+    else:
+        topics[-1].notes.append(line)
+
+
+def _decision(topic: QuickTopic, body: str) -> None:
+    what, by = _owners(body)
+    topic.decisions.append(QuickDecision(what or body, by if what else []))
+
+
+def _fact(topic: QuickTopic, body: str) -> None:
+    what, confirmed_by = _owners(body)
+    topic.facts.append(QuickFact(what or body, confirmed_by if what else []))
+
+
+def _action(topic: QuickTopic, body: str) -> None:
+    rest, deadline = _deadline(body)
+    what, owners = _owners(rest)
+    topic.actions.append(QuickAction(what, owners, deadline))
+
+
+_WRITERS: dict[str, Callable[[QuickTopic, str], None]] = {
+    "decision": _decision,
+    "fact": _fact,
+    "action": _action,
+}
+
+
+def _owners(body: str) -> tuple[str, list[str]]:
+    owners = [found["owner"].strip() for found in _OWNER.finditer(body)]
+    return _joined(_OWNER.split(body)[::2]), owners
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _deadline(body: str) -> tuple[str, str | None]:
+    """Take the first `!` that a date follows; else the first that stands after a space or an owner."""
+    for mark in _DEADLINE.finditer(body):
+        if phrase := _date_phrase(body[mark.end() : mark.end() + _LONGEST_PHRASE]):
+            return _cut(body, mark.start(), mark.end() + len(phrase)), phrase
+    owners_end = {found.end() for found in _OWNER.finditer(body)}
+    for mark in _DEADLINE.finditer(body):
+        place = mark.start()
+        if place == 0 or body[place - 1].isspace() or place in owners_end:
+            word = re.split(r"[\s@＠]", body[mark.end() :], maxsplit=1)[0]
+            return _cut(body, mark.start(), mark.end() + len(word)), word or None
+    return body, None
+
+
+def _date_phrase(text: str) -> str:
+    """The longest beginning of the text that is a date phrase, ending where a word ends."""
+    for end in range(len(text), 0, -1):
+        ends_word = end == len(text) or not (
+            text[end - 1].isalnum() and text[end].isalnum() and text[end].isascii()
+        )
+        if ends_word and not text[end - 1].isspace() and when(text[:end], _SOME_DAY):
+            return text[:end].rstrip(",，。.;；")
+    return ""
+
+
+def _cut(body: str, start: int, end: int) -> str:
+    return f"{body[:start].rstrip()} {body[end:].lstrip()}".strip()
