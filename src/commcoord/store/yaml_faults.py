@@ -1,0 +1,108 @@
+"""Why a file is not a record: the error that says so, and the tests that come before any parser."""
+
+import re
+import unicodedata
+
+from commcoord.language.messages import Message
+from commcoord.records.scalars import REFUSED
+
+LARGEST = 1_000_000
+"""Bytes. The parser takes some three seconds for as much; a record of a whole year's minutes has a tenth."""
+
+MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+LONE_RETURN = re.compile(r"\r(?!\n)")
+NOT_BLANK = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
+FULL_WIDTH_KEY = re.compile(r"[A-Za-z_]\w*：")
+FULL_WIDTH_ENTRY = re.compile(r" *(?:- +)*[A-Za-z_]\w*：")
+LIKELY_KEY = re.compile(r"[ ]*(?:-[ ]+)*[^\s:：#'\"\[{]{1,20}：")
+
+
+class NotYaml(Exception):  # noqa: N818  the rule that it feeds is called not-yaml, and it becomes a finding
+    """The text cannot be read as one record; line and column count from 1, columns in characters.
+
+    `marker` is set where git's conflict markers were committed, which is a rule of its own (CC007).
+    """
+
+    def __init__(self, line: int, column: int, message: Message, *, marker: bool = False) -> None:
+        super().__init__(f"{line}:{column}: {message.english}")
+        self.line = line
+        self.column = column
+        self.message = message
+        self.marker = marker
+
+
+def fault_at(text: str, offset: int, message: Message, *, marker: bool = False) -> NotYaml:
+    """Return the error for a place in a text, counted in characters from its beginning."""
+    start = text.rfind("\n", 0, offset) + 1
+    return NotYaml(text.count("\n", 0, offset) + 1, offset - start + 1, message, marker=marker)
+
+
+def decoded(content: bytes) -> str:
+    """Return the text of a file, still with its byte order mark and line ends.
+
+    Raises `NotYaml` where it is too large or in another encoding than UTF-8.
+    """
+    if len(content) > LARGEST:
+        raise NotYaml(1, 1, Message("the file is larger than {limit} bytes: split it", limit=LARGEST))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        head = content[: error.start].decode("utf-8")
+        raise fault_at(head, len(head), _wrong_encoding(content, error.start)) from None
+
+
+def _wrong_encoding(content: bytes, offset: int) -> Message:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Message("the file is written in UTF-16: save it as UTF-8")
+    try:
+        chinese = content.decode("gbk")
+    except UnicodeDecodeError:
+        chinese = ""
+    if any("一" <= letter <= "鿿" for letter in chinese):
+        return Message("the file is written in GBK: save it as UTF-8")
+    return Message("byte {byte} is not UTF-8: save the file as UTF-8", byte=f"0x{content[offset]:02x}")
+
+
+def refuse_characters(text: str) -> None:
+    """Raise `NotYaml` at the first character that no record may hold; a leading byte order mark is none."""
+    if found := REFUSED.search(text, 1 if text.startswith("\ufeff") else 0):
+        raise fault_at(text, found.start(), refused_character_message(found.group()))
+    if "\r" in text and (found := LONE_RETURN.search(text)):
+        raise fault_at(text, found.start(), refused_character_message("\r"))
+
+
+def refused_character_message(character: str) -> Message:
+    """Return the sentence that names a character by its code and what to do about it."""
+    return Message(
+        "the character {code} ({name}) is not allowed: delete it",
+        code=f"U+{ord(character):04X}",
+        name=unicodedata.name(character, "control character").lower(),
+    )
+
+
+def refuse_markers(text: str) -> None:
+    """Raise `NotYaml` where a line begins as git's conflict markers do."""
+    if found := MARKER.search(text):
+        message = Message(
+            "a conflict marker of git was committed: keep one side and delete the lines {markers}",
+            markers="<<<<<<< ======= >>>>>>>",
+        )
+        raise fault_at(text, found.start(), message, marker=True)
+
+
+def refuse_directives(text: str) -> None:
+    """Raise `NotYaml` for an empty file and for directives other than `%YAML 1.2`."""
+    first = NOT_BLANK.search(text.removeprefix("\ufeff"))
+    if first is None:
+        raise NotYaml(1, 1, Message("the file is empty: a record begins with `kind:`"))
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        if line.startswith("%"):
+            if not re.fullmatch(r"%YAML 1\.2\s*(?:#.*)?", line):
+                raise NotYaml(number, 1, Message("only the directive %YAML 1.2 is known: delete this line"))
+        elif line.strip() and not line.lstrip().startswith("#"):
+            return
+
+
+def full_width_colon() -> Message:
+    """Return the sentence about `：` where `:` and a space must stand."""
+    return Message("the full-width colon ： does not end a key: write an ordinary one and a space")

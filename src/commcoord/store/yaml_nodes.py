@@ -1,0 +1,213 @@
+"""A YAML text as nodes that know where they stand; the one place that knows ruamel.yaml.
+
+ruamel's events are composed here, not by its own composer: no tags are resolved, nothing is retyped, and
+what a record may not hold (anchors, tags, duplicate keys, deep nesting) is refused at the event that says it.
+"""
+
+# ruff: noqa: ANN401  ruamel.yaml gives its marks and events no types of use
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, NoReturn, TypeAlias
+
+from commcoord.language.messages import Message
+from commcoord.records.scalars import NULLS, Plain, Tree, refused_character
+from commcoord.store import yaml_faults
+from commcoord.store.yaml_faults import fault_at
+from commcoord.store.yaml_problems import sentence_of
+
+DEEPEST = 24
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A single value; `style` is empty for plain, else `'`, `"`, `|` or `>`; offsets count characters."""
+
+    start: int
+    end: int
+    style: str
+    value: str | None
+
+
+class Pair(NamedTuple):
+    """A key and its value in a mapping."""
+
+    key: Scalar
+    value: "Node"
+
+    @property
+    def name(self) -> str:
+        """The key as other keys are compared with it: in Unicode's composed form."""
+        return unicodedata.normalize("NFC", self.key.value or "")
+
+
+@dataclass(slots=True)
+class MapNode:
+    """A mapping, between braces (`flow`) or by indentation; ends where its last value ends."""
+
+    start: int
+    end: int
+    flow: bool
+    pairs: list[Pair]
+
+
+@dataclass(slots=True)
+class ListNode:
+    """A list, between brackets (`flow`) or by dashes; ends where its last item ends."""
+
+    start: int
+    end: int
+    flow: bool
+    items: list["Node"]
+
+
+Node: TypeAlias = Scalar | MapNode | ListNode
+
+
+def tree_of(node: Node) -> Tree:
+    """Return what a node holds, without its places."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, ListNode):
+        return [tree_of(item) for item in node.items]
+    return {pair.name: tree_of(pair.value) for pair in node.pairs}
+
+
+def compose(text: str) -> MapNode:
+    """Return the mapping that a text is; raises `NotYaml` where it is none or holds what no record may."""
+    return _Composer(text).document()
+
+
+# ruamel's own slips: out-of-range escapes, an index beyond the end, its assertions.
+_LOADER_SLIPS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+
+
+class _Composer:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.events = _events(text)
+        self.depth = 0
+
+    def refuse(self, mark: Any, message: Message) -> NoReturn:
+        raise fault_at(self.text, mark.index, message)
+
+    def document(self) -> MapNode:
+        next(self.events)
+        event = next(self.events)
+        if type(event).__name__ == "StreamEndEvent":
+            self.refuse(event.start_mark, Message("the file is empty: a record begins with `kind:`"))
+        root = self.node(next(self.events))
+        self.end_of_document()
+        if isinstance(root, MapNode):
+            return root
+        colon = self.text.find("：")
+        if colon >= 0:
+            raise fault_at(self.text, colon, yaml_faults.full_width_colon())
+        raise fault_at(self.text, root.start, Message("no fields here: write lines like `kind: minutes`"))
+
+    def end_of_document(self) -> None:
+        next(self.events)
+        event = next(self.events)
+        if type(event).__name__ != "StreamEndEvent":
+            self.refuse(event.start_mark, Message("a second document begins here: one file holds one record"))
+
+    def node(self, event: Any) -> Node:
+        self.refuse_extras(event)
+        name = type(event).__name__
+        if name == "ScalarEvent":
+            return self.scalar(event)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self.refuse(event.start_mark, Message("nested deeper than {limit} levels", limit=DEEPEST))
+        found = self.mapping(event) if name == "MappingStartEvent" else self.sequence(event)
+        self.depth -= 1
+        return found
+
+    def refuse_extras(self, event: Any) -> None:
+        if type(event).__name__ == "AliasEvent":
+            self.refuse(event.start_mark, Message("aliases (*name) are not allowed: write the value again"))
+        if event.anchor is not None:
+            self.refuse(
+                event.start_mark, Message("anchors (&name) are not allowed: put texts with & in quotes")
+            )
+        if event.tag is not None:
+            self.refuse(event.start_mark, Message("tags (!name) are not allowed: put texts with ! in quotes"))
+
+    def scalar(self, event: Any) -> Scalar:
+        start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
+        if style and (character := refused_character(event.value)):
+            self.refuse(event.start_mark, yaml_faults.refused_character_message(character))
+        if style in ("|", ">"):
+            return Scalar(start, _end_of_block(self.text, start, end), style, event.value)
+        if style:
+            return Scalar(start, end, style, event.value)
+        return Scalar(start, end, style, None if event.value in NULLS else Plain(event.value))
+
+    def sequence(self, start: Any) -> ListNode:
+        items: list[Node] = []
+        while type(event := next(self.events)).__name__ != "SequenceEndEvent":
+            items.append(self.node(event))
+        flow = bool(start.flow_style)
+        end = event.end_mark.index if flow or not items else items[-1].end
+        return ListNode(start.start_mark.index, end, flow, items)
+
+    def mapping(self, start: Any) -> MapNode:
+        pairs: list[Pair] = []
+        names: set[str] = set()
+        while type(event := next(self.events)).__name__ != "MappingEndEvent":
+            pair = Pair(self.key(event), self.node(next(self.events)))
+            if pair.name in names:
+                again = Message("the key {key} stands here a second time: keep one", key=pair.name)
+                self.refuse(event.start_mark, again)
+            names.add(pair.name)
+            self.refuse_full_width(pair)
+            pairs.append(pair)
+        flow = bool(start.flow_style)
+        end = event.end_mark.index if flow or not pairs else pairs[-1].value.end
+        return MapNode(start.start_mark.index, end, flow, pairs)
+
+    def key(self, event: Any) -> Scalar:
+        key = self.node(event)
+        line = self.text.rfind("\n", 0, event.start_mark.index) + 1
+        explicit = self.text[line : event.start_mark.index].rstrip().endswith("?")
+        if not isinstance(key, Scalar) or key.value is None or key.style in ("|", ">") or explicit:
+            self.refuse(event.start_mark, Message("a key must be a text: write `key: value`"))
+        if key.value == "<<" and not key.style:
+            self.refuse(event.start_mark, Message("merge keys (<<) are not allowed: write the fields again"))
+        return key
+
+    def refuse_full_width(self, pair: Pair) -> None:
+        if yaml_faults.FULL_WIDTH_KEY.match(pair.key.value or "") and not pair.key.style:
+            raise fault_at(self.text, pair.key.start, yaml_faults.full_width_colon())
+        value = pair.value
+        if isinstance(value, Scalar) and not value.style and value.value and "：" in value.value:
+            lines = self.text[value.start : value.end].splitlines()
+            below = "\n" in self.text[pair.key.end : value.start]
+            if below and all(yaml_faults.FULL_WIDTH_KEY.match(line.strip()) for line in lines):
+                raise fault_at(self.text, value.start, yaml_faults.full_width_colon())
+
+
+def _end_of_block(text: str, start: int, end: int) -> int:
+    """Return where the last line of a literal or folded text ends, without its line break."""
+    header = text[start : text.find("\n", start)]
+    if "+" in header.split("#")[0]:
+        return end - len(text[:end]) + len(text[:end].removesuffix("\n").removesuffix("\r"))
+    return start + len(text[start:end].rstrip())
+
+
+def _events(text: str) -> Iterator[Any]:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    reached = 0
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
+            reached = event.end_mark.index
+            yield event
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        first = error.context_mark or mark
+        raise sentence_of(text, str(error.problem), first.index, mark.index) from None
+    except (YAMLError, *_LOADER_SLIPS):
+        raise fault_at(text, reached, Message("this is not valid YAML")) from None

@@ -1,0 +1,119 @@
+"""The fast reader gives what the exact one gives, or hands over to it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from commcoord.records.scalars import Plain
+from commcoord.store.yamltext import NotYaml, read, read_tree
+
+SCALARS = st.one_of(
+    st.sampled_from(
+        [
+            "20",
+            "-3",
+            "0",
+            "-0",
+            "012",
+            "+12",
+            "0x14",
+            "0o17",
+            "0b1",
+            "1_000",
+            "1.10",
+            "1e3",
+            ".5",
+            ".inf",
+            "true",
+            "True",
+            "FALSE",
+            "yes",
+            "null",
+            "Null",
+            "~",
+            "2023-10-20",
+            "10:30",
+            "09:05",
+            "'8'",
+            '"true"',
+            "''",
+            "张伟（市场部）",
+            "a-3f9k",
+            "x#y",
+            "http://a.b",
+            "-a",
+            "&a",
+            "*b",
+            "!c",
+            "?",
+            "@x",
+        ]
+    ),
+    st.integers(-(10**20), 10**20).map(str),
+    st.text("01_+-xo.:eE ", min_size=1, max_size=6),
+    st.text("a：中 ,'\"#:\\?&!%", max_size=8),
+)
+FLOWS = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda items: "[" + ", ".join(items) + "]"),
+        st.lists(inner, max_size=2).map(
+            lambda items: "{" + ", ".join(f"k{n}: {v}" for n, v in enumerate(items)) + "}"
+        ),
+    ),
+    max_leaves=5,
+)
+LINES = st.one_of(
+    FLOWS.map(lambda value: f"K: {value}"),
+    FLOWS.map(lambda value: f"K:\n  - {value}\n  -   x: {value}\n      y: {value}"),
+    FLOWS.map(lambda value: f"K: # c\n- {value}  # c\n\n# c\n- - {value}"),
+    st.text("ab 中\n#", max_size=12).map(
+        lambda text: "K: |\n" + "\n".join("  " + line for line in text.split("\n"))
+    ),
+    st.text("ab 中\n#", max_size=12).map(
+        lambda text: "K: >-\n" + "\n".join("   " + line for line in text.split("\n"))
+    ),
+    FLOWS.map(lambda value: f'"K":{value}'),
+)
+TEXTS = st.lists(LINES, max_size=5).map(
+    lambda lines: "\n".join(line.replace("K", f"key{n}", 1) for n, line in enumerate(lines)) + "\n"
+)
+
+
+def outcome(reader, content):
+    try:
+        return reader(content)
+    except NotYaml as fault:
+        return str(fault)
+
+
+def typed(tree):
+    """The tree with what counts of `Plain`: whether a number or a yes-or-no stands there plain."""
+    if isinstance(tree, dict):
+        return {name: typed(value) for name, value in tree.items()}
+    if isinstance(tree, list):
+        return [typed(item) for item in tree]
+    meant = isinstance(tree, str) and (tree.lstrip("-").isdecimal() or tree in ("true", "false"))
+    return (tree, isinstance(tree, Plain) if meant else None)
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS)
+def test_the_fast_reader_agrees_with_the_exact_one(text):
+    content = text.encode()
+
+    assert typed(outcome(read_tree, content)) == typed(outcome(lambda bytes_: read(bytes_).tree, content))
+
+
+def test_numbers_and_yes_or_no_are_plain_only_where_they_stand_plain():
+    tree = read_tree(b"a: 20\nb: '20'\nc: true\nd: 'true'\n")
+
+    assert [type(value) for value in tree.values()] == [Plain, str, Plain, str]
+
+
+@pytest.mark.parametrize(
+    "content", [b"- " * 100_000, b"a: " + b"[" * 100_000, b"a: x\na: y\n", b"a:\n\tb: c\n"]
+)
+def test_what_the_exact_reader_refuses_the_fast_one_refuses(content):
+    with pytest.raises(NotYaml):
+        read_tree(content)
