@@ -203,4 +203,4 @@ def test_no_bytes_bring_more_than_a_refusal(content):
         tree = read(content).tree
     except NotYaml as fault:
         tree = {"line": fault.line, "column": fault.column}
-    assert tree
+    assert isinstance(tree, dict)

@@ -89,16 +89,17 @@ class _Composer:
         self.events = _events(text)
         self.depth = 0
 
-    def refuse(self, mark: Any, message: Message) -> NoReturn:
+    def _refuse(self, mark: Any, message: Message) -> NoReturn:
         raise fault_at(self.text, mark.index, message)
 
     def document(self) -> MapNode:
+        """Compose the whole text."""
         next(self.events)
         event = next(self.events)
         if type(event).__name__ == "StreamEndEvent":
-            self.refuse(event.start_mark, Message("the file is empty: a record begins with `kind:`"))
-        root = self.node(next(self.events))
-        self.end_of_document()
+            self._refuse(event.start_mark, Message("the file is empty: a record begins with `kind:`"))
+        root = self._node(next(self.events))
+        self._end_of_document()
         if isinstance(root, MapNode):
             return root
         colon = self.text.find("：")
@@ -106,78 +107,78 @@ class _Composer:
             raise fault_at(self.text, colon, yaml_faults.full_width_colon())
         raise fault_at(self.text, root.start, Message("no fields here: write lines like `kind: minutes`"))
 
-    def end_of_document(self) -> None:
+    def _end_of_document(self) -> None:
         next(self.events)
         event = next(self.events)
         if type(event).__name__ != "StreamEndEvent":
-            self.refuse(event.start_mark, Message("a second document begins here: one file holds one record"))
+            self._refuse(event.start_mark, Message("a second document begins here: one file holds one record"))
 
-    def node(self, event: Any) -> Node:
-        self.refuse_extras(event)
+    def _node(self, event: Any) -> Node:
+        self._refuse_extras(event)
         name = type(event).__name__
         if name == "ScalarEvent":
-            return self.scalar(event)
+            return self._scalar(event)
         self.depth += 1
         if self.depth > DEEPEST:
-            self.refuse(event.start_mark, Message("nested deeper than {limit} levels", limit=DEEPEST))
-        found = self.mapping(event) if name == "MappingStartEvent" else self.sequence(event)
+            self._refuse(event.start_mark, Message("nested deeper than {limit} levels", limit=DEEPEST))
+        found = self._mapping(event) if name == "MappingStartEvent" else self._sequence(event)
         self.depth -= 1
         return found
 
-    def refuse_extras(self, event: Any) -> None:
+    def _refuse_extras(self, event: Any) -> None:
         if type(event).__name__ == "AliasEvent":
-            self.refuse(event.start_mark, Message("aliases (*name) are not allowed: write the value again"))
+            self._refuse(event.start_mark, Message("aliases (*name) are not allowed: write the value again"))
         if event.anchor is not None:
-            self.refuse(
+            self._refuse(
                 event.start_mark, Message("anchors (&name) are not allowed: put texts with & in quotes")
             )
         if event.tag is not None:
-            self.refuse(event.start_mark, Message("tags (!name) are not allowed: put texts with ! in quotes"))
+            self._refuse(event.start_mark, Message("tags (!name) are not allowed: put texts with ! in quotes"))
 
-    def scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
         if style and (character := refused_character(event.value)):
-            self.refuse(event.start_mark, yaml_faults.refused_character_message(character))
+            self._refuse(event.start_mark, yaml_faults.refused_character_message(character))
         if style in ("|", ">"):
             return Scalar(start, _end_of_block(self.text, start, end), style, event.value)
         if style:
             return Scalar(start, end, style, event.value)
         return Scalar(start, end, style, None if event.value in NULLS else Plain(event.value))
 
-    def sequence(self, start: Any) -> ListNode:
+    def _sequence(self, start: Any) -> ListNode:
         items: list[Node] = []
         while type(event := next(self.events)).__name__ != "SequenceEndEvent":
-            items.append(self.node(event))
+            items.append(self._node(event))
         flow = bool(start.flow_style)
         end = event.end_mark.index if flow or not items else items[-1].end
         return ListNode(start.start_mark.index, end, flow, items)
 
-    def mapping(self, start: Any) -> MapNode:
+    def _mapping(self, start: Any) -> MapNode:
         pairs: list[Pair] = []
         names: set[str] = set()
         while type(event := next(self.events)).__name__ != "MappingEndEvent":
-            pair = Pair(self.key(event), self.node(next(self.events)))
+            pair = Pair(self._key(event), self._node(next(self.events)))
             if pair.name in names:
                 again = Message("the key {key} stands here a second time: keep one", key=pair.name)
-                self.refuse(event.start_mark, again)
+                self._refuse(event.start_mark, again)
             names.add(pair.name)
-            self.refuse_full_width(pair)
+            self._refuse_full_width(pair)
             pairs.append(pair)
         flow = bool(start.flow_style)
         end = event.end_mark.index if flow or not pairs else pairs[-1].value.end
         return MapNode(start.start_mark.index, end, flow, pairs)
 
-    def key(self, event: Any) -> Scalar:
-        key = self.node(event)
+    def _key(self, event: Any) -> Scalar:
+        key = self._node(event)
         line = self.text.rfind("\n", 0, event.start_mark.index) + 1
         explicit = self.text[line : event.start_mark.index].rstrip().endswith("?")
         if not isinstance(key, Scalar) or key.value is None or key.style in ("|", ">") or explicit:
-            self.refuse(event.start_mark, Message("a key must be a text: write `key: value`"))
+            self._refuse(event.start_mark, Message("a key must be a text: write `key: value`"))
         if key.value == "<<" and not key.style:
-            self.refuse(event.start_mark, Message("merge keys (<<) are not allowed: write the fields again"))
+            self._refuse(event.start_mark, Message("merge keys (<<) are not allowed: write the fields again"))
         return key
 
-    def refuse_full_width(self, pair: Pair) -> None:
+    def _refuse_full_width(self, pair: Pair) -> None:
         if yaml_faults.FULL_WIDTH_KEY.match(pair.key.value or "") and not pair.key.style:
             raise fault_at(self.text, pair.key.start, yaml_faults.full_width_colon())
         value = pair.value
