@@ -2,7 +2,7 @@
 
 China's come from chinesecalendar, which knows the State Council's tables; other countries' from holidays.
 Neither is believed for a year that it only extrapolates: such a year raises `UnknownYearError`, unless the
-company's own days answer. A caller that must answer all the same asks `calendar.guessing()`, which takes Monday to
+company's own days answer. A caller that must answer all the same asks `guessing()`, which takes Monday to
 Friday for unknown years, and says with `calendar.unknown_years(first, last)` for which years it guessed.
 """
 
@@ -121,26 +121,24 @@ def calendar_for(
 def _country(code: str) -> tuple[Callable[[date], bool], Callable[[int], bool]]:
     if code.lower() == "none":
         return monday_to_friday, lambda _year: True
-    return _china() if code.upper() == "CN" else _elsewhere(code.upper())
+    return (_china_works, _china_knows) if code.upper() == "CN" else _elsewhere(code.upper())
 
 
-def _china() -> tuple[Callable[[date], bool], Callable[[int], bool]]:
-    @cache
-    def knows(year: int) -> bool:
-        from chinese_calendar import is_workday
+@cache
+def _china_knows(year: int) -> bool:
+    from chinese_calendar import is_workday
 
-        try:
-            is_workday(date(year, 1, 1))
-        except NotImplementedError:
-            return False
-        return True
+    try:
+        is_workday(date(year, 1, 1))
+    except NotImplementedError:
+        return False
+    return True
 
-    def works(day: date) -> bool:
-        from chinese_calendar import is_workday
 
-        return bool(is_workday(day))
+def _china_works(day: date) -> bool:
+    from chinese_calendar import is_workday
 
-    return works, knows
+    return bool(is_workday(day))
 
 
 def _elsewhere(code: str) -> tuple[Callable[[date], bool], Callable[[int], bool]]:

@@ -7,9 +7,10 @@ from commcoord.language.quantities.quantity import Place, read_all
 
 _BEFORE = {"¥": "CNY", "rmb": "CNY", "cny": "CNY", "人民币": "CNY", "$": "USD", "us$": "USD", "usd": "USD",
            "hk$": "HKD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP"}  # fmt: skip
-_AFTER = {"元": "CNY", "块钱": "CNY", "块": "CNY", "元人民币": "CNY", "yuan": "CNY", "rmb": "CNY",
-          "cny": "CNY", "美元": "USD", "美金": "USD", "usd": "USD", "us dollars": "USD", "dollars": "USD", "欧元": "EUR",
-          "euros": "EUR", "eur": "EUR", "港元": "HKD", "港币": "HKD",
+_AFTER = {"元": "CNY", "块钱": "CNY", "块": "CNY", "元人民币": "CNY",
+          "yuan": "CNY", "rmb": "CNY",
+          "cny": "CNY", "美元": "USD", "美金": "USD", "usd": "USD", "us dollars": "USD", "dollars": "USD",
+          "欧元": "EUR", "euros": "EUR", "eur": "EUR", "港元": "HKD", "港币": "HKD",
           "日元": "JPY", "gbp": "GBP"}  # fmt: skip
 
 

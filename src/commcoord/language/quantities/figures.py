@@ -7,8 +7,8 @@ from commcoord.language.numerals import WORDS, number
 
 _PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
 _HAN = "[一二两三四五六七八九十][〇零一二三四五六七八九十百千]{0,6}"
-_SCALES = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 10**6, "千万": 10**7, "亿": 10**8,
-           "k": 1000, "m": 10**6, "bn": 10**9, "thousand": 1000, "million": 10**6, "billion": 10**9}  # fmt: skip
+_SCALES = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+_SCALES |= {"k": 1000, "m": 10**6, "bn": 10**9, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _ENGLISH = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
 SCALE = "(?: ?(?:十万|百万|千万|[百千万亿]|(?:thousand|million|billion|bn|k|m)(?![a-z])))"
 NOT_INSIDE = r"(?<![0-9a-z_.#/:第×-])(?<![0-9],)(?<![〇零一二两三四五六七八九十百千第])"

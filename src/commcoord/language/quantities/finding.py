@@ -14,7 +14,7 @@ from commcoord.language.quantities.quantity import Place, Quantity
 def quantities_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -> list[Quantity]:
     """Return the dates, amounts, percentages, times and quantities of a text from left to right.
 
-    Dates are counted from today, so that 下周五 and 2023-10-27 have one value; phrases without a date are left.
+    Dates are counted from today, so that 下周五 and 2023-10-27 are equal; phrases without a date are left.
     """
     bare = folded(text)
     in_order = chain(
