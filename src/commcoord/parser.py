@@ -125,7 +125,7 @@ class Group(Speaking, TyperGroup):
 
 
 def page(docstring: str) -> str:
-    """Return a command's page of help, from the docstring of its file: the summary, and the paragraphs below it."""
+    """Return a command's page of help, made of the summary and the paragraphs of its docstring."""
     summary, _blank, below = cleandoc(docstring).partition("\n\n")
     return "\n\n".join(_(text) for text in (summary, below) if text)
 
