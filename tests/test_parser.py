@@ -111,6 +111,23 @@ def test_a_long_explanation_stays_in_its_column(capsys, monkeypatch):
     )
 
 
+def test_options_stand_under_the_heading_that_they_name(capsys):
+    app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False)
+
+    @app.command(cls=Command)
+    def new(
+        title: Annotated[str, typer.Option(metavar="X")] = "",
+        lang: Annotated[str, typer.Option(metavar="X", rich_help_panel="Options of every command")] = "",
+    ) -> None:
+        """Makes a record."""
+
+    app(["--help"], standalone_mode=False, prog_name="new")
+
+    assert capsys.readouterr().out.endswith(
+        "Options:\n  --title X\n  --help     Show this message and exit.\n\nOptions of every command:\n  --lang X\n"
+    )
+
+
 def test_a_complaint_in_english(capsys):
     assert answer(capsys, "new", "KIND", "--titel", "x") == (
         "Usage: commcoord new [OPTIONS] {KIND}\n"

@@ -115,6 +115,18 @@ class Speaking(Parser):
             option.help = _("Show this message and exit.")
         return option
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the parameters, each under the heading that its `rich_help_panel` names."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            usual = _("Arguments") if parameter.param_type_name == "argument" else _("Options")
+            row = parameter.get_help_record(ctx)
+            if row is not None:
+                sections.setdefault(getattr(parameter, "rich_help_panel", None) or usual, []).append(row)
+        for heading, rows in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
 
 class Command(Speaking, TyperCommand):
     """One command: `@app.command(cls=Command)`."""
@@ -122,6 +134,11 @@ class Command(Speaking, TyperCommand):
 
 class Group(Speaking, TyperGroup):
     """The commands together."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the parameters, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
 
 def page(docstring: str) -> str:

@@ -1,6 +1,6 @@
 """What the parser of the command line says on its own account, in the language in use.
 
-typer asks gettext for some of its words (headings, defaults): `speaking` answers from our catalogues. The
+typer asks gettext for some of its words (a heading, defaults): `speaking` answers from our catalogues. The
 rest it has in English only (complaints about options): `retold` recognises such a sentence and says it again.
 The words are those of typer 0.27.3 and 0.28; a sentence that is not known here stays English.
 """
@@ -16,8 +16,6 @@ from commcoord.language.messages import CATALOGUES, DOMAIN, _, mark, spoken
 
 # What typer asks gettext for, letter by letter.
 ASKED_FOR = (
-    mark("Arguments"),
-    mark("Options"),
     mark("Commands"),
     mark("required"),
     mark("default: {default}"),
