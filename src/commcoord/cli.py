@@ -1,0 +1,182 @@
+"""The command line: finds the command's file, gives every command the global options, turns errors into exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+
+from commcoord import __version__
+from commcoord.errors import CommcoordError, UsageError
+from commcoord.language import messages
+from commcoord.language.messages import Message, _, mark
+
+GLOBAL_VALUES = ("-C", "--lang", "--as-of")
+GLOBAL_FLAGS = ("--no-color", "--quiet", "-q")
+COMMANDS = Path(__file__).parent / "commands"
+GROUPS = {
+    "records": mark("Make and look at records"),
+    "steps": mark("The seven steps"),
+    "items": mark("The life of an action, milestone or measure"),
+    "chase": mark("Chase and send"),
+    "quality": mark("Check and learn"),
+    "exchange": mark("Render, import and export"),
+    "repository": mark("The repository"),
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code; no traceback ever reaches a user."""
+    try:
+        before, name, after = split(arguments)
+        speak(arguments)
+        return _dispatch(before, name, after)
+    except CommcoordError as error:
+        _complain(error.message, error.hint)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read the answer has had enough; the interpreter must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        _complain(Message("{reason}: {path}", reason=error.strerror or type(error).__name__, path=error.filename or ""))
+        return 3
+    except RecursionError:
+        _complain(Message("This is nested too deeply to be read."))
+        return 3
+
+
+def split(arguments: Sequence[str]) -> tuple[list[str], str, list[str]]:
+    """Part the global options before the command, the command's name, and what comes after it."""
+    rest = list(arguments)
+    before: list[str] = []
+    while rest and rest[0].startswith("-") and rest[0] != "-":
+        before.append(rest.pop(0))
+        if before[-1] in GLOBAL_VALUES and rest:
+            before.append(rest.pop(0))
+    return before, rest.pop(0) if rest else "", rest
+
+
+def speak(arguments: Sequence[str]) -> None:
+    """Choose the language before anything is said: `--lang`, COMMCOORD_LANG, the repository's, the system's."""
+    wanted = _value_of("--lang", arguments) or os.environ.get("COMMCOORD_LANG") or _repository_language(arguments)
+    wanted = wanted or _system_language()
+    if wanted not in messages.LANGUAGES:
+        known = ", ".join(messages.LANGUAGES)
+        raise UsageError(Message("“{text}” is no language of commcoord.", text=wanted), Message("Use one of {known}.", known=known))
+    messages.use(wanted)
+
+
+def _value_of(option: str, arguments: Sequence[str]) -> str:
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == option:
+            return arguments[index + 1] if index + 1 < len(arguments) else ""
+        if argument.startswith(f"{option}="):
+            return argument.partition("=")[2]
+    return ""
+
+
+def _repository_language(arguments: Sequence[str]) -> str:
+    """Return the settings' language by a look at one line, so that help need not wait for a YAML parser."""
+    here = Path(_value_of("-C", arguments) or ".").absolute()
+    for folder in (here, *here.parents):
+        settings = folder / "commcoord.yaml"
+        if settings.is_file():
+            for line in settings.read_bytes().decode("utf-8", "replace").splitlines():
+                if line.startswith("language:"):
+                    word = line.partition(":")[2].partition("#")[0].strip(" \t\"'")
+                    return word if word in messages.LANGUAGES else ""
+            return ""
+    return ""
+
+
+def _system_language() -> str:
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    if not name.startswith("zh"):
+        return "en"
+    return "zh-Hant" if any(place in name for place in ("TW", "HK", "MO", "Hant")) else "zh-Hans"
+
+
+def _dispatch(before: list[str], name: str, after: list[str]) -> int:
+    if "--version" in before:
+        print(f"commcoord {__version__}")
+        return 0
+    if name in ("", "help") or "--help" in before or "-h" in before:
+        if name in ("", "help") and not after:
+            print(overview())
+            return 0 if name or before else 2
+        name, after = (after[0], ["--help"]) if name == "help" else (name, ["--help"])
+    from commcoord.commands.frame import invoke
+
+    return invoke(_module(name), name, [*before, *after])
+
+
+def commands() -> dict[str, Path]:
+    """Return every command's file by its name: the folder is the registry, its sub-folders are the groups."""
+    found = {}
+    for group in GROUPS:
+        for path in sorted((COMMANDS / group).glob("*.py")):
+            if not path.stem.startswith("_"):
+                found[path.stem.rstrip("_")] = path
+    return found
+
+
+def _module(name: str) -> object:
+    known = commands()
+    if name not in known:
+        near = get_close_matches(name, known, 3, 0.6)
+        hint = Message("Did you mean {near}?", near=", ".join(near)) if near else Message("See commcoord --help.")
+        raise UsageError(Message("commcoord has no command “{name}”.", name=name), hint)
+    path = known[name]
+    return import_module(f"commcoord.commands.{path.parent.name}.{path.stem}")
+
+
+def overview() -> str:
+    """Return the page of all commands with what each does, from the first lines of their files."""
+    from commcoord.console import width_of
+    from commcoord.records.vocabulary import STEPS
+
+    lines = [_("Usage: commcoord [OPTIONS] COMMAND [ARGUMENTS]"), ""]
+    for group, heading in GROUPS.items():
+        lines.append(_(heading))
+        names = [name for name, path in commands().items() if path.parent.name == group]
+        order = {name: place for place, name in enumerate(STEPS)}
+        for name in sorted(names, key=lambda one: (order.get(one, len(order)), one)):
+            lines.append(f"  {name:<12}{_(summary_of(commands()[name]))}")
+        lines.append("")
+    lines.append(_("Options of every command"))
+    for option, what in GLOBAL_HELP.items():
+        lines.append(f"  {option}{' ' * (18 - width_of(option))}{_(what)}")
+    lines += ["", _("commcoord COMMAND --help tells more. Start with: commcoord demo")]
+    return "\n".join(lines)
+
+
+GLOBAL_HELP = {
+    "-C DIR": mark("run as if started in DIR"),
+    "--lang LANGUAGE": mark("zh-Hans, zh-Hant or en, for what is said and rendered"),
+    "--as-of TIME": mark("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now"),
+    "--no-color": mark("no colours"),
+    "--quiet, -q": mark("only the answer, no talk"),
+    "--version": mark("the version"),
+    "--help, -h": mark("this page, or a command's"),
+}
+
+
+def summary_of(path: Path) -> str:
+    """Return the first line of a command's file, which is its summary, without importing it."""
+    with path.open(encoding="utf-8") as file:
+        return file.readline().strip().strip('"').rstrip(".")
+
+
+def _complain(message: Message, hint: Message | None = None) -> None:
+    from commcoord.console import Console
+
+    console = Console()
+    console.warn(_("error: {sentence}", sentence=message))
+    if hint is not None:
+        console.warn(f"  {hint}", "faint")

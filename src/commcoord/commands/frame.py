@@ -1,0 +1,82 @@
+"""The frame around every command: one Typer command a call, with the global options and the answers it takes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperOption
+
+from commcoord.language import parser_words
+from commcoord.language.messages import _, spoken
+from commcoord.session import Session
+
+
+def _global_options() -> list[TyperOption]:
+    panel = _("Options of every command")
+    shared: dict[str, Any] = {"rich_help_panel": panel}
+    return [
+        TyperOption(param_decls=["directory", "-C"], metavar="DIR", help=_("run as if started in DIR"), **shared),
+        TyperOption(
+            param_decls=["language", "--lang"],
+            help=_("zh-Hans, zh-Hant or en, for what is said and rendered"),
+            metavar=_("LANGUAGE"),
+            **shared,
+        ),
+        TyperOption(
+            param_decls=["as_of", "--as-of"],
+            metavar=_("TIME"),
+            help=_("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now"),
+            **shared,
+        ),
+        TyperOption(param_decls=["no_color", "--no-color"], is_flag=True, help=_("no colours"), **shared),
+        TyperOption(
+            param_decls=["quiet", "--quiet", "-q"], is_flag=True, help=_("only the answer, no talk"), **shared
+        ),
+    ]
+
+
+GLOBAL_NAMES = ("directory", "language", "as_of", "no_color", "quiet")
+
+
+class FramedCommand(TyperCommand):
+    """A command that takes the global options and hands a Session to its function as `ctx.obj`."""
+
+    extra: Sequence[TyperOption] = ()
+
+    def __init__(self, *arguments: Any, **values: Any) -> None:
+        super().__init__(*arguments, **values)
+        self.params.extend([*self.extra, *_global_options()])
+
+    def invoke(self, ctx: Any) -> Any:
+        """Take the frame's options out of the parameters and run the command's function with the rest."""
+        given = {name: ctx.params.pop(name) for name in GLOBAL_NAMES}
+        session = Session(
+            Path(given["directory"] or ".").absolute(),
+            as_of=given["as_of"],
+            colour=not given["no_color"],
+            quiet=bool(given["quiet"]),
+        )
+        session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
+        ctx.obj = session
+        return super().invoke(ctx)
+
+
+def invoke(module: Any, name: str, arguments: Sequence[str]) -> int:
+    """Run the command of a module with its arguments and return the exit code."""
+    parser_words.install(spoken())
+    extra = list(module.extra_options()) if hasattr(module, "extra_options") else []
+    framed = type("Framed", (FramedCommand,), {"extra": extra})
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(
+        name,
+        cls=framed,
+        help=_((module.__doc__ or "").strip()),
+        no_args_is_help=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )(module.run)
+    try:
+        app(list(arguments), prog_name=f"commcoord {name}", standalone_mode=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0

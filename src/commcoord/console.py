@@ -1,0 +1,130 @@
+"""What reaches the screen: answers on stdout, talk on stderr, and no text of a record that a terminal would obey."""
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+from commcoord.language.messages import _
+
+HARMFUL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters and marks that change the direction of writing; tab and newline are let through."""
+
+STYLES = {"error": "31", "warning": "33", "info": "36", "good": "32", "faint": "2", "strong": "1", "late": "31;1"}
+
+
+def safe(text: object) -> str:
+    """Return a text with what a terminal would obey made visible: `\\x1b` instead of an escape."""
+    return HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", str(text))
+
+
+def one_line(text: object) -> str:
+    """Return a text that is safe to show in one line of a list."""
+    return safe(" ".join(str(text).split()))
+
+
+class Console:
+    """Where a command speaks: `answer` on stdout, `say` and `warn` on stderr."""
+
+    def __init__(self, *, colour: bool = True, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self._colour = colour and not os.environ.get("NO_COLOR")
+        for stream in (sys.stdout, sys.stderr):
+            # A GBK or ASCII terminal must not end the program at the first character that it lacks.
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody sits there who can be asked."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether the answer goes to a screen rather than into a pipe."""
+        return sys.stdout.isatty()
+
+    @property
+    def width(self) -> int:
+        """How many columns a line may have; in a pipe there is no limit worth keeping."""
+        import shutil
+
+        return shutil.get_terminal_size().columns if self.on_terminal else 200
+
+    def styled(self, text: object, style: str, stream: TextIO | None = None) -> str:
+        """Return a safe text in the colours of a style, where the stream is a screen that may have colours."""
+        stream = stream or sys.stdout
+        shown = safe(text)
+        return f"\x1b[{STYLES[style]}m{shown}\x1b[0m" if self._colour and stream.isatty() else shown
+
+    def answer(self, *lines: object) -> None:
+        """Print lines of the answer, made safe."""
+        for line in lines:
+            print(safe(line))
+
+    def answer_styled(self, line: str) -> None:
+        """Print a line that is safe already and carries colours."""
+        print(line)
+
+    def answer_json(self, value: Any) -> None:
+        """Print a value as JSON: readable on a screen, UTF-8, keys in their given order."""
+        import json
+
+        print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+    def answer_raw(self, text: str) -> None:
+        """Print a document exactly; on a screen it is made safe first."""
+        sys.stdout.write(safe(text) if self.on_terminal else text)
+
+    def say(self, text: object, style: str | None = None) -> None:
+        """Tell something beside the answer, unless told to be quiet."""
+        if not self.quiet:
+            print(self.styled(text, style, sys.stderr) if style else safe(text), file=sys.stderr)
+
+    def warn(self, text: object, style: str = "error") -> None:
+        """Tell what went wrong, quiet or not."""
+        print(self.styled(text, style, sys.stderr), file=sys.stderr)
+
+    def fits(self, text: str) -> bool:
+        """Whether the answer's encoding has these characters."""
+        try:
+            text.encode(sys.stdout.encoding or "ascii")
+        except UnicodeEncodeError:
+            return False
+        return True
+
+    def columns(self, rows: Iterable[Sequence[object]], *, gap: int = 2) -> list[str]:
+        """Return rows as aligned lines by the width of their characters; in a pipe, cells are parted by tabs."""
+        cells = [[one_line(cell) for cell in row] for row in rows]
+        if not self.on_terminal:
+            return ["\t".join(row).rstrip("\t") for row in cells]
+        widths = [max(width_of(cell) for cell in column) for column in zip(*cells, strict=True)]
+        return [self._line(row, widths, gap) for row in cells]
+
+    def _line(self, row: Sequence[str], widths: Sequence[int], gap: int) -> str:
+        parts = [cell + " " * (width - width_of(cell) + gap) for cell, width in zip(row, widths, strict=True)]
+        return clipped("".join(parts).rstrip(), self.width)
+
+
+def width_of(text: str) -> int:
+    """Return how many columns a text takes on a terminal; Chinese characters take two."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def clipped(text: str, width: int) -> str:
+    """Return a text cut to so many columns, with an ellipsis where something is missing."""
+    if width_of(text) <= width:
+        return text
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, width - 1).rstrip() + "…"
+
+
+def yes_or_no(value: bool | None) -> str:  # noqa: FBT001
+    """Return a switch as people read it."""
+    return "" if value is None else _("yes") if value else _("no")

@@ -1,0 +1,57 @@
+"""Which record or item a person means: an id, its random part, a beginning of either, or words of the title."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from commcoord.language.folding import folded
+from commcoord.records.source import Source
+from commcoord.records.view import View
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that can be called by its id or by words."""
+
+    id: str
+    words: str
+    source: Source
+
+
+def records_called(name: str, sources: Iterable[Source]) -> list[Named]:
+    """Return the records that a name may mean; one where it is clear."""
+    return called(name, [Named(one.id, str(one.tree.get("title") or ""), one) for one in sources])
+
+
+def items_called(name: str, view: View) -> list[Named]:
+    """Return the actions, milestones and measures that a name may mean."""
+    return called(
+        name,
+        [
+            Named(item.id, item.what or "", source)
+            for source in view.sources
+            if source.record is not None
+            for item in source.record.items
+            if item.id
+        ],
+    )
+
+
+def called(name: str, candidates: Sequence[Named]) -> list[Named]:
+    """Return those that a name means by the most exact way in which it means any."""
+    wanted = name.strip().casefold()
+    words = folded(name).split()
+    ways = (
+        lambda one: one.id == wanted,
+        lambda one: one.id.rpartition("-")[2] == wanted,
+        lambda one: one.id.startswith(wanted),
+        lambda one: one.id.rpartition("-")[2].startswith(wanted),
+        lambda one: folded(one.words) == folded(name),
+        lambda one: all(word in folded(one.words) for word in words),
+    )
+    if not wanted:
+        return []
+    for means in ways:
+        found = [one for one in candidates if means(one)]
+        if found:
+            return found
+    return []

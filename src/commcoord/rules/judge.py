@@ -1,0 +1,71 @@
+"""Asks the rules: which look at a record at its step, what a repository and a record switch off, what severity counts."""
+
+from collections.abc import Iterator, Sequence
+
+from commcoord.records.record import Record
+from commcoord.records.settings import RuleSettings
+from commcoord.records.source import Source
+from commcoord.records.view import View
+from commcoord.records.vocabulary import STEPS, reached
+from commcoord.rules.finding import Finding, Ruling, Severity
+from commcoord.rules.rule import FILES, Rule, rules_of
+
+
+def judged(source: Source, view: View) -> list[Ruling]:
+    """Return what is at fault with one file: as a file, and by the steps that its record has reached."""
+    rulings = list(_inspected(source, view))
+    if source.record is not None:
+        record = view.effective(source.record)
+        for step in STEPS:
+            if reached(step, record.step):
+                rulings.extend(_overridden(record, step, at_step(record, step, view, source.path)))
+    return rulings
+
+
+def at_step(record: Record, step: str, view: View, path: str = "") -> list[Ruling]:
+    """Return what the rules of one step find in an effective record; nothing in a cancelled one."""
+    if record.cancelled is not None:
+        return []
+    return list(_asked(record, rules_of(step), view, path))
+
+
+def _inspected(source: Source, view: View) -> Iterator[Ruling]:
+    for rule in rules_of(FILES):
+        if rule.inspect is not None and not _ignored(rule, view.settings.rules):
+            for finding in rule.inspect(source, view):
+                yield _ruling(rule, finding, view, source.id, source.path)
+    if source.record is not None:
+        yield from _asked(view.effective(source.record), rules_of(FILES), view, source.path)
+
+
+def _asked(record: Record, rules: Sequence[Rule], view: View, path: str) -> Iterator[Ruling]:
+    allowed = {one.rule.casefold() for one in record.allow if one.because}
+    for rule in rules:
+        if rule.check is None or _ignored(rule, view.settings.rules):
+            continue
+        if rule.id.casefold() in allowed or rule.name in allowed:
+            continue
+        for finding in rule.check(record, view):
+            yield _ruling(rule, finding, view, record.id, path)
+
+
+def _ignored(rule: Rule, settings: RuleSettings) -> bool:
+    return any(word.casefold() in (rule.id.casefold(), rule.name) for word in settings.ignore)
+
+
+def _ruling(rule: Rule, finding: Finding, view: View, record: str, path: str) -> Ruling:
+    configured = view.settings.rules.severity
+    severity: Severity = configured.get(rule.id) or configured.get(rule.name) or rule.severity
+    if finding.severity is not None and (finding.severity != "warning" or severity == "error"):
+        severity = finding.severity
+    return Ruling(rule.id, rule.name, severity, finding, record, path or record)
+
+
+def _overridden(record: Record, step: str, rulings: list[Ruling]) -> list[Ruling]:
+    """Make warnings of the errors of a step whose gate was passed with a reason: somebody answers for them."""
+    if not any(one.step == step and one.because for one in record.overrides):
+        return rulings
+    return [
+        Ruling(one.rule, one.name, "warning" if one.severity == "error" else one.severity, one.finding, one.record, one.source)
+        for one in rulings
+    ]

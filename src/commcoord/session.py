@@ -1,0 +1,80 @@
+"""What one call of the program knows from its edge: where it stands, the time, who calls, and how to answer."""
+
+import os
+import subprocess
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from commcoord.console import Console
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from commcoord.workspace import Workspace
+
+
+@dataclass
+class Session:
+    """The values of the global options, and what is opened from them when it is needed."""
+
+    directory: Path
+    as_of: str | None = None
+    colour: bool = True
+    quiet: bool = False
+    given: dict[str, Any] = field(default_factory=dict)
+    """What was given by the options that a command shares with others, by name."""
+
+    @cached_property
+    def console(self) -> Console:
+        """Where this call answers."""
+        return Console(colour=self.colour, quiet=self.quiet)
+
+    @cached_property
+    def workspace(self) -> "Workspace":
+        """The records repository around the directory; raises ImpossibleError where there is none."""
+        from commcoord.workspace import Workspace
+
+        return Workspace.open(self.directory, self.clock)
+
+    def clock(self, zone: "tzinfo") -> datetime:
+        """Return the time for everything: `--as-of`, else COMMCOORD_NOW, else the system's, in that zone."""
+        text = self.as_of or os.environ.get("COMMCOORD_NOW")
+        return read_clock(text, zone) if text else datetime.now(zone)
+
+    @cached_property
+    def caller(self) -> str:
+        """Who calls: git's user, by the directory's name where the name or address is in it."""
+        name, email = _git_setting("user.name", self.directory), _git_setting("user.email", self.directory)
+        for colleague in self.workspace.settings.people:
+            if name in (colleague.name, "") and name or (email and email == colleague.email):
+                return colleague.name
+        return name
+
+
+def read_clock(text: str, zone: "tzinfo") -> datetime:
+    """Return the time that `--as-of` names, `2023-10-25` (its beginning), `2023-10-25 14:00` or with an offset.
+
+    Raises UsageError where the text is no time.
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageError(
+            Message("“{text}” is not a time.", text=text), Message("Write 2023-10-25 or 2023-10-25 14:00.")
+        ) from error
+    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _git_setting(name: str, directory: Path) -> str:
+    try:
+        answer = subprocess.run(
+            ["git", "-C", str(directory), "config", "--get", name], capture_output=True, text=True, check=False
+        )
+    except OSError:
+        return ""
+    return answer.stdout.strip()

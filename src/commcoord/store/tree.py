@@ -1,0 +1,47 @@
+"""Where records lie in a repository: its root, its settings, its files."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+
+SETTINGS = "commcoord.yaml"
+RECORDS = "records"
+DERIVED = ".commcoord"
+
+
+def root_above(directory: Path) -> Path:
+    """Return the nearest folder at or above this one that holds `commcoord.yaml`; raises ImpossibleError."""
+    if not directory.is_dir():
+        raise ImpossibleError(Message("There is no folder {path}.", path=str(directory)))
+    here = directory.absolute()
+    for folder in (here, *here.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    raise ImpossibleError(
+        Message("{path} is not in a records repository.", path=str(directory)),
+        Message("Make one with: commcoord init"),
+    )
+
+
+def record_files(root: Path) -> Iterator[Path]:
+    """Yield the files of all records, by path; links that lead out of the repository are passed over."""
+    real = root.resolve()
+    for folder, names, files in os.walk(root / RECORDS):
+        names.sort()
+        for name in sorted(files):
+            path = Path(folder, name)
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                if path.is_symlink() and not path.resolve().is_relative_to(real):
+                    continue
+                yield path
+
+
+def below(root: Path, path: Path) -> str:
+    """Return a path as it is below the root, with `/` on every platform; the whole path where it lies elsewhere."""
+    try:
+        return path.absolute().relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()

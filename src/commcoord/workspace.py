@@ -1,0 +1,223 @@
+"""A records repository, opened: the object that commands talk to, and the only place that wires the rooms together."""
+
+import copy
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from commcoord.errors import ImpossibleError, UsageError
+from commcoord.language.messages import Message
+from commcoord.records import ids, naming
+from commcoord.records.calendars import calendar_for
+from commcoord.records.parsing import WrongField, parsed
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
+from commcoord.records.settings import Settings
+from commcoord.records.source import Source, Unreadable, source_of
+from commcoord.records.view import View
+from commcoord.records.vocabulary import ITEM_LETTERS
+from commcoord.store import files, tree
+from commcoord.store.yaml_faults import NotYaml
+from commcoord.store.yaml_patching import patched
+from commcoord.store.yaml_reading import Document, read, read_tree
+from commcoord.store.yaml_writing import emitted
+
+Clock = Callable[[tzinfo], datetime]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a command did, or with `--dry-run` would do, to one file."""
+
+    path: str
+    before: str
+    after: str
+
+    @property
+    def diff(self) -> str:
+        """The change as a unified diff; empty where nothing changes."""
+        return "".join(
+            difflib.unified_diff(
+                self.before.splitlines(keepends=True),
+                self.after.splitlines(keepends=True),
+                f"a/{self.path}" if self.before else "/dev/null",
+                f"b/{self.path}",
+            )
+        )
+
+
+class Workspace:
+    """One records repository at one moment."""
+
+    def __init__(self, root: Path, settings: Settings, wrong: Sequence[WrongField], now: datetime) -> None:
+        self.root = root
+        self.settings = settings
+        self.wrong_settings = wrong
+        self.now = now
+
+    @classmethod
+    def open(cls, directory: Path, clock: Clock) -> "Workspace":
+        """Open the repository around a directory; raises ImpossibleError where there is none or it cannot be read."""
+        root = tree.root_above(directory)
+        path = root / tree.SETTINGS
+        try:
+            found = read(path.read_bytes()).tree
+        except NotYaml as fault:
+            raise ImpossibleError(
+                Message("{path}:{line}:{column}: {sentence}", path=path.name, line=fault.line, column=fault.column, sentence=fault.message)
+            ) from fault
+        settings, wrong = parsed(Settings, found)
+        settings = settings or Settings()
+        return cls(root, settings, wrong, clock(settings.zone))
+
+    # ── reading ────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Every file of the records folder, by path, whether it can be read or not."""
+        return [self._source(path) for path in tree.record_files(self.root)]
+
+    def _source(self, path: Path) -> Source:
+        name = tree.below(self.root, path)
+        try:
+            return source_of(name, read_tree(path.read_bytes()))
+        except NotYaml as fault:
+            return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
+        except OSError as error:
+            reason = Message("It cannot be read: {reason}.", reason=error.strerror or "")
+            return Source(name, unreadable=Unreadable(1, 1, reason))
+
+    @cached_property
+    def view(self) -> View:
+        """What rules and questions look through."""
+        calendar = calendar_for(self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work)
+        return View(tuple(self.sources), self.settings, self.now, calendar)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The repository's time zone."""
+        return self.settings.zone
+
+    def document(self, path: str) -> Document:
+        """Read a file exactly, with its layout; raises ImpossibleError where it is not YAML."""
+        try:
+            return read((self.root / path).read_bytes())
+        except NotYaml as fault:
+            raise _unreadable(path, Unreadable(fault.line, fault.column, fault.message)) from fault
+
+    # ── finding ────────────────────────────────────────────────────────────────────────────────────
+
+    def find(self, name: str, *kinds: str) -> Source:
+        """Return the one record that a name means.
+
+        Raises UsageError where none or several are meant, ImpossibleError where its file cannot be read.
+        """
+        source = self._by_path(name) or self._by_words(name, kinds)
+        if source.unreadable is not None:
+            raise _unreadable(source.path, source.unreadable)
+        if source.record is None:
+            first = source.wrong[0]
+            raise ImpossibleError(
+                Message("{path}: {sentence}", path=source.path, sentence=first.message),
+                Message("See all that is wrong with: commcoord check {path}", path=source.path),
+            )
+        return source
+
+    def record(self, name: str, *kinds: str) -> Record:
+        """Return the one record that a name means, as `find` does."""
+        found = self.find(name, *kinds).record
+        assert found is not None  # find() has refused the others
+        return found
+
+    def _by_path(self, name: str) -> Source | None:
+        if not name.endswith((".yaml", ".yml")):
+            return None
+        here = Path(name).absolute()
+        wanted = {tree.below(self.root, here), Path(name).as_posix()}
+        return next((one for one in self.sources if one.path in wanted), None)
+
+    def _by_words(self, name: str, kinds: Sequence[str]) -> Source:
+        among = [one for one in self.sources if not kinds or ids.kind_of(one.id) in kinds]
+        return _only(name, naming.records_called(name, among), Message("No record is called “{name}”.", name=name)).source
+
+    def find_item(self, name: str) -> tuple[Source, Item]:
+        """Return the one action, milestone or measure that a name means, with its record's source."""
+        missing = Message("No action, milestone or measure is called “{name}”.", name=name)
+        found = _only(name, naming.items_called(name, self.view), missing)
+        record = found.source.record
+        assert record is not None  # items_called() looks at records only
+        return found.source, next(item for item in record.items if item.id == found.id)
+
+    # ── writing ────────────────────────────────────────────────────────────────────────────────────
+
+    def editable(self, source: Source) -> dict[str, Any]:
+        """Return a copy of a record's tree that a command may change and hand to `save`."""
+        return copy.deepcopy(self.document(source.path).tree)
+
+    def save(self, path: str, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
+        """Write a changed tree over its file, touching only what differs; raises ImpossibleError, the old file whole."""
+        before = (self.root / path).read_bytes()
+        document = read(before)
+        change = Change(path, document.text, patched(document, wanted))
+        if change.before != change.after and not dry_run:
+            files.write_atomically(self.root / path, change.after.encode(), expected=before, root=self.root)
+            self._forget()
+        return change
+
+    def create(self, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
+        """Write a new record where its id and date say; raises ImpossibleError where a file is there already."""
+        kind, day = str(wanted["kind"]), str(wanted["date"])
+        path = ids.path_of(str(wanted["id"]), date.fromisoformat(day))
+        schema = f"yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{kind}.json"
+        change = Change(path, "", emitted(wanted, schema))
+        if not dry_run:
+            files.write_atomically(self.root / path, change.after.encode(), expected=None, root=self.root)
+            self._forget()
+        return change
+
+    def new_id(self, kind: str, day: date) -> str:
+        """Return a record id that no file here has."""
+        return ids.new_record_id(kind, day, {one.id for one in self.sources})
+
+    @property
+    def item_ids(self) -> set[str]:
+        """The ids of all items, decisions and facts, so that new ones differ."""
+        return {
+            str(one["id"])
+            for source in self.sources
+            for field in ITEM_LETTERS
+            for one in _maps(source.tree.get(field))
+            if one.get("id")
+        }
+
+    def _forget(self) -> None:
+        for name in ("sources", "view"):
+            self.__dict__.pop(name, None)
+
+
+def _maps(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _unreadable(path: str, fault: Unreadable) -> ImpossibleError:
+    return ImpossibleError(
+        Message("{path}:{line}:{column}: {sentence}", path=path, line=fault.line, column=fault.column, sentence=fault.message)
+    )
+
+
+def _only(name: str, found: Sequence[naming.Named], missing: Message) -> naming.Named:
+    """Return the one candidate; raises UsageError with the candidates where there are several."""
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(missing, Message("Look for it with: commcoord search WORDS"))
+    shown = "\n  ".join(f"{one.id}  {one.words}" for one in found[:10])
+    raise UsageError(
+        Message("“{name}” may mean {count} of them:\n  {candidates}", name=name, count=len(found), candidates=shown),
+        Message("Name one by its id."),
+    )
