@@ -1,0 +1,62 @@
+"""The answers of all steps in one place: which a step asks of a kind of record, and what typed ones do to its tree."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from commcoord.records import editing
+from commcoord.records.parsing import MODELS
+from commcoord.records.vocabulary import ITEM_FIELDS, STEPS
+from commcoord.steps.answer import Answer, Setting
+
+OPENING = "opening"
+
+
+def answers_of(step: str, kind: str | None = None) -> tuple[Answer, ...]:
+    """Return what can be answered to a step, or to the `opening` of a record; of one kind, where it is named."""
+    found: tuple[Answer, ...] = import_module(f"commcoord.steps.{step}").ANSWERS
+    return tuple(one for one in found if kind is None or kind in one.kinds)
+
+
+def all_answers() -> list[Answer]:
+    """Return every answer in the order of the steps."""
+    return [one for step in (OPENING, *STEPS) for one in answers_of(step)]
+
+
+def field_of(answer: Answer, kind: str) -> str:
+    """Return the dotted field that an answer fills in a record of that kind."""
+    return ITEM_FIELDS[kind] if answer.field == "items" else answer.field
+
+
+def apply(tree: dict[str, Any], given: Iterable[tuple[Answer, Sequence[str]]], setting: Setting) -> None:
+    """Write typed answers into a tree; lists grow, single values are replaced.
+
+    Raises UsageError with the text for what cannot be understood, before anything is written to a file.
+    """
+    for answer, typed in given:
+        field = field_of(answer, setting.kind)
+        if field == "materials.sent":
+            _send_materials(tree, answer.form(typed[-1], setting))
+        elif answer.flag is not None:
+            editing.put(tree, MODELS[setting.kind], field, answer.flag)
+        elif not answer.many:
+            editing.put(tree, MODELS[setting.kind], field, answer.form(typed[-1], setting))
+        elif field == "leftover" and list(typed) == ["none"]:
+            editing.put(tree, MODELS[setting.kind], field, "none")
+        else:
+            values = [answer.form(one, setting) for one in typed]
+            present = _at(tree, field)
+            editing.add(tree, MODELS[setting.kind], field, [one for one in values if one not in present])
+
+
+def _send_materials(tree: dict[str, Any], sent: Any) -> None:
+    for material in tree.get("materials") or []:
+        if isinstance(material, dict) and not material.get("sent"):
+            material["sent"] = sent
+
+
+def _at(tree: Mapping[str, Any], field: str) -> list[Any]:
+    found: Any = tree
+    for key in field.split("."):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found if isinstance(found, list) else []

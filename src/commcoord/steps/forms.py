@@ -1,0 +1,187 @@
+"""How typed text becomes the value of a field. What cannot be understood is refused with the text shown."""
+
+import re
+from datetime import date
+from typing import Any
+
+from commcoord.errors import UsageError
+from commcoord.language.dates import when
+from commcoord.language.messages import Message
+from commcoord.records.fields import parse_moment
+from commcoord.records.ids import new_item_id
+from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
+from commcoord.steps.answer import Setting
+
+CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
+MARKS = re.compile(r"^(.*?)\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】]\s*$", re.DOTALL)
+OWNER = re.compile(r"(?<!\S)[@＠](\S+(?:\s*[(（][^()（）]*[)）])?)")
+DEADLINE = re.compile(r"(?<!\S)[!！](.+?)(?=\s+[@＠]\S|\s*$)")
+URGENT = ("urgent", "紧急", "緊急")
+IMPORTANT = ("important", "重要")
+NOT = ("not ", "un", "不", "非")
+
+
+def text(typed: str, setting: Setting) -> str:
+    """Take the text as it is."""
+    _ = setting
+    return typed
+
+
+def day(typed: str, setting: Setting) -> str:
+    """Take a date or a phrase that means one, counted from the record's day."""
+    return _day(typed, setting).isoformat()
+
+
+def moment(typed: str, setting: Setting) -> str:
+    """Take a time: `2023-10-20 14:00`, `14:00` of the record's day, or a date phrase with a clock time."""
+    clock = CLOCK.search(typed)
+    try:
+        return str(parse_moment(typed.strip()))
+    except ValueError:
+        if clock is None:
+            raise _refused(typed, Message("Write a time as 2023-10-20 14:00 or 14:00.")) from None
+    before = (typed[: clock.start()] + typed[clock.end() :]).strip()
+    on = _day(before, setting) if before else setting.day
+    return f"{on} {int(clock[1]):02}:{clock[2]}"
+
+
+def beginning(typed: str, setting: Setting) -> str:
+    """Take a time; of a task, which runs from day to day, a day."""
+    return day(typed, setting) if setting.kind == "task" else moment(typed, setting)
+
+
+def count(typed: str, setting: Setting) -> int:
+    """Take a whole number."""
+    _ = setting
+    if not typed.strip().isdecimal():
+        raise _refused(typed, Message("A whole number is wanted."))
+    return int(typed)
+
+
+def ask(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `who: what (urgent, important)`; the marks in brackets rank it, and what is not among them is not so."""
+    _ = setting
+    body, marks = _marked(typed)
+    who, what = _parted(body)
+    found: dict[str, Any] = {"who": who, "what": what} if who else {"what": what}
+    if marks is not None:
+        found |= {"urgent": _said(marks, URGENT), "important": _said(marks, IMPORTANT)}
+    return found
+
+
+def action(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `what @owner !deadline`; the deadline may be a phrase, which is read back as its date."""
+    what, owner, deadline = promised(typed)
+    letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
+    found = {"id": new_item_id(letter, setting.taken), "what": what, "owner": owner}
+    if deadline:
+        found["due"] = day(deadline, setting)
+    return {key: value for key, value in found.items() if value} | {"status": "open"}
+
+
+def promised(typed: str) -> tuple[str, str, str]:
+    """Part `what @owner !deadline` into the three; what is missing is empty."""
+    deadline = DEADLINE.search(typed)
+    rest = typed[: deadline.start()] + " " + typed[deadline.end() :] if deadline else typed
+    owners = OWNER.findall(rest)
+    what = " ".join(OWNER.sub(" ", rest).split())
+    if not what:
+        raise _refused(typed, Message("Say what is to be done: “what @owner !deadline”."))
+    return what, "、".join(owners), deadline[1].strip() if deadline else ""
+
+
+def decision(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `what @who decided`."""
+    what, by, _deadline = promised(typed)
+    found = {"id": new_item_id("d", setting.taken), "what": what, "by": by}
+    return {key: value for key, value in found.items() if value}
+
+
+def fact(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `what @who confirmed`; confirmed on the record's day."""
+    what, by, _deadline = promised(typed)
+    found = {"id": new_item_id("f", setting.taken), "what": what, "confirmed_by": by}
+    if by:
+        found["on"] = setting.day.isoformat()
+    return {key: value for key, value in found.items() if value}
+
+
+def agenda(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `topic 20 @lead`, the number being minutes."""
+    _ = setting
+    topic, lead, _deadline = promised(typed)
+    match = re.fullmatch(r"(.+?)[\s,，:：]*(\d{1,3})\s*(?:分钟|分鐘|分|minutes?|mins?|')?", topic)
+    found: dict[str, Any] = {"topic": match[1], "minutes": int(match[2])} if match else {"topic": topic}
+    return found | ({"lead": lead} if lead else {})
+
+
+MATERIALS = ("background", "questions", "alternatives", "requirements", "proposal", "policy", "other")
+
+
+def material(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `title (type) link`; the type is one of the customary ones, the link a path or an address."""
+    _ = setting
+    match = re.fullmatch(r"(.+?)\s*[(（](\w+)[)）]\s*(\S*)", typed.strip())
+    if match is None or match[2] not in MATERIALS:
+        if match is not None:
+            known = ", ".join(MATERIALS)
+            raise _refused(typed, Message("The type of a material is one of {known}.", known=known))
+        return {"title": typed.strip(), "type": "other"}
+    return {"title": match[1], "type": match[2]} | ({"link": match[3]} if match[3] else {})
+
+
+def absence(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `who: why`, or `who (why)`."""
+    _ = setting
+    who, why = _parted(typed)
+    if not who:
+        who, marks = _marked(typed)
+        why = marks or ""
+    return {"who": who} | ({"why": why} if why else {})
+
+
+def topic(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `topic: notes (decided|deferred|information)`."""
+    _ = setting
+    body, marks = _marked(typed)
+    outcome = marks if marks in ("decided", "deferred", "information") else None
+    name, notes = _parted(body if outcome else typed)
+    found = {"topic": name or notes, "notes": notes if name else None, "outcome": outcome}
+    return {key: value for key, value in found.items() if value}
+
+
+def wait(typed: str, setting: Setting) -> dict[str, Any]:
+    """Take `from..to: for what`; the end may be missing while the other side still owes its answer."""
+    span, what = _parted(typed)
+    since, _dots, until = (span or what).partition("..")
+    found = {"from": day(since, setting), "to": day(until, setting) if until.strip() else None}
+    return {key: value for key, value in (found | {"for": what if span else None}).items() if value}
+
+
+def _day(typed: str, setting: Setting) -> date:
+    meaning = when(typed, setting.day, setting.calendar.is_workday)
+    if meaning is None or meaning.date is None:
+        raise _refused(typed, Message("This is no date; write 2023-10-27, 10月27日, 下周五, in 3 days …"))
+    if typed.strip() != meaning.date.isoformat():
+        setting.read_back.append((typed.strip(), meaning.date, meaning.ambiguous))
+    return meaning.date
+
+
+def _parted(typed: str) -> tuple[str, str]:
+    """Part `before: after` at the first colon of either width; before is empty where there is none."""
+    match = re.match(r"([^:：]{1,80})[:：]\s*(.*)", typed.strip(), re.DOTALL)
+    return (match[1].strip(), match[2].strip()) if match else ("", typed.strip())
+
+
+def _marked(typed: str) -> tuple[str, str | None]:
+    match = MARKS.match(typed)
+    return (match[1].strip(), match[2].strip()) if match else (typed.strip(), None)
+
+
+def _said(marks: str, words: tuple[str, ...]) -> bool:
+    lowered = marks.casefold()
+    return any(word in lowered and not any(no + word in lowered for no in NOT) for word in words)
+
+
+def _refused(typed: str, hint: Message) -> UsageError:
+    return UsageError(Message("“{text}” cannot be understood here.", text=typed), hint)
