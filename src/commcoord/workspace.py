@@ -171,9 +171,8 @@ class Workspace:
 
     def create(self, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
         """Write a new record where its id and date say; raises ImpossibleError where a file is there already."""
-        kind, day = str(wanted["kind"]), str(wanted["date"])
-        path = ids.path_of(str(wanted["id"]), date.fromisoformat(day))
-        schema = f"yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{kind}.json"
+        path = ids.path_of(str(wanted["id"]))
+        schema = f"yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
         change = Change(path, "", emitted(wanted, schema))
         if not dry_run:
             files.write_atomically(self.root / path, change.after.encode(), expected=None, root=self.root)

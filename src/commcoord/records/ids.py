@@ -57,6 +57,7 @@ def quarter_of(day: date) -> str:
     return f"{day.year}Q{(day.month + 2) // 3}"
 
 
-def path_of(record_id: str, day: date) -> str:
-    """Return where a record lies below the root, with `/` on every platform."""
-    return f"records/{quarter_of(day)}/{kind_of(record_id)}/{record_id}.yaml"
+def path_of(record_id: str) -> str:
+    """Return where a record lies below the root, with `/` on every platform; ValueError where its day is none."""
+    kind, day, _random = record_id.split("-")
+    return f"records/{quarter_of(date.fromisoformat(day))}/{kind}/{record_id}.yaml"

@@ -202,6 +202,16 @@ class Cancellation(Part):
     by: Words = None
 
 
+class Move(Part):
+    """A communication that was moved to another time, and why."""
+
+    from_: Annotated[Words, Field(alias="from")] = None
+    to: Words = None
+    because: Words = None
+    by: Words = None
+    on: MaybeDay = None
+
+
 class Archive(Part):
     """What was concluded and learned."""
 

@@ -19,6 +19,7 @@ from commcoord.records.parts import (
     Item,
     Material,
     MaybeAudience,
+    Move,
     Override,
     Part,
     Passage,
@@ -58,6 +59,7 @@ class Record(Part):
     allow: list[Allowance] = []
     audience: MaybeAudience = None
     cancelled: Cancellation | None = None
+    moved: list[Move] = []
     archive: Archive = Field(default_factory=Archive)
     history: list[Passage] = []
 
@@ -94,8 +96,8 @@ class Record(Part):
 
     @property
     def path(self) -> str:
-        """Where its id and date say that it lies, below the root."""
-        return path_of(self.id, self.date)
+        """Where its id says that it lies, below the root; it never moves, whatever becomes of its date."""
+        return path_of(self.id)
 
     def begins(self, zone: tzinfo) -> datetime:
         """When the communication starts: at `start`, else at the beginning of its day."""

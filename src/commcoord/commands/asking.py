@@ -1,0 +1,160 @@
+"""Questions on a terminal: one at a time, with defaults and choices, a preview at the end; an interrupt loses nothing."""
+
+import shlex
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from commcoord.console import one_line
+from commcoord.errors import CommcoordError
+from commcoord.language.messages import _
+from commcoord.records.source import Source
+from commcoord.session import Session
+from commcoord.steps.answer import Answer, Setting
+from commcoord.steps.answers import answers_of, field_of
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+
+Given = list[tuple[Answer, list[str]]]
+
+
+class InterruptedAnswersError(KeyboardInterrupt):
+    """Somebody pressed Ctrl-C; what had been answered until then is in `given`."""
+
+    def __init__(self, given: Given) -> None:
+        super().__init__()
+        self.given = given
+
+
+def ask_step(session: Session, source: Source, step: str, setting: Setting) -> Given:
+    """Ask what a step lacks and return the answers; an interrupt ends the questions and keeps what was answered."""
+    record = source.record
+    assert record is not None  # steps find records only
+    present = session.workspace.view.effective(record)
+    asked = [one for one in answers_of(step, record.kind) if one.question and _lacks(present, one, record)]
+    return ask_all(session, asked, setting)
+
+
+def ask_all(session: Session, answers: Iterable[Answer], setting: Setting) -> Given:
+    """Ask one question after the other; raises InterruptedAnswersError with the answers so far."""
+    given: Given = []
+    try:
+        for answer in answers:
+            typed = _ask_until_understood(session, answer, setting)
+            if typed:
+                given.append((answer, typed))
+    except (KeyboardInterrupt, EOFError):
+        print(file=sys.stderr)
+        raise InterruptedAnswersError(given) from None
+    return given
+
+
+def _lacks(present: "Record", answer: Answer, record: "Record") -> bool:
+    from commcoord.records.inheritance import empty
+
+    here: object = present
+    for key in field_of(answer, record.kind).split("."):
+        here = getattr(here, key, None)
+    if answer.field.startswith("people.counterpart") and not record.external:
+        return False
+    return empty(here)
+
+
+def _ask_until_understood(session: Session, answer: Answer, setting: Setting) -> list[str]:
+    while True:
+        typed = _ask(session, answer, setting)
+        try:
+            for one in typed:
+                _tried(answer, one, setting)
+        except CommcoordError as error:
+            session.console.warn(f"  {error.message}")
+            if error.hint is not None:
+                session.console.warn(f"  {error.hint}", "faint")
+            continue
+        return typed
+
+
+def _tried(answer: Answer, typed: str, setting: Setting) -> None:
+    """Read a typed text once to see whether it can be understood; what it reads back is forgotten again."""
+    known = len(setting.read_back)
+    if answer.flag is None:
+        answer.form(typed, setting)
+    if answer.choices and answer.flag is None and typed not in answer.choices:
+        from commcoord.errors import UsageError
+        from commcoord.language.messages import Message
+
+        raise UsageError(Message("Choose one of: {choices}", choices=", ".join(answer.choices)))
+    del setting.read_back[known:]
+
+
+def _ask(session: Session, answer: Answer, setting: Setting) -> list[str]:
+    choices = _choices(answer, setting)
+    for number, choice in enumerate(choices, 1):
+        session.console.warn(f"  {number}. {one_line(choice)}", "faint")
+    question = _(answer.question)
+    if answer.flag is not None:
+        return ["true"] if read_line(_("{question} [y/N] ", question=question)).casefold() in YES else []
+    if not answer.many:
+        return _chosen([read_line(f"{question}: ")], choices)
+    if choices:
+        return _chosen(_parts(read_line(_("{question} (numbers or names, parted by commas): ", question=question))), choices)
+    session.console.warn(_("{question} (an empty line ends it)", question=question), "strong")
+    lines: list[str] = []
+    while line := read_line("  - "):
+        lines.append(line)
+    return lines
+
+
+YES = ("y", "yes", "是", "对", "對", "好")
+
+
+def _parts(line: str) -> list[str]:
+    for comma in "，、,;；":
+        line = line.replace(comma, "\n")
+    return line.splitlines()
+
+
+def _chosen(typed: Sequence[str], choices: Sequence[str]) -> list[str]:
+    found = []
+    for one in (text.strip() for text in typed):
+        if one.isdecimal() and 1 <= int(one) <= len(choices):
+            found.append(choices[int(one) - 1])
+        elif one:
+            found.append(one)
+    return found
+
+
+def _choices(answer: Answer, setting: Setting) -> Sequence[str]:
+    if answer.of == "people":
+        return [f"{one.name}（{one.department}）" if one.department else one.name for one in setting.settings.people]
+    if answer.of == "departments":
+        return setting.settings.departments
+    if answer.of == "categories":
+        return list(setting.settings.categories)
+    return answer.choices
+
+
+def read_line(prompt: str) -> str:
+    """Read a line from the terminal, the question going to stderr, so that stdout stays the answer."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
+def confirmed(question: str) -> bool:
+    """Ask yes or no; yes where nothing is typed."""
+    typed = read_line(_("{question} [Y/n] ", question=question)).casefold()
+    return not typed or typed in YES
+
+
+def as_options(given: Given) -> str:
+    """Return answers as the options that say the same, to be typed again."""
+    words: list[str] = []
+    for answer, typed in given:
+        for one in typed:
+            words += [answer.option] if answer.flag is not None else [answer.option, shlex.quote(one)]
+    return " ".join(words)

@@ -1,0 +1,76 @@
+"""What a new record begins with: from nothing, from the record that it follows, or from the last of its series."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.records.vocabulary import CLOSED
+
+FROM_PLAN = ("title", "scenario", "series", "start", "end", "place")
+FROM_OTHERS = ("title", "scenario", "goal", "outcomes", "people")
+FROM_SERIES = (
+    "title", "scenario", "series", "goal", "outcomes", "people", "channel", "agenda", "place", "chair", "recorder",
+    "attendees", "cc",
+)
+ONCE = ("confirmation", "because", "written_record")
+"""What a channel says of one communication only."""
+
+
+def from_record(origin: Record, tree: Mapping[str, Any], kind: str, day: date) -> dict[str, Any]:
+    """Return what a record takes over from the one it comes from; what a plan hands down anyway is not copied."""
+    names = FROM_PLAN if origin.kind == "plan" else FROM_OTHERS
+    found = {name: tree[name] for name in names if tree.get(name) is not None}
+    if kind == "task":
+        for name in ("start", "end", "place", "series"):
+            found.pop(name, None)
+    if found.get("start"):
+        found |= _same_clock(found, day)
+    return found | {"links": [origin.id]}
+
+
+def from_series(name: str, kind: str, view: View, trees: Mapping[str, Mapping[str, Any]], day: date) -> dict[str, Any]:
+    """Return what the next record of a series takes over: its habits, its open items, its deferred topics."""
+    earlier = [one for one in view.series(name) if one.kind == kind and one.cancelled is None and one.date < day]
+    if not earlier:
+        return {"series": name}
+    last = earlier[-1]
+    tree = trees[last.id]
+    found = {key: tree[key] for key in FROM_SERIES if tree.get(key) is not None}
+    if isinstance(found.get("channel"), Mapping):
+        found["channel"] = {key: value for key, value in found["channel"].items() if key not in ONCE}
+    found |= _same_clock(tree, day)
+    if kind == "minutes":
+        found |= _carried_over(earlier)
+    return found
+
+
+def next_day(name: str, kind: str, view: View) -> date | None:
+    """Return the day on which a series would meet next, by the distance of its last two days; a week where it has one."""
+    days = [one.date for one in view.series(name) if one.kind == kind]
+    if not days:
+        return None
+    return days[-1] + (days[-1] - days[-2] if len(days) > 1 and days[-1] > days[-2] else timedelta(days=7))
+
+
+def open_items(earlier: list[Record]) -> list[str]:
+    """Return the ids of what the earlier records of a series left open."""
+    return [item.id for one in earlier for item in one.items if item.id and (item.status or "open") not in CLOSED]
+
+
+def _carried_over(earlier: list[Record]) -> dict[str, Any]:
+    deferred = [one.topic for one in getattr(earlier[-1], "topics", []) if one.outcome == "deferred" and one.topic]
+    found: dict[str, Any] = {"leftover": open_items(earlier) or "none"}
+    if deferred:
+        found["topics"] = [{"topic": topic} for topic in deferred]
+    return found
+
+
+def _same_clock(tree: Mapping[str, Any], day: date) -> dict[str, Any]:
+    """Return start and end at the same time of day on another day."""
+    return {
+        name: f"{day}{str(tree[name])[10:]}"
+        for name in ("start", "end")
+        if isinstance(tree.get(name), str) and len(str(tree[name])) > len("2023-10-20")
+    }

@@ -1,0 +1,33 @@
+"""An item is no longer wanted, or a communication is called off, with the reason."""
+
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import options, record_life
+from commcoord.commands.item_life import Entry, change_item, demand_open, set_field
+from commcoord.language.messages import _
+
+
+def run(  # noqa: PLR0913
+    ctx: typer.Context,
+    item: Annotated[str, typer.Argument(metavar="ITEM|ID", help=_("an item, or a whole record"))],
+    because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why"))],
+    on: options.On = "",
+    by: options.By = "",
+    dry_run: options.DryRun = False,  # noqa: FBT002
+    as_json: options.Json = False,  # noqa: FBT002
+) -> None:
+    """Cancel an item or call a communication off."""
+    session = ctx.obj
+    if record_life.is_record(session, item):
+        record_life.cancel(session, item, because, on=on, by=by, dry_run=dry_run, as_json=as_json)
+        return
+
+    def mutate(mapping: dict[str, Any], entry: Entry) -> None:
+        demand_open(mapping)
+        set_field(mapping, "status", "cancelled")
+        set_field(mapping, "needs", None)
+        entry.note(note=because, status="cancelled")
+
+    change_item(session, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)

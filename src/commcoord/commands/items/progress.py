@@ -1,0 +1,35 @@
+"""A word on how far an item is."""
+
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import options
+from commcoord.commands.item_life import Entry, change_item, demand_open, set_field
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
+
+
+def run(  # noqa: PLR0913
+    ctx: typer.Context,
+    item: options.ItemName,
+    note: Annotated[list[str], typer.Argument(metavar="NOTE", help=_("how far it is"))],
+    status: Annotated[str, typer.Option("--status", metavar="open|doing", help=_("say that it is no longer blocked"))] = "",
+    on: options.On = "",
+    by: options.By = "",
+    dry_run: options.DryRun = False,  # noqa: FBT002
+    as_json: options.Json = False,  # noqa: FBT002
+) -> None:
+    """Log progress; an open item becomes one that is being done, a blocked one stays blocked unless said."""
+    if status not in ("", "open", "doing"):
+        raise UsageError(Message("“{text}” is not open or doing.", text=status), Message("Close it with done or cancel, stop it with block."))
+
+    def mutate(mapping: dict[str, Any], entry: Entry) -> None:
+        demand_open(mapping)
+        became = status or ("doing" if mapping.get("status") in (None, "open") else "")
+        entry.note(note=" ".join(note), status=became)
+        if became:
+            set_field(mapping, "status", became)
+            set_field(mapping, "needs", None)
+
+    change_item(ctx.obj, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)

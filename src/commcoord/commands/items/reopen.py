@@ -1,0 +1,29 @@
+"""A closed or blocked item is open again."""
+
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import options
+from commcoord.commands.item_life import Entry, change_item, set_field
+from commcoord.language.messages import _
+
+
+def run(  # noqa: PLR0913
+    ctx: typer.Context,
+    item: options.ItemName,
+    because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why it is open again"))] = "",
+    on: options.On = "",
+    by: options.By = "",
+    dry_run: options.DryRun = False,  # noqa: FBT002
+    as_json: options.Json = False,  # noqa: FBT002
+) -> None:
+    """Open an item again; its log keeps that it was closed."""
+
+    def mutate(mapping: dict[str, Any], entry: Entry) -> None:
+        set_field(mapping, "status", "open")
+        set_field(mapping, "done_on", None)
+        set_field(mapping, "needs", None)
+        entry.note(note=because, status="open")
+
+    change_item(ctx.obj, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)

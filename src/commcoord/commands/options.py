@@ -1,0 +1,28 @@
+"""The options that many commands share, so that they mean and read the same everywhere."""
+
+from typing import Annotated
+
+import typer
+
+from commcoord.language.messages import _
+
+Json = Annotated[bool, typer.Option("--json", help=_("answer as JSON, the same in every language"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_("print what would change, and write nothing"))]
+By = Annotated[str, typer.Option("--by", metavar=_("NAME"), help=_("who does this; git's user if not said"))]
+On = Annotated[str, typer.Option("--on", metavar=_("DATE"), help=_("on which day; today if not said"))]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="FIELD=VALUE",
+        help=_("set any field by its dotted path, or add to a list with FIELD+=VALUE; VALUE is YAML"),
+    ),
+]
+RecordName = Annotated[
+    str,
+    typer.Argument(metavar="ID", help=_("the record: its id, the random part, a path, or words of its title")),
+]
+ItemName = Annotated[
+    str,
+    typer.Argument(metavar="ITEM", help=_("the action, milestone or measure: its id, the random part, or words of it")),
+]

@@ -1,0 +1,123 @@
+"""Make a record: a plan, minutes, a task or feedback."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import answering, beginning, options
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
+from commcoord.records.editing import insert
+from commcoord.records.fields import parse_day
+from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.source import Source
+from commcoord.records.vocabulary import KINDS, SCENARIOS
+from commcoord.session import Session
+from commcoord.steps.answer import Answer
+from commcoord.steps.answers import answers_of
+
+
+def run(  # noqa: PLR0913  each is an option that people type
+    ctx: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="plan|minutes|task|feedback", help=_("which of the four records"))],
+    origin: Annotated[str, typer.Option("--from", metavar="ID", help=_("the record that it comes from"))] = "",
+    series: Annotated[str, typer.Option("--series", metavar=_("NAME"), help=_("the series that it belongs to"))] = "",
+    sets: options.Set = None,
+    dry_run: options.DryRun = False,  # noqa: FBT002
+    as_json: options.Json = False,  # noqa: FBT002
+) -> None:
+    """Make a record and print its path."""
+    session: Session = ctx.obj
+    if kind not in KINDS:
+        raise UsageError(Message("“{text}” is no kind of record.", text=kind), Message("Use one of {known}.", known=", ".join(KINDS)))
+    given = answering.given_answers(session, kind)
+    if not given and not sets and not as_json and session.console.interactive:
+        given = _asked(session, kind, origin, series)
+    source, change = make(session, kind, given, sets or [], origin=origin, series=series, dry_run=dry_run)
+    if dry_run:
+        session.console.answer_raw(change.diff)
+    elif as_json:
+        session.console.answer_json({"id": source.id, "path": change.path})
+    else:
+        session.console.answer(change.path)
+        session.console.say(_("Next: {command}", command=f"commcoord next {source.id}"), "faint")
+
+
+def extra_options() -> list[Any]:
+    """Return the options of all answers, those of the first steps shown."""
+    return list(answering.options_for("opening", "goal", "people", "channel", "prepare", "hold"))
+
+
+def make(  # noqa: PLR0913
+    session: Session,
+    kind: str,
+    given: list[tuple[Answer, list[str]]],
+    sets: list[str],
+    *,
+    origin: str = "",
+    series: str = "",
+    dry_run: bool = False,
+) -> tuple[Source, Any]:
+    """Write a new record from answers, and from the record or series that it follows."""
+    workspace = session.workspace
+    from_source = workspace.find(origin) if origin else None
+    day = _day(session, kind, given, from_source, series)
+    tree: dict[str, Any] = {"kind": kind, "id": workspace.new_id(kind, day), "step": "goal", "date": day.isoformat()}
+    inherited: dict[str, Any] = {}
+    if series:
+        trees = {one.id: one.tree for one in workspace.sources}
+        inherited |= beginning.from_series(series, kind, workspace.view, trees, day)
+    if from_source is not None and from_source.record is not None:
+        inherited |= beginning.from_record(from_source.record, from_source.tree, kind, day)
+    order = fields_at(MODELS[kind], ())
+    tree = _ordered({**inherited, **tree}, order)
+    setting = answering.setting_for(session, kind, day)
+    answering.write_answers(tree, given, sets, setting)
+    _demand(tree)
+    source = answering.checked_source(str(tree["id"]), _ordered(tree, order))
+    answering.say_read_back(session, setting)
+    return source, workspace.create(_ordered(tree, order), dry_run=dry_run)
+
+
+def _day(session: Session, kind: str, given: list[tuple[Answer, list[str]]], origin: Source | None, series: str) -> date:
+    workspace = session.workspace
+    setting = answering.setting_for(session, kind, workspace.now.date())
+    for answer, typed in given:
+        if answer.field == "date":
+            return parse_day(answer.form(typed[-1], setting))
+    if series and (due := beginning.next_day(series, kind, workspace.view)) is not None:
+        return due
+    if origin is not None and origin.record is not None and origin.record.kind == "plan" and kind != "task":
+        return origin.record.date
+    return workspace.now.date()
+
+
+def _ordered(tree: dict[str, Any], order: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key in sorted(tree, key=lambda name: order.index(name) if name in order else len(order)):
+        insert(found, key, tree[key], order)
+    return found
+
+
+def _demand(tree: dict[str, Any]) -> None:
+    missing = [name for name in ("title", "scenario") if not tree.get(name)]
+    if missing:
+        raise UsageError(
+            Message("A record needs {options}.", options=", ".join(f"--{name}" for name in missing)),
+            Message("The scenarios are {known}.", known=", ".join(SCENARIOS)),
+        )
+
+
+def _asked(session: Session, kind: str, origin: str, series: str) -> list[tuple[Answer, list[str]]]:
+    from commcoord.commands import asking
+
+    answers = [one for one in answers_of("opening", kind) if one.question]
+    if origin or series:
+        answers = [one for one in answers if one.field == "date"]
+    setting = answering.setting_for(session, kind, session.workspace.now.date())
+    try:
+        return asking.ask_all(session, answers, setting)
+    except asking.InterruptedAnswersError as stop:
+        session.console.warn(_("Nothing is written yet. To go on: {command}", command=f"commcoord new {kind} {asking.as_options(stop.given)}"), "warning")
+        raise KeyboardInterrupt from None

@@ -1,0 +1,11 @@
+"""By which means, advised by urgency, complexity and formality."""
+
+from commcoord.commands import answering
+from commcoord.commands.walking import step_command
+
+run = step_command("channel")
+
+
+def extra_options() -> list[object]:
+    """Return the options of the answers that this step takes."""
+    return list(answering.options_for("channel"))

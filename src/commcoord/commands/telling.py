@@ -1,0 +1,72 @@
+"""How commands say what they did: a step's gate, a written file, a diff."""
+
+from typing import TYPE_CHECKING
+
+from commcoord.commands.walking import Walk, blocker_json
+from commcoord.console import one_line
+from commcoord.language.messages import _, mark
+from commcoord.rules.finding import Ruling
+from commcoord.session import Session
+
+if TYPE_CHECKING:
+    from commcoord.workspace import Change
+
+STEP_NAMES = {
+    "goal": mark("goal"),
+    "people": mark("people"),
+    "channel": mark("channel"),
+    "prepare": mark("prepare"),
+    "hold": mark("hold"),
+    "followup": mark("followup"),
+    "archive": mark("archive"),
+    "done": mark("done"),
+}
+
+
+def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: bool, as_json: bool) -> None:
+    """Tell which gates were passed and where the record stands, or what is lacking and how to mend it."""
+    console, gate = session.console, journey.last
+    state = str(journey.tree["step"])
+    if as_json:
+        answer = {
+            "id": journey.source.id,
+            "path": change.path,
+            "step": gate.step,
+            "open": gate.open,
+            "blockers": [blocker_json(one) for one in gate.blockers],
+            "warnings": [blocker_json(one) for one in gate.warnings],
+            "now": state,
+        }
+        console.answer_json(answer | ({"diff": change.diff} if dry_run else {}))
+        return
+    if dry_run:
+        console.answer_raw(change.diff)
+    for passed in journey.gates:
+        for ruling in passed.warnings:
+            tell_ruling(session, ruling)
+    if gate.open:
+        console.say(_("{id}: passed {step}, now at {state}.", id=journey.source.id, step=_(STEP_NAMES[gate.step]), state=_(STEP_NAMES[state])), "good")
+        return
+    console.say(_("{id}: the gate of {step} is shut.", id=journey.source.id, step=_(STEP_NAMES[gate.step])), "error")
+    for ruling in gate.blockers:
+        tell_ruling(session, ruling)
+
+
+def tell_ruling(session: Session, ruling: Ruling) -> None:
+    """Tell one finding with the command or the words that mend it."""
+    console, finding = session.console, ruling.finding
+    console.say(f"  {ruling.rule} {one_line(finding.message)}", ruling.severity)
+    if finding.command:
+        console.say(f"    → {one_line(finding.command)}", "faint")
+    if finding.hint is not None:
+        console.say(f"    {one_line(finding.hint)}", "faint")
+
+
+def tell_change(session: Session, change: "Change", *, dry_run: bool) -> None:
+    """Print the diff of a rehearsal, or say that the file was written."""
+    if dry_run:
+        session.console.answer_raw(change.diff)
+    elif change.before == change.after:
+        session.console.say(_("Nothing changes."))
+    else:
+        session.console.say(_("Written: {path}", path=change.path), "good")

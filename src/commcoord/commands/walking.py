@@ -1,0 +1,127 @@
+"""How a record walks: takes answers, tries the gates up to a step, keeps what was typed, says what is lacking."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import answering, options
+from commcoord.language.messages import _
+from commcoord.records.source import Source
+from commcoord.records.view import View
+from commcoord.rules.finding import Ruling
+from commcoord.session import Session
+from commcoord.steps.gate import Gate, gate_of, step_after, steps_to
+
+Override = Annotated[
+    str, typer.Option("--override", metavar=_("BECAUSE"), help=_("pass a shut gate, with the reason; it is counted"))
+]
+
+
+@dataclass
+class Walk:
+    """A record on its way: its tree as it will be written, and the gates that were tried."""
+
+    tree: dict[str, Any]
+    source: Source
+    view: View
+    gates: list[Gate]
+
+    @property
+    def last(self) -> Gate:
+        """The gate that was tried last: shut, or the one of the step that was asked for."""
+        return self.gates[-1]
+
+
+def walk(session: Session, tree: dict[str, Any], source: Source, step: str, override: str, by: str) -> Walk:
+    """Try the gates from where the record is up to a step, writing each passage into the tree."""
+    workspace = session.workspace
+    record = source.record
+    assert record is not None  # whoever walks a record has found one
+    journey = Walk(tree, source, workspace.view.with_source(source), [])
+    for gate_step in steps_to(record.step, step):
+        gate = gate_of(record, gate_step, journey.view)
+        journey.gates.append(gate)
+        if not gate.open and not override:
+            break
+        if not gate.open:
+            _note_override(tree, gate_step, override, by, session)
+        if tree["step"] == gate_step:
+            _note_passage(tree, gate_step, by, session)
+    journey.source = answering.checked_source(source.path, tree, source)
+    return journey
+
+
+def _note_override(tree: dict[str, Any], step: str, because: str, by: str, session: Session) -> None:
+    from commcoord.records import editing
+    from commcoord.records.parsing import MODELS
+
+    entry = {"step": step, "because": because, "by": by, "on": session.workspace.now.date().isoformat()}
+    editing.add(tree, MODELS[str(tree["kind"])], "overrides", {key: value for key, value in entry.items() if value})
+
+
+def _note_passage(tree: dict[str, Any], step: str, by: str, session: Session) -> None:
+    from commcoord.records import editing
+    from commcoord.records.parsing import MODELS
+
+    tree["step"] = step_after(step)
+    entry = {"step": step, "at": session.workspace.now.strftime("%Y-%m-%d %H:%M"), "by": by}
+    editing.add(tree, MODELS[str(tree["kind"])], "history", {key: value for key, value in entry.items() if value})
+
+
+def step_command(step: str) -> Any:
+    """Return the function of a step's command."""
+
+    def run(  # noqa: PLR0913  each is an option that people type
+        ctx: typer.Context,
+        record: options.RecordName,
+        sets: options.Set = None,
+        override: Override = "",
+        by: options.By = "",
+        dry_run: options.DryRun = False,  # noqa: FBT002
+        as_json: options.Json = False,  # noqa: FBT002
+    ) -> None:
+        take_step(ctx.obj, record, step, sets or [], override=override, by=by, dry_run=dry_run, as_json=as_json)
+
+    return run
+
+
+def take_step(  # noqa: PLR0913
+    session: Session,
+    name: str,
+    step: str,
+    sets: list[str],
+    *,
+    override: str = "",
+    by: str = "",
+    dry_run: bool = False,
+    as_json: bool = False,
+    prepared: Any = None,
+) -> None:
+    """Do a step: take answers, write, try the gate, say what came of it; ends with exit code 1 at a shut gate."""
+    from commcoord.commands import asking, telling
+
+    workspace = session.workspace
+    source = workspace.find(name)
+    record = source.record
+    assert record is not None  # find() has refused the others
+    tree = workspace.editable(source)
+    setting = answering.setting_for(session, record.kind, record.date)
+    given = answering.given_answers(session, record.kind)
+    if not given and not sets and prepared is None and not as_json and session.console.interactive:
+        given = asking.ask_step(session, source, step, setting)
+    if prepared is not None:
+        prepared(tree, setting)
+    answering.write_answers(tree, given, sets, setting)
+    changed = answering.checked_source(source.path, tree, source)
+    journey = walk(session, tree, changed, step, override, by or session.caller)
+    answering.say_read_back(session, setting)
+    change = workspace.save(source.path, journey.tree, dry_run=dry_run)
+    telling.tell_step(session, journey, change, dry_run=dry_run, as_json=as_json)
+    if not journey.last.open and not override:
+        raise typer.Exit(1)
+
+
+def blocker_json(ruling: Ruling) -> dict[str, str]:
+    """Return a blocker as the contract has it in JSON."""
+    return {"rule": ruling.rule, "message": ruling.finding.message.english, "command": ruling.finding.command}
