@@ -81,6 +81,25 @@ def quick_notes(text: str) -> list[QuickTopic]:
     return topics
 
 
+def quick_action(body: str) -> QuickAction:
+    """Read what stands after `Action:`: what, `@owner`, `!deadline`."""
+    rest, deadline = _deadline(body)
+    what, owners = _owners(rest)
+    return QuickAction(what, owners, deadline)
+
+
+def quick_decision(body: str) -> QuickDecision:
+    """Read what stands after `Decision:`: what, and `@who` decided."""
+    what, by = _owners(body)
+    return QuickDecision(what or body, by if what else [])
+
+
+def quick_fact(body: str) -> QuickFact:
+    """Read what stands after `Fact:`: what, and `@who` confirmed it."""
+    what, confirmed_by = _owners(body)
+    return QuickFact(what or body, confirmed_by if what else [])
+
+
 def _take(topics: list[QuickTopic], line: str) -> None:
     marked = _MARKED.fullmatch(line)
     kind, body = (marked.lastgroup, marked["body"].strip()) if marked else (None, "")
@@ -97,26 +116,10 @@ def _take(topics: list[QuickTopic], line: str) -> None:
         topics[-1].notes.append(line)
 
 
-def _decision(topic: QuickTopic, body: str) -> None:
-    what, by = _owners(body)
-    topic.decisions.append(QuickDecision(what or body, by if what else []))
-
-
-def _fact(topic: QuickTopic, body: str) -> None:
-    what, confirmed_by = _owners(body)
-    topic.facts.append(QuickFact(what or body, confirmed_by if what else []))
-
-
-def _action(topic: QuickTopic, body: str) -> None:
-    rest, deadline = _deadline(body)
-    what, owners = _owners(rest)
-    topic.actions.append(QuickAction(what, owners, deadline))
-
-
 _WRITERS: dict[str, Callable[[QuickTopic, str], None]] = {
-    "decision": _decision,
-    "fact": _fact,
-    "action": _action,
+    "decision": lambda topic, body: topic.decisions.append(quick_decision(body)),
+    "fact": lambda topic, body: topic.facts.append(quick_fact(body)),
+    "action": lambda topic, body: topic.actions.append(quick_action(body)),
 }
 
 

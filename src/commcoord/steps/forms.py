@@ -7,6 +7,7 @@ from typing import Any
 from commcoord.errors import UsageError
 from commcoord.language.dates import when
 from commcoord.language.messages import Message
+from commcoord.language.quick_notes import quick_action, quick_decision, quick_fact
 from commcoord.records.fields import parse_moment
 from commcoord.records.ids import new_item_id
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
@@ -14,8 +15,6 @@ from commcoord.steps.answer import Setting
 
 CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 MARKS = re.compile(r"^(.*?)\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】]\s*$", re.DOTALL)
-OWNER = re.compile(r"(?<!\S)[@＠](\S+(?:\s*[(（][^()（）]*[)）])?)")
-DEADLINE = re.compile(r"(?<!\S)[!！](.+?)(?=\s+[@＠]\S|\s*$)")
 URGENT = ("urgent", "紧急", "緊急")
 IMPORTANT = ("important", "重要")
 NOT = ("not ", "un", "不", "非")
@@ -71,45 +70,37 @@ def ask(typed: str, setting: Setting) -> dict[str, Any]:
 
 def action(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `what @owner !deadline`; the deadline may be a phrase, which is read back as its date."""
-    what, owner, deadline = promised(typed)
-    letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
-    found = {"id": new_item_id(letter, setting.taken), "what": what, "owner": owner}
-    if deadline:
-        found["due"] = day(deadline, setting)
-    return {key: value for key, value in found.items() if value} | {"status": "open"}
-
-
-def promised(typed: str) -> tuple[str, str, str]:
-    """Part `what @owner !deadline` into the three; what is missing is empty."""
-    deadline = DEADLINE.search(typed)
-    rest = typed[: deadline.start()] + " " + typed[deadline.end() :] if deadline else typed
-    owners = OWNER.findall(rest)
-    what = " ".join(OWNER.sub(" ", rest).split())
-    if not what:
+    found = quick_action(typed)
+    if not found.what:
         raise _refused(typed, Message("Say what is to be done: “what @owner !deadline”."))
-    return what, "、".join(owners), deadline[1].strip() if deadline else ""
+    letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
+    item = {"id": new_item_id(letter, setting.taken), "what": found.what, "owner": "、".join(found.owners)}
+    if found.deadline:
+        item["due"] = day(found.deadline, setting)
+    return {key: value for key, value in item.items() if value} | {"status": "open"}
 
 
 def decision(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `what @who decided`."""
-    what, by, _deadline = promised(typed)
-    found = {"id": new_item_id("d", setting.taken), "what": what, "by": by}
-    return {key: value for key, value in found.items() if value}
+    found = quick_decision(typed)
+    made = {"id": new_item_id("d", setting.taken), "what": found.what, "by": "、".join(found.by)}
+    return {key: value for key, value in made.items() if value}
 
 
 def fact(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `what @who confirmed`; confirmed on the record's day."""
-    what, by, _deadline = promised(typed)
-    found = {"id": new_item_id("f", setting.taken), "what": what, "confirmed_by": by}
-    if by:
-        found["on"] = setting.day.isoformat()
-    return {key: value for key, value in found.items() if value}
+    found = quick_fact(typed)
+    made = {"id": new_item_id("f", setting.taken), "what": found.what, "confirmed_by": "、".join(found.confirmed_by)}
+    if found.confirmed_by:
+        made["on"] = setting.day.isoformat()
+    return {key: value for key, value in made.items() if value}
 
 
 def agenda(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `topic 20 @lead`, the number being minutes."""
     _ = setting
-    topic, lead, _deadline = promised(typed)
+    found_topic = quick_decision(typed)
+    topic, lead = found_topic.what, "、".join(found_topic.by)
     match = re.fullmatch(r"(.+?)[\s,，:：]*(\d{1,3})\s*(?:分钟|分鐘|分|minutes?|mins?|')?", topic)
     found: dict[str, Any] = {"topic": match[1], "minutes": int(match[2])} if match else {"topic": topic}
     return found | ({"lead": lead} if lead else {})

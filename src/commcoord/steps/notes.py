@@ -1,0 +1,87 @@
+"""Quick notes into the structure of minutes or feedback; what has no place of its own is refused, never dropped."""
+
+from typing import Any
+
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message
+from commcoord.language.quick_notes import QuickAction, QuickTopic, quick_notes
+from commcoord.records import editing
+from commcoord.records.ids import new_item_id
+from commcoord.records.parsing import MODELS
+from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
+from commcoord.steps import forms
+from commcoord.steps.answer import Setting
+
+
+def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:
+    """Write quick notes into a tree: topics with their notes, decisions, actions and facts.
+
+    In feedback, what is no action or fact is what the other side said. A deadline that is no date stays in the words
+    of its action. Raises UsageError where the kind of record has no place for a discussion.
+    """
+    topics = quick_notes(text)
+    if setting.kind == "minutes":
+        _add(tree, setting, "topics", _merged(tree, [_topic(one) for one in topics if one.topic or one.notes]))
+        _add(tree, setting, "decisions", [_decision(one, setting) for topic in topics for one in topic.decisions])
+    else:
+        _add(tree, setting, "said", [line for topic in topics for line in _words(topic)])
+    _add(tree, setting, ITEM_FIELDS[setting.kind], [_action(one, setting) for topic in topics for one in topic.actions])
+    _add(tree, setting, "facts", [_fact(one, setting) for topic in topics for one in topic.facts])
+
+
+def _add(tree: dict[str, Any], setting: Setting, field: str, values: list[Any]) -> None:
+    if not values:
+        return
+    if field == "said" and setting.kind != "feedback":
+        raise UsageError(
+            Message("A {kind} has no place for notes of a discussion: {text}", kind=setting.kind, text=" / ".join(values)),
+            Message("Write minutes with: commcoord new minutes --from {id}", id=tree["id"]),
+        )
+    editing.add(tree, MODELS[setting.kind], field, values)
+
+
+def _topic(quick: QuickTopic) -> dict[str, Any]:
+    found = {"topic": quick.topic, "notes": "\n".join(quick.notes), "outcome": "decided" if quick.decisions else ""}
+    return {key: value for key, value in found.items() if value}
+
+
+def _merged(tree: dict[str, Any], topics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Write notes into a topic that is there already, as a series carries it over; return those that are new."""
+    present = {one.get("topic"): one for one in tree.get("topics") or [] if isinstance(one, dict)}
+    new = []
+    for topic in topics:
+        known = present.get(topic.get("topic")) if topic.get("topic") else None
+        if known is None:
+            new.append(topic)
+            continue
+        notes = [text for text in (known.get("notes"), topic.get("notes")) if text]
+        known.update({key: value for key, value in (("notes", "\n".join(notes)), ("outcome", topic.get("outcome"))) if value})
+    return new
+
+
+def _words(quick: QuickTopic) -> list[str]:
+    return [*([quick.topic] if quick.topic else []), *quick.notes, *(one.what for one in quick.decisions)]
+
+
+def _decision(quick: Any, setting: Setting) -> dict[str, Any]:
+    found = {"id": new_item_id("d", setting.taken), "what": quick.what, "by": "、".join(quick.by)}
+    return {key: value for key, value in found.items() if value}
+
+
+def _action(quick: QuickAction, setting: Setting) -> dict[str, Any]:
+    what, due = quick.what, ""
+    if quick.deadline:
+        try:
+            due = forms.day(quick.deadline, setting)
+        except UsageError:
+            what = f"{what} !{quick.deadline}"
+    letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
+    found = {"id": new_item_id(letter, setting.taken), "what": what, "owner": "、".join(quick.owners), "due": due}
+    return {key: value for key, value in found.items() if value} | {"status": "open"}
+
+
+def _fact(quick: Any, setting: Setting) -> dict[str, Any]:
+    found = {"id": new_item_id("f", setting.taken), "what": quick.what, "confirmed_by": "、".join(quick.confirmed_by)}
+    if quick.confirmed_by:
+        found["on"] = setting.day.isoformat()
+    return {key: value for key, value in found.items() if value}
