@@ -147,7 +147,7 @@ def overview() -> str:
         names = [name for name, path in commands().items() if path.parent.name == group]
         order = {name: place for place, name in enumerate(STEPS)}
         for name in sorted(names, key=lambda one: (order.get(one, len(order)), one)):
-            lines.append(f"  {name:<12}{_(summary_of(commands()[name]))}")
+            lines.append(f"  {name:<12}{_(summary_of(commands()[name])).rstrip('.。')}")
         lines.append("")
     lines.append(_("Options of every command"))
     for option, what in GLOBAL_HELP.items():
@@ -170,7 +170,7 @@ GLOBAL_HELP = {
 def summary_of(path: Path) -> str:
     """Return the first line of a command's file, which is its summary, without importing it."""
     with path.open(encoding="utf-8") as file:
-        return file.readline().strip().strip('"').rstrip(".")
+        return file.readline().strip().strip('"')
 
 
 def _complain(message: Message, hint: Message | None = None) -> None:

@@ -1,14 +1,15 @@
 """The frame around every command: one Typer command a call, with the global options and the answers it takes."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 
-from commcoord.language import parser_words
-from commcoord.language.messages import _, spoken
+from commcoord.language.messages import _
+from commcoord.parser import Command, complaint, page
 from commcoord.session import Session
 
 
@@ -39,7 +40,7 @@ def _global_options() -> list[TyperOption]:
 GLOBAL_NAMES = ("directory", "language", "as_of", "no_color", "quiet")
 
 
-class FramedCommand(TyperCommand):
+class FramedCommand(Command):
     """A command that takes the global options and hands a Session to its function as `ctx.obj`."""
 
     extra: Sequence[TyperOption] = ()
@@ -64,19 +65,21 @@ class FramedCommand(TyperCommand):
 
 def invoke(module: Any, name: str, arguments: Sequence[str]) -> int:
     """Run the command of a module with its arguments and return the exit code."""
-    parser_words.install(spoken())
     extra = list(module.extra_options()) if hasattr(module, "extra_options") else []
     framed = type("Framed", (FramedCommand,), {"extra": extra})
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(
         name,
         cls=framed,
-        help=_((module.__doc__ or "").strip()),
+        help=page(module.__doc__ or ""),
         no_args_is_help=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={"help_option_names": ["-h", "--help"]},
     )(module.run)
     try:
-        app(list(arguments), prog_name=f"commcoord {name}", standalone_mode=True)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
-    return 0
+        code = app(list(arguments), prog_name=f"commcoord {name}", standalone_mode=False)
+    except typer.TyperException as error:
+        print(complaint(error), file=sys.stderr)
+        return 2
+    except typer.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
