@@ -14,8 +14,13 @@ OFFICE = {"openpyxl", "xlsxwriter", "docx", "icalendar"}
 CALENDARS = {"chinese_calendar", "holidays"}
 METADATA = {"importlib.metadata", "importlib_metadata"}
 
+EVERYTHING = PARSER | READERS | OFFICE | CALENDARS | METADATA
+
 MUST_NOT_IMPORT = [
-    ("--version", PARSER | READERS | OFFICE | CALENDARS | METADATA | {"gettext", "pathlib"}),
+    ("--version", EVERYTHING | {"gettext", "pathlib"}),
+    ("--help", EVERYTHING),
+    ("--lang zh-Hans --help", EVERYTHING),
+    ("when --help", EVERYTHING - {"typer"}),
 ]
 
 RUN = """
@@ -23,6 +28,8 @@ import sys
 from commcoord.__main__ import main
 try:
     main()
+except SystemExit as end:
+    assert not end.code
 finally:
     sys.stderr.write("\\n".join(sys.modules))
 """
