@@ -43,10 +43,25 @@ def command_page(
             yield 1, "_", text, []
 
 
+def rule_page(
+    file: IO[bytes], keywords: Mapping[str, Any], tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[tuple[int, str, Any, list[str]]]:
+    """Yield the texts of a module, and if it is a rule, the paragraphs of its docstring, which is its manual page."""
+    from commcoord.rules.manual import manual_of  # not there yet while commcoord is being built
+
+    yield from extract_python(file, keywords, tags, dict(options))  # type: ignore[arg-type,misc]
+    file.seek(0)
+    source = file.read()
+    if re.search(rb"^ID = ", source, re.MULTILINE):
+        page = manual_of(ast.get_docstring(ast.parse(source)) or "")
+        for text in filter(None, page.paragraphs):
+            yield 1, "_", text, []
+
+
 # Where texts stand, and what finds them there; the first pattern that fits a file decides. A method is a name
-# that babel knows, "module:function", or a function; pages of rules will want one of their own.
+# that babel knows, "module:function", or a function.
 SOURCES: dict[str, list[tuple[str, Any]]] = {
-    "src/commcoord": [("commands/*/*.py", command_page), ("**.py", "python")],
+    "src/commcoord": [("commands/*/*.py", command_page), ("rules/*/*.py", rule_page), ("**.py", "python")],
     "templates": [("**.j2", "jinja2.ext:babel_extract")],
 }
 

@@ -140,6 +140,17 @@ def test_the_page_of_a_command_is_collected(tmp_path, monkeypatch):
     assert set(entries(collected())) == {"goal", "What is to be achieved.", "As a result."}
 
 
+def test_the_page_of_a_rule_is_collected_but_not_its_examples(tmp_path, monkeypatch):
+    folder = tmp_path / "src" / "commcoord" / "rules" / "goal"
+    folder.mkdir(parents=True)
+    (folder / "goal_missing.py").write_text(
+        '"""No goal.\n\nWhat: none is\nwritten.\n\nWhy: so.\n\nBad:\n    goal:\n"""\n\nID = "CC101"\n', "utf-8"
+    )
+    monkeypatch.setattr("build_messages.ROOT", tmp_path)
+
+    assert set(entries(collected())) == {"No goal.", "none is written.", "so."}
+
+
 def test_texts_of_templates_are_collected(tmp_path, monkeypatch):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "plan.md.j2").write_text(

@@ -11,6 +11,14 @@ Bad:
 Good:
     title: 新品推广方案对接会
     goal: 定下推广渠道和预算
+
+Bad (en):
+    title: Launch plan
+    goal:
+
+Good (en):
+    title: Launch plan
+    goal: Settle the channels and the budget of the launch
 """
 
 from collections.abc import Iterator
@@ -27,7 +35,7 @@ SEVERITY = "error"
 def check(record: Record, view: View) -> Iterator[Finding]:
     """Find a record without a goal."""
     _ = view
-    if not record.goal:
+    if not (record.goal or "").strip():
         yield Finding(
             Message("No goal: what is to be achieved, as a result?"),
             ("goal",),
