@@ -11,6 +11,7 @@ from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source
+from commcoord.records.vocabulary import reached
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,10 @@ class View:
     def at_gate(self, step: str) -> "View":
         """Return the same view, asked on leaving that step."""
         return replace(self, leaving=step)
+
+    def past(self, record: Record, step: str) -> bool:
+        """Whether the record has a step behind it, or tries to leave it now."""
+        return self.leaving == step or (record.step != step and reached(step, record.step))
 
     @cached_property
     def records(self) -> dict[str, Record]:
