@@ -67,6 +67,8 @@ def _note_passage(tree: dict[str, Any], step: str, by: str, session: Session) ->
     tree["step"] = step_after(step)
     entry = {"step": step, "at": session.workspace.now.strftime("%Y-%m-%d %H:%M"), "by": by}
     editing.add(tree, MODELS[str(tree["kind"])], "history", {key: value for key, value in entry.items() if value})
+    if step == "archive" and not (tree.get("archive") or {}).get("on"):
+        editing.put(tree, MODELS[str(tree["kind"])], "archive.on", session.workspace.now.date().isoformat())
 
 
 def step_command(step: str) -> Any:

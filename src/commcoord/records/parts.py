@@ -151,6 +151,8 @@ class LogEntry(Part):
     note: Words = None
     status: Annotated[ItemStatus | None, Blank] = None
     due: Shift | None = None
+    needs: Needs | None = None
+    """What it needed when it was blocked: the item itself forgets that when it goes on."""
 
 
 class Item(Listed):

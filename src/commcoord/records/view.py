@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from operator import is_
 
 from commcoord.records.calendars import WorkCalendar
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
+from commcoord.records.replay import as_it_stood
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source
 from commcoord.records.vocabulary import reached
@@ -38,6 +40,26 @@ class View:
     def past(self, record: Record, step: str) -> bool:
         """Whether the record has a step behind it, or tries to leave it now."""
         return self.leaving == step or (record.step != step and reached(step, record.step))
+
+    @cached_property
+    def replayed(self) -> "View":
+        """The same view with every record as it stood at `now`, without those that did not exist yet.
+
+        What is asked through it has one answer for a past day, whatever was noted since. Minutes, tasks and
+        feedback made ahead of their day are not in it; whoever lists what lies in the folder wants those too.
+        """
+        sources = [one for one in map(self._as_it_stood, self.sources) if one is not None]
+        if len(sources) == len(self.sources) and all(map(is_, sources, self.sources)):
+            return self
+        return replace(self, sources=tuple(sources), _effective={})
+
+    def _as_it_stood(self, source: Source) -> Source | None:
+        if source.record is None:
+            return source
+        record = as_it_stood(source.record, self.now, self.settings.zone)
+        if record is source.record:
+            return source
+        return None if record is None else replace(source, record=record)
 
     @cached_property
     def records(self) -> dict[str, Record]:

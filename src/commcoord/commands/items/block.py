@@ -25,6 +25,6 @@ def run(  # noqa: PLR0913
         demand_open(mapping)
         set_field(mapping, "status", "blocked")
         set_field(mapping, "needs", {"what": because, "of": of})
-        entry.note(note=because, status="blocked")
+        entry.note(note=because, status="blocked", needs={"what": because, "of": of})
 
     change_item(ctx.obj, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
