@@ -11,7 +11,7 @@ from commcoord.language.messages import _
 HARMFUL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters and marks that change the direction of writing; tab and newline are let through."""
 
-STYLES = {"error": "31", "warning": "33", "info": "36", "good": "32", "faint": "2", "strong": "1", "late": "31;1"}
+STYLES = {"error": "31", "warning": "33", "info": "36", "good": "32", "faint": "2", "strong": "1", "late": "31;1", "plain": "0"}
 
 
 def safe(text: object) -> str:

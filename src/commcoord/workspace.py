@@ -103,6 +103,14 @@ class Workspace:
         """The repository's time zone."""
         return self.settings.zone
 
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        return {one.id: one.path for one in reversed(self.sources)}
+
+    def path_of(self, record_id: str) -> str:
+        """Return where the record with that id lies, below the root."""
+        return self._paths[record_id]
+
     def document(self, path: str) -> Document:
         """Read a file exactly, with its layout; raises ImpossibleError where it is not YAML."""
         try:
@@ -195,7 +203,7 @@ class Workspace:
         }
 
     def _forget(self) -> None:
-        for name in ("sources", "view"):
+        for name in ("sources", "view", "_paths"):
             self.__dict__.pop(name, None)
 
 

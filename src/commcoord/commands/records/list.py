@@ -1,0 +1,85 @@
+"""The records, by kind, step, scenario, person, department, counterpart or quarter."""
+
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import options
+from commcoord.commands.telling import STEP_NAMES
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _, plural
+from commcoord.records.filters import Filter, counterpart_of, plain_name
+from commcoord.records.record import Record
+from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
+from commcoord.session import Session
+
+
+def run(  # noqa: PLR0913
+    ctx: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="[plan|minutes|task|feedback]", help=_("only this kind"))] = "",
+    step: Annotated[str, typer.Option("--step", help=_("only records at this step"))] = "",
+    scenario: Annotated[str, typer.Option("--scenario", help=_("only this scenario"))] = "",
+    who: Annotated[str, typer.Option("--who", "--person", metavar=_("NAME"), help=_("only what names this person"))] = "",
+    department: Annotated[str, typer.Option("--department", metavar=_("NAME"), help=_("only what concerns this department"))] = "",
+    counterpart: Annotated[str, typer.Option("--counterpart", metavar=_("TEXT"), help=_("only with this organisation or contact"))] = "",
+    quarter: Annotated[str, typer.Option("--quarter", metavar="2023Q4", help=_("only this quarter"))] = "",
+    series: Annotated[str, typer.Option("--series", metavar=_("NAME"), help=_("only this series"))] = "",
+    as_json: options.Json = False,  # noqa: FBT002
+) -> None:
+    """List the records, earliest first."""
+    for typed, known in ((kind, KINDS), (step, STATES), (scenario, SCENARIOS)):
+        if typed and typed not in known:
+            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))
+    wanted = Filter(kind, step, scenario, who, department, counterpart, quarter, series)
+    session: Session = ctx.obj
+    rows = [row_of(session, one) for one in matching(session, wanted)]
+    if as_json:
+        session.console.answer_json(rows)
+    else:
+        print_rows(session, rows)
+
+
+def matching(session: Session, wanted: Filter) -> list[Record]:
+    """Return the effective records that pass a filter, by day and id."""
+    view = session.workspace.view
+    found = [view.effective(one) for one in view.records.values()]
+    return sorted(
+        (one for one in found if wanted.passes(one, view.settings)), key=lambda one: (one.date, str(one.start or ""), one.id)
+    )
+
+
+def row_of(session: Session, record: Record) -> dict[str, Any]:
+    """Return a record as the contract has it in a list."""
+    counterpart = record.people.counterpart
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "title": record.title,
+        "scenario": record.scenario,
+        "step": record.step,
+        "date": record.date.isoformat(),
+        "owner": record.people.owner,
+        "path": session.workspace.path_of(record.id),
+        "open_items": len(record.open_items),
+        "counterpart": counterpart_of(record) if counterpart else None,
+        "cancelled": record.cancelled is not None,
+    }
+
+
+def print_rows(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Print records as aligned lines, and how many there are."""
+    console = session.console
+    table = [
+        (
+            row["id"],
+            row["date"],
+            _("cancelled") if row["cancelled"] else _(STEP_NAMES[row["step"]]),
+            plain_name(row["owner"]),
+            str(row["open_items"] or ""),
+            row["title"],
+        )
+        for row in rows
+    ]
+    if table:
+        console.answer_styled("\n".join(console.columns(table)))
+    console.say(plural("{count} record", "{count} records", len(rows)), "faint")

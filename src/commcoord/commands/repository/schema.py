@@ -1,0 +1,22 @@
+"""The JSON Schema of a kind of record, for editors."""
+
+from typing import Annotated
+
+import typer
+
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
+from commcoord.records.vocabulary import KINDS
+
+
+def run(
+    ctx: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="[plan|minutes|task|feedback|settings]", help=_("of which kind"))] = "",
+) -> None:
+    """Print the JSON Schema of a kind of record, or of all of them."""
+    from commcoord.records.schemas import schema_of
+
+    known = (*KINDS, "settings")
+    if kind and kind not in known:
+        raise UsageError(Message("“{text}” is none of {known}.", text=kind, known=", ".join(known)))
+    ctx.obj.console.answer_json(schema_of(kind) if kind else {name: schema_of(name) for name in known})
