@@ -1,0 +1,63 @@
+"""Make or repair a records repository."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commcoord.errors import UsageError
+from commcoord.language.messages import LANGUAGES, Message, _, spoken
+from commcoord.session import Session
+from commcoord.store import setup
+
+CALENDARS = {"zh-Hans": "CN", "zh-Hant": "TW", "en": "none"}
+
+
+def run(  # noqa: PLR0913
+    ctx: typer.Context,
+    directory: Annotated[str, typer.Argument(metavar="[DIR]", help=_("where; here if not said"))] = "",
+    organisation: Annotated[str, typer.Option("--organisation", metavar=_("NAME"), help=_("the company's name"))] = "",
+    timezone: Annotated[str, typer.Option("--timezone", metavar="Asia/Shanghai", help=_("the time zone of its times"))] = "",
+    calendar: Annotated[str, typer.Option("--calendar", metavar="CN", help=_("whose working days: a country, or none"))] = "",
+) -> None:
+    """Make a records repository, or repair one: what is there is never overwritten."""
+    session: Session = ctx.obj
+    root = (session.directory / directory).absolute() if directory else session.directory
+    if root.exists() and not root.is_dir():
+        raise UsageError(Message("{path} is not a folder.", path=str(root)))
+    settings = _settings(
+        organisation or root.name, timezone or _time_zone(), calendar or CALENDARS[spoken()], spoken()
+    )
+    done = [str(message) for message in setup.made(root, settings)]
+    for sentence in done or [_("Nothing to do: {path} is complete.", path=str(root))]:
+        session.console.say(sentence, "good")
+    session.console.answer(str(root))
+    session.console.say(_("Next: {command}", command="commcoord new plan"), "faint")
+
+
+def _settings(organisation: str, timezone: str, calendar: str, language: str) -> str:
+    from commcoord.store.yaml_writing import emitted
+
+    assert language in LANGUAGES
+    head = emitted(
+        {"version": 1, "organisation": organisation, "language": language, "timezone": timezone, "calendar": calendar},
+        f"yaml-language-server: $schema={setup.DERIVED}/schemas/settings.json",
+    )
+    return head + _(
+        "# The departments and people of the company, for choices and addresses:\n"
+        "departments: []\n"
+        "people: []\n"
+        "#  - {{name: Zhang Wei, department: Marketing, title: manager, email: zhangwei@example.com}}\n"
+        "# Which department must hear of a category of problems:\n"
+        "categories: {{}}\n"
+    ).replace("{{", "{").replace("}}", "}")
+
+
+def _time_zone() -> str:
+    """Return the system's time zone by name, where it says one."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    link = Path("/etc/localtime")
+    target = os.path.realpath(link) if link.exists() else ""
+    found = named or target.partition("zoneinfo/")[2]
+    return found if "/" in found else "Asia/Shanghai" if spoken() != "en" else "UTC"
