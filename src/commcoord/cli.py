@@ -42,7 +42,11 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        _complain(Message("{reason}: {path}", reason=error.strerror or type(error).__name__, path=error.filename or ""))
+        _complain(
+            Message(
+                "{reason}: {path}", reason=error.strerror or type(error).__name__, path=error.filename or ""
+            )
+        )
         return 3
     except RecursionError:
         _complain(Message("This is nested too deeply to be read."))
@@ -62,11 +66,16 @@ def split(arguments: Sequence[str]) -> tuple[list[str], str, list[str]]:
 
 def speak(arguments: Sequence[str]) -> None:
     """Choose the language before anything is said: `--lang`, COMMCOORD_LANG, the repository's, the system's."""
-    wanted = _value_of("--lang", arguments) or os.environ.get("COMMCOORD_LANG") or _repository_language(arguments)
+    wanted = (
+        _value_of("--lang", arguments) or os.environ.get("COMMCOORD_LANG") or _repository_language(arguments)
+    )
     wanted = wanted or _system_language()
     if wanted not in messages.LANGUAGES:
         known = ", ".join(messages.LANGUAGES)
-        raise UsageError(Message("“{text}” is no language of commcoord.", text=wanted), Message("Use one of {known}.", known=known))
+        raise UsageError(
+            Message("“{text}” is no language of commcoord.", text=wanted),
+            Message("Use one of {known}.", known=known),
+        )
     messages.use(wanted)
 
 
@@ -130,7 +139,11 @@ def _module(name: str) -> object:
     known = commands()
     if name not in known:
         near = get_close_matches(name, known, 3, 0.6)
-        hint = Message("Did you mean {near}?", near=", ".join(near)) if near else Message("See commcoord --help.")
+        hint = (
+            Message("Did you mean {near}?", near=", ".join(near))
+            if near
+            else Message("See commcoord --help.")
+        )
         raise UsageError(Message("commcoord has no command “{name}”.", name=name), hint)
     path = known[name]
     return import_module(f"commcoord.commands.{path.parent.name}.{path.stem}")
@@ -146,8 +159,8 @@ def overview() -> str:
         lines.append(_(heading))
         names = [name for name, path in commands().items() if path.parent.name == group]
         order = {name: place for place, name in enumerate(STEPS)}
-        for name in sorted(names, key=lambda one: (order.get(one, len(order)), one)):
-            lines.append(f"  {name:<12}{_(summary_of(commands()[name])).rstrip('.。')}")
+        names.sort(key=lambda one: (order.get(one, len(order)), one))
+        lines.extend(f"  {name:<12}{_(summary_of(commands()[name])).rstrip('.。')}" for name in names)
         lines.append("")
     lines.append(_("Options of every command"))
     for option, what in GLOBAL_HELP.items():

@@ -8,14 +8,25 @@ from typing import Any, TextIO
 
 from commcoord.language.messages import _
 
-HARMFUL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HARMFUL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """Control characters and marks that change the direction of writing; tab and newline are let through."""
 
-STYLES = {"error": "31", "warning": "33", "info": "36", "good": "32", "faint": "2", "strong": "1", "late": "31;1", "plain": "0"}
+STYLES = {
+    "error": "31",
+    "warning": "33",
+    "info": "36",
+    "good": "32",
+    "faint": "2",
+    "strong": "1",
+    "late": "31;1",
+    "plain": "0",
+}
 
 
 def safe(text: object) -> str:
-    """Return a text with what a terminal would obey made visible: `\\x1b` instead of an escape."""
+    """Return a text with what a terminal would obey made visible as its code, an escape as x1b."""
     return HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", str(text))
 
 
@@ -125,6 +136,6 @@ def clipped(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…"
 
 
-def yes_or_no(value: bool | None) -> str:  # noqa: FBT001
+def yes_or_no(value: bool | None) -> str:
     """Return a switch as people read it."""
     return "" if value is None else _("yes") if value else _("no")

@@ -90,32 +90,32 @@ class HelpPage:
 class Speaking(Parser):
     """Says what typer would say in English; contexts are typer's, which has no public name for their type."""
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401
+    def get_help(self, ctx: Any) -> str:
         """Return the page that `--help` prints."""
         page = HelpPage()
         with speaking():
             self.format_help(ctx, cast("Any", page))
         return page.getvalue()
 
-    def get_usage(self, ctx: Any) -> str:  # noqa: ANN401
+    def get_usage(self, ctx: Any) -> str:
         """Return the line that shows how the command is called."""
         page = HelpPage()
         self.format_usage(ctx, page)
         return page.getvalue()
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the line that shows how the command is called."""
         pieces = [_(piece) for piece in self.collect_usage_pieces(ctx)]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
 
-    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401
+    def get_help_option(self, ctx: Any) -> Any:
         """Return the option `--help` itself, with its line of help."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = _("Show this message and exit.")
         return option
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the parameters, each under the heading that its `rich_help_panel` names."""
         sections: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
@@ -135,7 +135,7 @@ class Command(Speaking, TyperCommand):
 class Group(Speaking, TyperGroup):
     """The commands together."""
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the parameters, then the commands."""
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)

@@ -51,7 +51,7 @@ class Session:
         """Who calls: git's user, by the directory's name where the name or address is in it."""
         name, email = _git_setting("user.name", self.directory), _git_setting("user.email", self.directory)
         for colleague in self.workspace.settings.people:
-            if name in (colleague.name, "") and name or (email and email == colleague.email):
+            if (name in (colleague.name, "") and name) or (email and email == colleague.email):
                 return colleague.name
         return name
 
@@ -73,7 +73,10 @@ def read_clock(text: str, zone: "tzinfo") -> datetime:
 def _git_setting(name: str, directory: Path) -> str:
     try:
         answer = subprocess.run(
-            ["git", "-C", str(directory), "config", "--get", name], capture_output=True, text=True, check=False
+            ["git", "-C", str(directory), "config", "--get", name],
+            capture_output=True,
+            text=True,
+            check=False,
         )
     except OSError:
         return ""

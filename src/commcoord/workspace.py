@@ -69,7 +69,13 @@ class Workspace:
             found = read(path.read_bytes()).tree
         except NotYaml as fault:
             raise ImpossibleError(
-                Message("{path}:{line}:{column}: {sentence}", path=path.name, line=fault.line, column=fault.column, sentence=fault.message)
+                Message(
+                    "{path}:{line}:{column}: {sentence}",
+                    path=path.name,
+                    line=fault.line,
+                    column=fault.column,
+                    sentence=fault.message,
+                )
             ) from fault
         settings, wrong = parsed(Settings, found)
         settings = settings or Settings()
@@ -95,7 +101,9 @@ class Workspace:
     @cached_property
     def view(self) -> View:
         """What rules and questions look through."""
-        calendar = calendar_for(self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work)
+        calendar = calendar_for(
+            self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work
+        )
         return View(tuple(self.sources), self.settings, self.now, calendar)
 
     @property
@@ -151,7 +159,9 @@ class Workspace:
 
     def _by_words(self, name: str, kinds: Sequence[str]) -> Source:
         among = [one for one in self.sources if not kinds or ids.kind_of(one.id) in kinds]
-        return _only(name, naming.records_called(name, among), Message("No record is called “{name}”.", name=name)).source
+        return _only(
+            name, naming.records_called(name, among), Message("No record is called “{name}”.", name=name)
+        ).source
 
     def find_item(self, name: str) -> tuple[Source, Item]:
         """Return the one action, milestone or measure that a name means, with its record's source."""
@@ -168,7 +178,7 @@ class Workspace:
         return copy.deepcopy(self.document(source.path).tree)
 
     def save(self, path: str, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
-        """Write a changed tree over its file, touching only what differs; raises ImpossibleError, the old file whole."""
+        """Write a changed tree over its file, touching only what differs; on ImpossibleError the old file is whole."""
         before = (self.root / path).read_bytes()
         document = read(before)
         change = Change(path, document.text, patched(document, wanted))
@@ -213,7 +223,13 @@ def _maps(value: Any) -> list[dict[str, Any]]:
 
 def _unreadable(path: str, fault: Unreadable) -> ImpossibleError:
     return ImpossibleError(
-        Message("{path}:{line}:{column}: {sentence}", path=path, line=fault.line, column=fault.column, sentence=fault.message)
+        Message(
+            "{path}:{line}:{column}: {sentence}",
+            path=path,
+            line=fault.line,
+            column=fault.column,
+            sentence=fault.message,
+        )
     )
 
 
@@ -225,6 +241,11 @@ def _only(name: str, found: Sequence[naming.Named], missing: Message) -> naming.
         raise UsageError(missing, Message("Look for it with: commcoord search WORDS"))
     shown = "\n  ".join(f"{one.id}  {one.words}" for one in found[:10])
     raise UsageError(
-        Message("“{name}” may mean {count} of them:\n  {candidates}", name=name, count=len(found), candidates=shown),
+        Message(
+            "“{name}” may mean {count} of them:\n  {candidates}",
+            name=name,
+            count=len(found),
+            candidates=shown,
+        ),
         Message("Name one by its id."),
     )

@@ -38,27 +38,37 @@ def _option(answer: Answer, *, hidden: bool) -> TyperOption:
         return TyperOption(param_decls=[answer.name, answer.option], is_flag=True, help=help_, hidden=hidden)
     metavar = _("TEXT")
     return TyperOption(
-        param_decls=[answer.name, answer.option], multiple=answer.many, metavar=metavar, help=help_, hidden=hidden
+        param_decls=[answer.name, answer.option],
+        multiple=answer.many,
+        metavar=metavar,
+        help=help_,
+        hidden=hidden,
     )
 
 
 def given_answers(session: Session, kind: str) -> list[tuple[Answer, list[str]]]:
     """Return what was answered by options, in the order of the steps; raises UsageError for what the kind lacks."""
-    given = []
+    by_option: dict[str, list[Answer]] = {}
     for answer in all_answers():
-        value = session.given.get(answer.name)
-        if not value or any(answer.option == one.option for one, _typed in given):
-            continue
-        if kind not in answer.kinds:
-            fitting = [one for one in all_answers() if one.option == answer.option and kind in one.kinds]
-            if not fitting:
-                raise UsageError(
-                    Message("{option} belongs to {kinds}, not to {kind}.", option=answer.option, kinds=", ".join(answer.kinds), kind=kind),
-                    Message("What you typed: {text}", text="; ".join(_typed_texts(value))),
-                )
-            answer = fitting[0]
-        given.append((answer, _typed_texts(value)))
+        by_option.setdefault(answer.option, []).append(answer)
+    given = []
+    for option, answers in by_option.items():
+        value = session.given.get(answers[0].name)
+        if value:
+            typed = _typed_texts(value)
+            given.append((_fitting(option, answers, kind, typed), typed))
     return given
+
+
+def _fitting(option: str, answers: Sequence[Answer], kind: str, typed: Sequence[str]) -> Answer:
+    for answer in answers:
+        if kind in answer.kinds:
+            return answer
+    kinds = ", ".join(answers[0].kinds)
+    raise UsageError(
+        Message("{option} belongs to {kinds}, not to {kind}.", option=option, kinds=kinds, kind=kind),
+        Message("What you typed: {text}", text="; ".join(typed)),
+    )
 
 
 def _typed_texts(value: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""Questions on a terminal: one at a time, with defaults and choices, a preview at the end; an interrupt loses nothing."""
+"""Questions on a terminal: one at a time, with choices and a preview at the end; an interrupt loses nothing."""
 
 import shlex
 import sys
@@ -98,7 +98,10 @@ def _ask(session: Session, answer: Answer, setting: Setting) -> list[str]:
     if not answer.many:
         return _chosen([read_line(f"{question}: ")], choices)
     if choices:
-        return _chosen(_parts(read_line(_("{question} (numbers or names, parted by commas): ", question=question))), choices)
+        return _chosen(
+            _parts(read_line(_("{question} (numbers or names, parted by commas): ", question=question))),
+            choices,
+        )
     session.console.warn(_("{question} (an empty line ends it)", question=question), "strong")
     lines: list[str] = []
     while line := read_line("  - "):
@@ -127,7 +130,10 @@ def _chosen(typed: Sequence[str], choices: Sequence[str]) -> list[str]:
 
 def _choices(answer: Answer, setting: Setting) -> Sequence[str]:
     if answer.of == "people":
-        return [f"{one.name}（{one.department}）" if one.department else one.name for one in setting.settings.people]
+        return [
+            f"{one.name}（{one.department}）" if one.department else one.name
+            for one in setting.settings.people
+        ]
     if answer.of == "departments":
         return setting.settings.departments
     if answer.of == "categories":

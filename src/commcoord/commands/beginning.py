@@ -11,8 +11,19 @@ from commcoord.records.vocabulary import CLOSED
 FROM_PLAN = ("title", "scenario", "series", "start", "end", "place")
 FROM_OTHERS = ("title", "scenario", "goal", "outcomes", "people")
 FROM_SERIES = (
-    "title", "scenario", "series", "goal", "outcomes", "people", "channel", "agenda", "place", "chair", "recorder",
-    "attendees", "cc",
+    "title",
+    "scenario",
+    "series",
+    "goal",
+    "outcomes",
+    "people",
+    "channel",
+    "agenda",
+    "place",
+    "chair",
+    "recorder",
+    "attendees",
+    "cc",
 )
 ONCE = ("confirmation", "because", "written_record")
 """What a channel says of one communication only."""
@@ -30,9 +41,13 @@ def from_record(origin: Record, tree: Mapping[str, Any], kind: str, day: date) -
     return found | {"links": [origin.id]}
 
 
-def from_series(name: str, kind: str, view: View, trees: Mapping[str, Mapping[str, Any]], day: date) -> dict[str, Any]:
+def from_series(
+    name: str, kind: str, view: View, trees: Mapping[str, Mapping[str, Any]], day: date
+) -> dict[str, Any]:
     """Return what the next record of a series takes over: its habits, its open items, its deferred topics."""
-    earlier = [one for one in view.series(name) if one.kind == kind and one.cancelled is None and one.date < day]
+    earlier = [
+        one for one in view.series(name) if one.kind == kind and one.cancelled is None and one.date < day
+    ]
     if not earlier:
         return {"series": name}
     last = earlier[-1]
@@ -47,7 +62,7 @@ def from_series(name: str, kind: str, view: View, trees: Mapping[str, Mapping[st
 
 
 def next_day(name: str, kind: str, view: View) -> date | None:
-    """Return the day on which a series would meet next, by the distance of its last two days; a week where it has one."""
+    """Return the day on which a series would meet next, by the distance of its last two days, else in a week."""
     days = [one.date for one in view.series(name) if one.kind == kind]
     if not days:
         return None
@@ -56,11 +71,15 @@ def next_day(name: str, kind: str, view: View) -> date | None:
 
 def open_items(earlier: list[Record]) -> list[str]:
     """Return the ids of what the earlier records of a series left open."""
-    return [item.id for one in earlier for item in one.items if item.id and (item.status or "open") not in CLOSED]
+    return [
+        item.id for one in earlier for item in one.items if item.id and (item.status or "open") not in CLOSED
+    ]
 
 
 def _carried_over(earlier: list[Record]) -> dict[str, Any]:
-    deferred = [one.topic for one in getattr(earlier[-1], "topics", []) if one.outcome == "deferred" and one.topic]
+    deferred = [
+        one.topic for one in getattr(earlier[-1], "topics", []) if one.outcome == "deferred" and one.topic
+    ]
     found: dict[str, Any] = {"leftover": open_items(earlier) or "none"}
     if deferred:
         found["topics"] = [{"topic": topic} for topic in deferred]

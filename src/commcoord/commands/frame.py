@@ -17,7 +17,9 @@ def _global_options() -> list[TyperOption]:
     panel = _("Options of every command")
     shared: dict[str, Any] = {"rich_help_panel": panel}
     return [
-        TyperOption(param_decls=["directory", "-C"], metavar="DIR", help=_("run as if started in DIR"), **shared),
+        TyperOption(
+            param_decls=["directory", "-C"], metavar="DIR", help=_("run as if started in DIR"), **shared
+        ),
         TyperOption(
             param_decls=["language", "--lang"],
             help=_("zh-Hans, zh-Hant or en, for what is said and rendered"),

@@ -30,8 +30,15 @@ class Entry(dict[str, Any]):
                 insert(self, key, value, LOG_ORDER)
 
 
-def change_item(  # noqa: PLR0913
-    session: Session, name: str, mutate: Mutation, *, on: str = "", by: str = "", dry_run: bool = False, as_json: bool = False
+def change_item(
+    session: Session,
+    name: str,
+    mutate: Mutation,
+    *,
+    on: str = "",
+    by: str = "",
+    dry_run: bool = False,
+    as_json: bool = False,
 ) -> None:
     """Change one item and log it; `mutate` gets the item's mapping and the log entry that will be added."""
     source, item = session.workspace.find_item(name)
@@ -39,7 +46,9 @@ def change_item(  # noqa: PLR0913
     assert record is not None  # find_item() looks at records only
     setting = _setting(session, source)
     tree = session.workspace.editable(source)
-    mapping = next(one for one in tree[record.items_field] if isinstance(one, dict) and one.get("id") == item.id)
+    mapping = next(
+        one for one in tree[record.items_field] if isinstance(one, dict) and one.get("id") == item.id
+    )
     entry = Entry()
     entry.note(on=day_of(on, setting).isoformat(), by=by or session.caller)
     mutate(mapping, entry)
@@ -48,7 +57,9 @@ def change_item(  # noqa: PLR0913
     answering.say_read_back(session, setting)
     change = session.workspace.save(source.path, tree, dry_run=dry_run)
     if as_json:
-        session.console.answer_json({"record": record.id, "item": item.id, "path": change.path, "status": mapping.get("status")})
+        session.console.answer_json(
+            {"record": record.id, "item": item.id, "path": change.path, "status": mapping.get("status")}
+        )
     else:
         telling.tell_change(session, change, dry_run=dry_run)
 

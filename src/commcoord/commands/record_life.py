@@ -23,14 +23,23 @@ def is_record(session: Session, name: str) -> bool:
     return bool(records) and (not items or any(one.id == name.strip().casefold() for one in records))
 
 
-def cancel(session: Session, name: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool) -> None:
+def cancel(
+    session: Session, name: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
+) -> None:
     """Call a communication off: from then on no gate and no chase."""
     source, record, setting = _found(session, name)
     entry = {"because": because, "on": day_of(on, setting).isoformat(), "by": by or session.caller}
-    _write(session, source, record, {"cancelled": {key: value for key, value in entry.items() if value}}, dry_run=dry_run, as_json=as_json)
+    _write(
+        session,
+        source,
+        record,
+        {"cancelled": {key: value for key, value in entry.items() if value}},
+        dry_run=dry_run,
+        as_json=as_json,
+    )
 
 
-def reschedule(  # noqa: PLR0913
+def reschedule(
     session: Session, name: str, until: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
 ) -> None:
     """Move a communication to another day or time, keeping its length; the move is kept with its reason."""
@@ -38,9 +47,17 @@ def reschedule(  # noqa: PLR0913
     before = record.start or record.date.isoformat()
     changes = _moved(record, until, setting)
     after = changes.get("start") or changes.get("date") or changes.get("end")
-    entry = {"from": str(record.end if record.kind == "task" and record.end else before), "to": str(after), "because": because, "by": by or session.caller}
+    entry = {
+        "from": str(record.end if record.kind == "task" and record.end else before),
+        "to": str(after),
+        "because": because,
+        "by": by or session.caller,
+    }
     entry["on"] = day_of(on, setting).isoformat()
-    changes["moved"] = [*(source.tree.get("moved") or []), {key: value for key, value in entry.items() if value}]
+    changes["moved"] = [
+        *(source.tree.get("moved") or []),
+        {key: value for key, value in entry.items() if value},
+    ]
     _write(session, source, record, changes, dry_run=dry_run, as_json=as_json)
 
 

@@ -80,7 +80,9 @@ def _shown(session: Session, heading: str, value: Any) -> Iterator[str]:
     if isinstance(value, list):
         yield session.console.styled(f"{heading}:", "faint")
         for one in value:
-            yield session.console.styled(f"  - {_item(one) if isinstance(one, Item) else _inline(one)}", _style(one))
+            yield session.console.styled(
+                f"  - {_item(one) if isinstance(one, Item) else _inline(one)}", _style(one)
+            )
     else:
         yield f"{session.console.styled(heading + ':', 'faint')} {one_line(_inline(value))}"
 
@@ -92,14 +94,20 @@ def _style(value: Any) -> str:
 def _item(item: Item) -> str:
     due = f" !{item.due}" if item.due else ""
     owner = f" @{item.owner}" if item.owner else ""
-    needs = f" ({_('needs {what} of {whom}', what=item.needs.what or '?', whom=item.needs.of or '?')})" if item.needs else ""
+    needs = (
+        f" ({_('needs {what} of {whom}', what=item.needs.what or '?', whom=item.needs.of or '?')})"
+        if item.needs
+        else ""
+    )
     return one_line(f"{item.id or '-'}  [{item.status or 'open'}] {item.what or ''}{owner}{due}{needs}")
 
 
 def _inline(value: Any) -> str:
     if isinstance(value, BaseModel):
         parts = [
-            f"{name}: {_inline(one)}" for name, one in value.model_dump(by_alias=True, exclude_unset=True).items() if not empty(one)
+            f"{name}: {_inline(one)}"
+            for name, one in value.model_dump(by_alias=True, exclude_unset=True).items()
+            if not empty(one)
         ]
         return ", ".join(parts)
     if isinstance(value, dict):

@@ -45,9 +45,19 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
         for ruling in passed.warnings:
             tell_ruling(session, ruling)
     if gate.open:
-        console.say(_("{id}: passed {step}, now at {state}.", id=journey.source.id, step=_(STEP_NAMES[gate.step]), state=_(STEP_NAMES[state])), "good")
+        console.say(
+            _(
+                "{id}: passed {step}, now at {state}.",
+                id=journey.source.id,
+                step=_(STEP_NAMES[gate.step]),
+                state=_(STEP_NAMES[state]),
+            ),
+            "good",
+        )
         return
-    console.say(_("{id}: the gate of {step} is shut.", id=journey.source.id, step=_(STEP_NAMES[gate.step])), "error")
+    console.say(
+        _("{id}: the gate of {step} is shut.", id=journey.source.id, step=_(STEP_NAMES[gate.step])), "error"
+    )
     for ruling in gate.blockers:
         tell_ruling(session, ruling)
 

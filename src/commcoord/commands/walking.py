@@ -14,7 +14,10 @@ from commcoord.session import Session
 from commcoord.steps.gate import Gate, gate_of, step_after, steps_to
 
 Override = Annotated[
-    str, typer.Option("--override", metavar=_("BECAUSE"), help=_("pass a shut gate, with the reason; it is counted"))
+    str,
+    typer.Option(
+        "--override", metavar=_("BECAUSE"), help=_("pass a shut gate, with the reason; it is counted")
+    ),
 ]
 
 
@@ -57,7 +60,9 @@ def _note_override(tree: dict[str, Any], step: str, because: str, by: str, sessi
     from commcoord.records.parsing import MODELS
 
     entry = {"step": step, "because": because, "by": by, "on": session.workspace.now.date().isoformat()}
-    editing.add(tree, MODELS[str(tree["kind"])], "overrides", {key: value for key, value in entry.items() if value})
+    editing.add(
+        tree, MODELS[str(tree["kind"])], "overrides", {key: value for key, value in entry.items() if value}
+    )
 
 
 def _note_passage(tree: dict[str, Any], step: str, by: str, session: Session) -> None:
@@ -66,29 +71,31 @@ def _note_passage(tree: dict[str, Any], step: str, by: str, session: Session) ->
 
     tree["step"] = step_after(step)
     entry = {"step": step, "at": session.workspace.now.strftime("%Y-%m-%d %H:%M"), "by": by}
-    editing.add(tree, MODELS[str(tree["kind"])], "history", {key: value for key, value in entry.items() if value})
-    if step == "archive" and not (tree.get("archive") or {}).get("on"):
-        editing.put(tree, MODELS[str(tree["kind"])], "archive.on", session.workspace.now.date().isoformat())
+    editing.add(
+        tree, MODELS[str(tree["kind"])], "history", {key: value for key, value in entry.items() if value}
+    )
 
 
 def step_command(step: str) -> Any:
     """Return the function of a step's command."""
 
-    def run(  # noqa: PLR0913  each is an option that people type
+    def run(
         ctx: typer.Context,
         record: options.RecordName,
         sets: options.Set = None,
         override: Override = "",
         by: options.By = "",
-        dry_run: options.DryRun = False,  # noqa: FBT002
-        as_json: options.Json = False,  # noqa: FBT002
+        dry_run: options.DryRun = False,
+        as_json: options.Json = False,
     ) -> None:
-        take_step(ctx.obj, record, step, sets or [], override=override, by=by, dry_run=dry_run, as_json=as_json)
+        take_step(
+            ctx.obj, record, step, sets or [], override=override, by=by, dry_run=dry_run, as_json=as_json
+        )
 
     return run
 
 
-def take_step(  # noqa: PLR0913
+def take_step(
     session: Session,
     name: str,
     step: str,

@@ -53,7 +53,9 @@ def people_of(record: Record) -> Iterator[str]:
 def departments_of(record: Record, settings: Settings) -> set[str]:
     """Return the departments that a record names or whose people it names."""
     found = {settings.department(name) for name in people_of(record)}
-    found |= {name for name in (getattr(record, "initiator", None), *getattr(record, "collaborators", ())) if name}
+    found |= {
+        name for name in (getattr(record, "initiator", None), *getattr(record, "collaborators", ())) if name
+    }
     found |= set(getattr(record, "audience_departments", ()))
     return {name for name in found if name}
 

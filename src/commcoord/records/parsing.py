@@ -1,6 +1,6 @@
 """From the tree of a file to a record: every wrong field becomes a value in a list, the rest is still served."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -52,7 +52,8 @@ def parsed(model: type[Part], tree: Mapping[str, Any]) -> tuple[Any, list[WrongF
         except ValidationError as error:
             faults = [_fault(model, rest, one) for one in error.errors(include_url=False)]
         wrong.extend(fault for fault in faults if fault not in wrong)
-        if not all([_pruned(rest, path) for path in _deepest_first(faults)]):
+        pruned = [_pruned(rest, path) for path in _deepest_first(faults)]
+        if not all(pruned):
             return None, wrong
     return None, wrong
 

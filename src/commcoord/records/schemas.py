@@ -14,7 +14,7 @@ def schema_of(kind: str) -> dict[str, Any]:
 
 
 def _plain(node: Any) -> Any:
-    """Return a schema that draft-07 knows: `definitions` instead of `$defs`, no titles and defaults, null where empty is fine."""
+    """Return a schema that draft-07 knows: with `definitions`, without titles, null where empty is fine."""
     if isinstance(node, list):
         return [_plain(one) for one in node]
     if not isinstance(node, dict):
@@ -27,7 +27,8 @@ def _plain(node: Any) -> Any:
     if "properties" in node:
         needed = set(node.get("required", ()))
         found["properties"] = {
-            name: _plain(value) if name in needed else _nullable(_plain(value)) for name, value in node["properties"].items()
+            name: _plain(value) if name in needed else _nullable(_plain(value))
+            for name, value in node["properties"].items()
         }
     return found
 

@@ -7,7 +7,16 @@ from typing import Any
 
 from commcoord.records.source import Source
 
-WEIGHTS = {"id": 9, "title": 8, "goal": 5, "decisions": 4, "actions": 4, "milestones": 4, "measures": 4, "said": 4}
+WEIGHTS = {
+    "id": 9,
+    "title": 8,
+    "goal": 5,
+    "decisions": 4,
+    "actions": 4,
+    "milestones": 4,
+    "measures": 4,
+    "said": 4,
+}
 """How much a match in a field says about a record; every other field counts 1."""
 UNSEARCHED = ("kind", "step", "history", "date")
 

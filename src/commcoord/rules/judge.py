@@ -1,4 +1,4 @@
-"""Asks the rules: which look at a record at its step, what a repository and a record switch off, what severity counts."""
+"""Asks the rules: which look at a record at its step, which are switched off, what severity counts."""
 
 from collections.abc import Iterator, Sequence
 
@@ -66,6 +66,13 @@ def _overridden(record: Record, step: str, rulings: list[Ruling]) -> list[Ruling
     if not any(one.step == step and one.because for one in record.overrides):
         return rulings
     return [
-        Ruling(one.rule, one.name, "warning" if one.severity == "error" else one.severity, one.finding, one.record, one.source)
+        Ruling(
+            one.rule,
+            one.name,
+            "warning" if one.severity == "error" else one.severity,
+            one.finding,
+            one.record,
+            one.source,
+        )
         for one in rulings
     ]

@@ -23,9 +23,13 @@ FORMAL = Row(
     WRITTEN,
     Message("a clear subject, copies, and an asked-for confirmation"),
 )
-WEIGHTY = Row(Message("important or complex"), TALKS, Message("agenda and materials ahead, time for discussion"))
+WEIGHTY = Row(
+    Message("important or complex"), TALKS, Message("agenda and materials ahead, time for discussion")
+)
 SIMPLE = Row(
-    Message("urgent or simple"), MEANS, Message("phone or message is enough; what is spoken needs a written record")
+    Message("urgent or simple"),
+    MEANS,
+    Message("phone or message is enough; what is spoken needs a written record"),
 )
 URGENT = Row(Message("urgent"), (), Message("phone or message may come first, and the rest follows"))
 
@@ -53,7 +57,12 @@ ANSWERS = (
     *_flags("urgent", "channel.urgent", mark("it is urgent (or: --not-urgent)"), mark("Is it urgent?")),
     *_flags("important", "channel.important", mark("it is important"), mark("Is it important?")),
     *_flags("complex", "channel.complex", mark("it is complex"), mark("Is it complex?")),
-    *_flags("formal", "channel.formal", mark("it is formal, or must leave a trace"), mark("Is it formal, or must it leave a trace?")),
+    *_flags(
+        "formal",
+        "channel.formal",
+        mark("it is formal, or must leave a trace"),
+        mark("Is it formal, or must it leave a trace?"),
+    ),
     Answer(
         "--means",
         "channel.means",
@@ -66,7 +75,17 @@ ANSWERS = (
     Answer("--because", "channel.because", mark("why the means differ from the advice"), forms.text),
     Answer("--subject", "channel.subject", mark("the subject of the mail or letter"), forms.text),
     Answer("--cc", "channel.cc", mark("who gets a copy"), forms.text, many=True, of="people"),
-    Answer("--confirmation-asked", "channel.confirmation.asked", mark("when a confirmation was asked for"), forms.day),
+    Answer(
+        "--confirmation-asked",
+        "channel.confirmation.asked",
+        mark("when a confirmation was asked for"),
+        forms.day,
+    ),
     Answer("--confirmation-received", "channel.confirmation.received", mark("when it came"), forms.day),
-    Answer("--written-record", "channel.written_record", mark("where the written record of a talk lies"), forms.text),
+    Answer(
+        "--written-record",
+        "channel.written_record",
+        mark("where the written record of a talk lies"),
+        forms.text,
+    ),
 )

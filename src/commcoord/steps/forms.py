@@ -90,7 +90,11 @@ def decision(typed: str, setting: Setting) -> dict[str, Any]:
 def fact(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `what @who confirmed`; confirmed on the record's day."""
     found = quick_fact(typed)
-    made = {"id": new_item_id("f", setting.taken), "what": found.what, "confirmed_by": "、".join(found.confirmed_by)}
+    made = {
+        "id": new_item_id("f", setting.taken),
+        "what": found.what,
+        "confirmed_by": "、".join(found.confirmed_by),
+    }
     if found.confirmed_by:
         made["on"] = setting.day.isoformat()
     return {key: value for key, value in made.items() if value}

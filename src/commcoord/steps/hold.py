@@ -5,9 +5,23 @@ from commcoord.steps import forms
 from commcoord.steps.answer import Answer
 
 ANSWERS = (
-    Answer("--chair", "chair", mark("who chairs"), forms.text, question=mark("Chair"), kinds=("minutes",), of="people"),
     Answer(
-        "--recorder", "recorder", mark("who takes the minutes"), forms.text, question=mark("Recorder"), kinds=("minutes",), of="people"
+        "--chair",
+        "chair",
+        mark("who chairs"),
+        forms.text,
+        question=mark("Chair"),
+        kinds=("minutes",),
+        of="people",
+    ),
+    Answer(
+        "--recorder",
+        "recorder",
+        mark("who takes the minutes"),
+        forms.text,
+        question=mark("Recorder"),
+        kinds=("minutes",),
+        of="people",
     ),
     Answer(
         "--attendee",
@@ -28,7 +42,15 @@ ANSWERS = (
         question=mark("Who was absent, and why? “who: why”, one a line"),
         kinds=("minutes",),
     ),
-    Answer("--copy", "cc", mark("who gets a copy of the minutes"), forms.text, many=True, kinds=("minutes",), of="people"),
+    Answer(
+        "--copy",
+        "cc",
+        mark("who gets a copy of the minutes"),
+        forms.text,
+        many=True,
+        kinds=("minutes",),
+        of="people",
+    ),
     Answer(
         "--topic",
         "topics",
@@ -47,9 +69,22 @@ ANSWERS = (
         question=mark("What did the other side say? One a line"),
         kinds=("feedback",),
     ),
-    Answer("--acknowledged", "acknowledged.at", mark("when the person's trouble was acknowledged"), forms.moment,
-           question=mark("When was the person's trouble acknowledged?"), kinds=("feedback",)),
-    Answer("--acknowledged-by", "acknowledged.by", mark("who acknowledged it"), forms.text, kinds=("feedback",), of="people"),
+    Answer(
+        "--acknowledged",
+        "acknowledged.at",
+        mark("when the person's trouble was acknowledged"),
+        forms.moment,
+        question=mark("When was the person's trouble acknowledged?"),
+        kinds=("feedback",),
+    ),
+    Answer(
+        "--acknowledged-by",
+        "acknowledged.by",
+        mark("who acknowledged it"),
+        forms.text,
+        kinds=("feedback",),
+        of="people",
+    ),
     Answer(
         "--decision",
         "decisions",
@@ -68,8 +103,16 @@ ANSWERS = (
         question=mark("Who does what by when? “what @owner !deadline”, one a line"),
     ),
     Answer("--milestone", "items", mark("a milestone of a task"), forms.action, many=True, kinds=("task",)),
-    Answer("--measure", "items", mark("a measure after feedback"), forms.action, many=True, kinds=("feedback",)),
-    Answer("--fact", "facts", mark("a figure or date that was read back: “what @who confirmed”"), forms.fact, many=True),
+    Answer(
+        "--measure", "items", mark("a measure after feedback"), forms.action, many=True, kinds=("feedback",)
+    ),
+    Answer(
+        "--fact",
+        "facts",
+        mark("a figure or date that was read back: “what @who confirmed”"),
+        forms.fact,
+        many=True,
+    ),
     Answer(
         "--leftover",
         "leftover",
@@ -78,6 +121,20 @@ ANSWERS = (
         many=True,
         kinds=("minutes",),
     ),
-    Answer("--next-steps", "next_steps", mark("what comes next"), forms.text, question=mark("What comes next?"), kinds=("minutes",)),
-    Answer("--severity", "severity", mark("how grave a complaint is"), forms.text, kinds=("feedback",), choices=("low", "normal", "high")),
+    Answer(
+        "--next-steps",
+        "next_steps",
+        mark("what comes next"),
+        forms.text,
+        question=mark("What comes next?"),
+        kinds=("minutes",),
+    ),
+    Answer(
+        "--severity",
+        "severity",
+        mark("how grave a complaint is"),
+        forms.text,
+        kinds=("feedback",),
+        choices=("low", "normal", "high"),
+    ),
 )

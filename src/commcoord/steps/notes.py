@@ -21,11 +21,23 @@ def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:
     """
     topics = quick_notes(text)
     if setting.kind == "minutes":
-        _add(tree, setting, "topics", _merged(tree, [_topic(one) for one in topics if one.topic or one.notes]))
-        _add(tree, setting, "decisions", [_decision(one, setting) for topic in topics for one in topic.decisions])
+        _add(
+            tree, setting, "topics", _merged(tree, [_topic(one) for one in topics if one.topic or one.notes])
+        )
+        _add(
+            tree,
+            setting,
+            "decisions",
+            [_decision(one, setting) for topic in topics for one in topic.decisions],
+        )
     else:
         _add(tree, setting, "said", [line for topic in topics for line in _words(topic)])
-    _add(tree, setting, ITEM_FIELDS[setting.kind], [_action(one, setting) for topic in topics for one in topic.actions])
+    _add(
+        tree,
+        setting,
+        ITEM_FIELDS[setting.kind],
+        [_action(one, setting) for topic in topics for one in topic.actions],
+    )
     _add(tree, setting, "facts", [_fact(one, setting) for topic in topics for one in topic.facts])
 
 
@@ -34,14 +46,22 @@ def _add(tree: dict[str, Any], setting: Setting, field: str, values: list[Any]) 
         return
     if field == "said" and setting.kind != "feedback":
         raise UsageError(
-            Message("A {kind} has no place for notes of a discussion: {text}", kind=setting.kind, text=" / ".join(values)),
+            Message(
+                "A {kind} has no place for notes of a discussion: {text}",
+                kind=setting.kind,
+                text=" / ".join(values),
+            ),
             Message("Write minutes with: commcoord new minutes --from {id}", id=tree["id"]),
         )
     editing.add(tree, MODELS[setting.kind], field, values)
 
 
 def _topic(quick: QuickTopic) -> dict[str, Any]:
-    found = {"topic": quick.topic, "notes": "\n".join(quick.notes), "outcome": "decided" if quick.decisions else ""}
+    found = {
+        "topic": quick.topic,
+        "notes": "\n".join(quick.notes),
+        "outcome": "decided" if quick.decisions else "",
+    }
     return {key: value for key, value in found.items() if value}
 
 
@@ -55,7 +75,13 @@ def _merged(tree: dict[str, Any], topics: list[dict[str, Any]]) -> list[dict[str
             new.append(topic)
             continue
         notes = [text for text in (known.get("notes"), topic.get("notes")) if text]
-        known.update({key: value for key, value in (("notes", "\n".join(notes)), ("outcome", topic.get("outcome"))) if value})
+        known.update(
+            {
+                key: value
+                for key, value in (("notes", "\n".join(notes)), ("outcome", topic.get("outcome")))
+                if value
+            }
+        )
     return new
 
 
@@ -76,12 +102,21 @@ def _action(quick: QuickAction, setting: Setting) -> dict[str, Any]:
         except UsageError:
             what = f"{what} !{quick.deadline}"
     letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
-    found = {"id": new_item_id(letter, setting.taken), "what": what, "owner": "、".join(quick.owners), "due": due}
+    found = {
+        "id": new_item_id(letter, setting.taken),
+        "what": what,
+        "owner": "、".join(quick.owners),
+        "due": due,
+    }
     return {key: value for key, value in found.items() if value} | {"status": "open"}
 
 
 def _fact(quick: Any, setting: Setting) -> dict[str, Any]:
-    found = {"id": new_item_id("f", setting.taken), "what": quick.what, "confirmed_by": "、".join(quick.confirmed_by)}
+    found = {
+        "id": new_item_id("f", setting.taken),
+        "what": quick.what,
+        "confirmed_by": "、".join(quick.confirmed_by),
+    }
     if quick.confirmed_by:
         found["on"] = setting.day.isoformat()
     return {key: value for key, value in found.items() if value}

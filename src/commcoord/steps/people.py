@@ -15,7 +15,13 @@ ANSWERS = (
         of="people",
     ),
     Answer(
-        "--decides", "people.decides", mark("who decides"), forms.text, many=True, question=mark("Who decides?"), of="people"
+        "--decides",
+        "people.decides",
+        mark("who decides"),
+        forms.text,
+        many=True,
+        question=mark("Who decides?"),
+        of="people",
     ),
     Answer(
         "--executes",
@@ -52,7 +58,11 @@ ANSWERS = (
         question=mark("The organisation outside"),
     ),
     Answer(
-        "--counterpart-type", "people.counterpart.type", mark("what it is to us"), forms.text, choices=EXTERNAL
+        "--counterpart-type",
+        "people.counterpart.type",
+        mark("what it is to us"),
+        forms.text,
+        choices=EXTERNAL,
     ),
     Answer(
         "--contact",
@@ -76,10 +86,33 @@ ANSWERS = (
         forms.text,
         question=mark("What may the contact not commit to?"),
     ),
-    Answer("--initiator", "initiator", mark("the department that starts the task"), forms.text,
-           question=mark("Initiating department"), kinds=("task",), of="departments"),
-    Answer("--collaborator", "collaborators", mark("a department that works with it"), forms.text, many=True,
-           question=mark("Collaborating departments"), kinds=("task",), of="departments"),
-    Answer("--audience-department", "audience_departments", mark("a department that it is meant for"), forms.text,
-           many=True, question=mark("Departments that it is meant for"), kinds=("plan",), of="departments"),
+    Answer(
+        "--initiator",
+        "initiator",
+        mark("the department that starts the task"),
+        forms.text,
+        question=mark("Initiating department"),
+        kinds=("task",),
+        of="departments",
+    ),
+    Answer(
+        "--collaborator",
+        "collaborators",
+        mark("a department that works with it"),
+        forms.text,
+        many=True,
+        question=mark("Collaborating departments"),
+        kinds=("task",),
+        of="departments",
+    ),
+    Answer(
+        "--audience-department",
+        "audience_departments",
+        mark("a department that it is meant for"),
+        forms.text,
+        many=True,
+        question=mark("Departments that it is meant for"),
+        kinds=("plan",),
+        of="departments",
+    ),
 )

@@ -38,7 +38,9 @@ def made(root: Path, settings: str) -> Iterator[Message]:
         if _complete_lines(root, name, lines):
             yield Message("Completed {path}.", path=name)
     if _write_schemas(root):
-        yield Message("Wrote the schemas that editors complete and check with to {path}.", path=f"{DERIVED}/schemas")
+        yield Message(
+            "Wrote the schemas that editors complete and check with to {path}.", path=f"{DERIVED}/schemas"
+        )
 
 
 def in_git(root: Path) -> bool:

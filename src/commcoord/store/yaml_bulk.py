@@ -80,7 +80,7 @@ def _key(name: object) -> str:
 
 
 def _spelled(
-    value: Any,  # noqa: ANN401  whatever yaml-rs made of it
+    value: Any,
     depth: int,
 ) -> Tree:
     kind = type(value)

@@ -4,8 +4,6 @@ ruamel's events are composed here, not by its own composer: no tags are resolved
 what a record may not hold (anchors, tags, duplicate keys, deep nesting) is refused at the event that says it.
 """
 
-# ruff: noqa: ANN401  ruamel.yaml gives its marks and events no types of use
-
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -111,7 +109,9 @@ class _Composer:
         next(self.events)
         event = next(self.events)
         if type(event).__name__ != "StreamEndEvent":
-            self._refuse(event.start_mark, Message("a second document begins here: one file holds one record"))
+            self._refuse(
+                event.start_mark, Message("a second document begins here: one file holds one record")
+            )
 
     def _node(self, event: Any) -> Node:
         self._refuse_extras(event)
@@ -133,7 +133,9 @@ class _Composer:
                 event.start_mark, Message("anchors (&name) are not allowed: put texts with & in quotes")
             )
         if event.tag is not None:
-            self._refuse(event.start_mark, Message("tags (!name) are not allowed: put texts with ! in quotes"))
+            self._refuse(
+                event.start_mark, Message("tags (!name) are not allowed: put texts with ! in quotes")
+            )
 
     def _scalar(self, event: Any) -> Scalar:
         start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""

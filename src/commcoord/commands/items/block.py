@@ -9,15 +9,15 @@ from commcoord.commands.item_life import Entry, change_item, demand_open, set_fi
 from commcoord.language.messages import _
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     item: options.ItemName,
     because: Annotated[str, typer.Option("--because", metavar=_("WHAT"), help=_("what it waits for"))],
     of: Annotated[str, typer.Option("--of", metavar=_("WHOM"), help=_("who must give it"))],
     on: options.On = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Say that an item is blocked, what it needs, and of whom."""
 

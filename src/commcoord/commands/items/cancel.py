@@ -9,14 +9,14 @@ from commcoord.commands.item_life import Entry, change_item, demand_open, set_fi
 from commcoord.language.messages import _
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     item: Annotated[str, typer.Argument(metavar="ITEM|ID", help=_("an item, or a whole record"))],
     because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why"))],
     on: options.On = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Cancel an item or call a communication off."""
     session = ctx.obj

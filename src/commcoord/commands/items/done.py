@@ -9,15 +9,17 @@ from commcoord.commands.item_life import Entry, change_item, demand_open, set_fi
 from commcoord.language.messages import _
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     item: options.ItemName,
-    evidence: Annotated[str, typer.Option("--evidence", metavar=_("LINK"), help=_("what shows that it is done"))] = "",
+    evidence: Annotated[
+        str, typer.Option("--evidence", metavar=_("LINK"), help=_("what shows that it is done"))
+    ] = "",
     note: Annotated[str, typer.Option("--note", metavar=_("TEXT"), help=_("a word on how it ended"))] = "",
     on: options.On = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Close an item: what was promised is done."""
 
@@ -31,4 +33,6 @@ def run(  # noqa: PLR0913
 
     change_item(ctx.obj, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
     if not evidence and not note:
-        ctx.obj.console.say(_("Without evidence or a note nobody can see later that it was done (CC610)."), "warning")
+        ctx.obj.console.say(
+            _("Without evidence or a note nobody can see later that it was done (CC610)."), "warning"
+        )

@@ -10,19 +10,24 @@ from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     item: options.ItemName,
     note: Annotated[list[str], typer.Argument(metavar="NOTE", help=_("how far it is"))],
-    status: Annotated[str, typer.Option("--status", metavar="open|doing", help=_("say that it is no longer blocked"))] = "",
+    status: Annotated[
+        str, typer.Option("--status", metavar="open|doing", help=_("say that it is no longer blocked"))
+    ] = "",
     on: options.On = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Log progress; an open item becomes one that is being done, a blocked one stays blocked unless said."""
     if status not in ("", "open", "doing"):
-        raise UsageError(Message("“{text}” is not open or doing.", text=status), Message("Close it with done or cancel, stop it with block."))
+        raise UsageError(
+            Message("“{text}” is not open or doing.", text=status),
+            Message("Close it with done or cancel, stop it with block."),
+        )
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         demand_open(mapping)

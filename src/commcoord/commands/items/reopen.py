@@ -9,14 +9,16 @@ from commcoord.commands.item_life import Entry, change_item, set_field
 from commcoord.language.messages import _
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     item: options.ItemName,
-    because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why it is open again"))] = "",
+    because: Annotated[
+        str, typer.Option("--because", metavar=_("REASON"), help=_("why it is open again"))
+    ] = "",
     on: options.On = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Open an item again; its log keeps that it was closed."""
 

@@ -9,15 +9,17 @@ from commcoord.commands.item_life import Entry, change_item, day_of, demand_open
 from commcoord.language.messages import _
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     item: Annotated[str, typer.Argument(metavar="ITEM|ID", help=_("an item, or a whole record"))],
-    until: Annotated[str, typer.Argument(metavar="DATE", help=_("the new deadline, or the new time of a communication"))],
+    until: Annotated[
+        str, typer.Argument(metavar="DATE", help=_("the new deadline, or the new time of a communication"))
+    ],
     because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why it moves"))],
     on: options.On = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Move a deadline; the first one stays in the log and goes on counting."""
     session = ctx.obj
@@ -29,7 +31,10 @@ def run(  # noqa: PLR0913
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         demand_open(mapping)
-        entry.note(note=because, due={key: value for key, value in (("from", mapping.get("due")), ("to", due)) if value})
+        entry.note(
+            note=because,
+            due={key: value for key, value in (("from", mapping.get("due")), ("to", due)) if value},
+        )
         set_field(mapping, "due", due)
 
     change_item(session, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)

@@ -14,17 +14,26 @@ from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="[plan|minutes|task|feedback]", help=_("only this kind"))] = "",
+    kind: Annotated[
+        str, typer.Argument(metavar="[plan|minutes|task|feedback]", help=_("only this kind"))
+    ] = "",
     step: Annotated[str, typer.Option("--step", help=_("only records at this step"))] = "",
     scenario: Annotated[str, typer.Option("--scenario", help=_("only this scenario"))] = "",
-    who: Annotated[str, typer.Option("--who", "--person", metavar=_("NAME"), help=_("only what names this person"))] = "",
-    department: Annotated[str, typer.Option("--department", metavar=_("NAME"), help=_("only what concerns this department"))] = "",
-    counterpart: Annotated[str, typer.Option("--counterpart", metavar=_("TEXT"), help=_("only with this organisation or contact"))] = "",
+    who: Annotated[
+        str, typer.Option("--who", "--person", metavar=_("NAME"), help=_("only what names this person"))
+    ] = "",
+    department: Annotated[
+        str, typer.Option("--department", metavar=_("NAME"), help=_("only what concerns this department"))
+    ] = "",
+    counterpart: Annotated[
+        str,
+        typer.Option("--counterpart", metavar=_("TEXT"), help=_("only with this organisation or contact")),
+    ] = "",
     quarter: Annotated[str, typer.Option("--quarter", metavar="2023Q4", help=_("only this quarter"))] = "",
     series: Annotated[str, typer.Option("--series", metavar=_("NAME"), help=_("only this series"))] = "",
-    as_json: options.Json = False,  # noqa: FBT002
+    as_json: options.Json = False,
 ) -> None:
     """List the records, earliest first."""
     for typed, known in ((kind, KINDS), (step, STATES), (scenario, SCENARIOS)):
@@ -44,7 +53,8 @@ def matching(session: Session, wanted: Filter) -> list[Record]:
     view = session.workspace.view
     found = [view.effective(one) for one in view.records.values()]
     return sorted(
-        (one for one in found if wanted.passes(one, view.settings)), key=lambda one: (one.date, str(one.start or ""), one.id)
+        (one for one in found if wanted.passes(one, view.settings)),
+        key=lambda one: (one.date, str(one.start or ""), one.id),
     )
 
 

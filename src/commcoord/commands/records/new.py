@@ -18,19 +18,28 @@ from commcoord.steps.answer import Answer
 from commcoord.steps.answers import answers_of
 
 
-def run(  # noqa: PLR0913  each is an option that people type
+def run(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="plan|minutes|task|feedback", help=_("which of the four records"))],
-    origin: Annotated[str, typer.Option("--from", metavar="ID", help=_("the record that it comes from"))] = "",
-    series: Annotated[str, typer.Option("--series", metavar=_("NAME"), help=_("the series that it belongs to"))] = "",
+    kind: Annotated[
+        str, typer.Argument(metavar="plan|minutes|task|feedback", help=_("which of the four records"))
+    ],
+    origin: Annotated[
+        str, typer.Option("--from", metavar="ID", help=_("the record that it comes from"))
+    ] = "",
+    series: Annotated[
+        str, typer.Option("--series", metavar=_("NAME"), help=_("the series that it belongs to"))
+    ] = "",
     sets: options.Set = None,
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Make a record and print its path."""
     session: Session = ctx.obj
     if kind not in KINDS:
-        raise UsageError(Message("“{text}” is no kind of record.", text=kind), Message("Use one of {known}.", known=", ".join(KINDS)))
+        raise UsageError(
+            Message("“{text}” is no kind of record.", text=kind),
+            Message("Use one of {known}.", known=", ".join(KINDS)),
+        )
     given = answering.given_answers(session, kind)
     if not given and not sets and not as_json and session.console.interactive:
         given = _asked(session, kind, origin, series)
@@ -49,7 +58,7 @@ def extra_options() -> list[Any]:
     return list(answering.options_for("opening", "goal", "people", "channel", "prepare", "hold"))
 
 
-def make(  # noqa: PLR0913
+def make(
     session: Session,
     kind: str,
     given: list[tuple[Answer, list[str]]],
@@ -63,7 +72,12 @@ def make(  # noqa: PLR0913
     workspace = session.workspace
     from_source = workspace.find(origin) if origin else None
     day = _day(session, kind, given, from_source, series)
-    tree: dict[str, Any] = {"kind": kind, "id": workspace.new_id(kind, day), "step": "goal", "date": day.isoformat()}
+    tree: dict[str, Any] = {
+        "kind": kind,
+        "id": workspace.new_id(kind, day),
+        "step": "goal",
+        "date": day.isoformat(),
+    }
     inherited: dict[str, Any] = {}
     if series:
         trees = {one.id: one.tree for one in workspace.sources}
@@ -80,7 +94,9 @@ def make(  # noqa: PLR0913
     return source, workspace.create(_ordered(tree, order), dry_run=dry_run)
 
 
-def _day(session: Session, kind: str, given: list[tuple[Answer, list[str]]], origin: Source | None, series: str) -> date:
+def _day(
+    session: Session, kind: str, given: list[tuple[Answer, list[str]]], origin: Source | None, series: str
+) -> date:
     workspace = session.workspace
     setting = answering.setting_for(session, kind, workspace.now.date())
     for answer, typed in given:
@@ -119,5 +135,11 @@ def _asked(session: Session, kind: str, origin: str, series: str) -> list[tuple[
     try:
         return asking.ask_all(session, answers, setting)
     except asking.InterruptedAnswersError as stop:
-        session.console.warn(_("Nothing is written yet. To go on: {command}", command=f"commcoord new {kind} {asking.as_options(stop.given)}"), "warning")
+        session.console.warn(
+            _(
+                "Nothing is written yet. To go on: {command}",
+                command=f"commcoord new {kind} {asking.as_options(stop.given)}",
+            ),
+            "warning",
+        )
         raise KeyboardInterrupt from None

@@ -12,25 +12,30 @@ from commcoord.session import Session
 
 def run(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help=_("all of them must stand in the record"))],
-    as_json: options.Json = False,  # noqa: FBT002
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS…", help=_("all of them must stand in the record"))
+    ],
+    as_json: options.Json = False,
 ) -> None:
     """Find records by their words, best first, with the line that matches."""
     session: Session = ctx.obj
     hits = search(words, session.workspace.sources)
     if as_json:
-        session.console.answer_json([_json(session, hit) for hit in hits])
+        session.console.answer_json([_json(hit) for hit in hits])
         return
     console = session.console
     if hits:
-        rows = [(hit.source.id, str(hit.source.tree.get("title") or ""), f"{hit.field}: {hit.line}") for hit in hits]
+        rows = [
+            (hit.source.id, str(hit.source.tree.get("title") or ""), f"{hit.field}: {hit.line}")
+            for hit in hits
+        ]
         console.answer_styled("\n".join(console.columns(rows)))
     console.say(plural("{count} record", "{count} records", len(hits)), "faint")
     if not hits:
         raise typer.Exit(1)
 
 
-def _json(session: Session, hit: Hit) -> dict[str, Any]:
+def _json(hit: Hit) -> dict[str, Any]:
     tree = hit.source.tree
     shown = {key: tree.get(key) for key in ("kind", "title", "scenario", "step", "date")}
     return {"id": hit.source.id, **shown, "path": hit.source.path, "field": hit.field, "line": hit.line}

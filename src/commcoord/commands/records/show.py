@@ -16,7 +16,7 @@ from commcoord.session import Session
 from commcoord.steps.gate import Gate, gate_of
 
 
-def run(ctx: typer.Context, record: options.RecordName, as_json: options.Json = False) -> None:  # noqa: FBT002
+def run(ctx: typer.Context, record: options.RecordName, as_json: options.Json = False) -> None:
     """Show a record and what stands between it and the next step."""
     session: Session = ctx.obj
     source = session.workspace.find(record)
@@ -77,9 +77,15 @@ def _print_gate(session: Session, record: Record, gate: Gate | None) -> None:
     if record.cancelled is not None:
         console.say(_("Cancelled: {reason}", reason=one_line(record.cancelled.because or "")), "warning")
     elif gate is not None and gate.open:
-        console.say(_("The gate of {step} is open: {command}", step=_(STEP_NAMES[gate.step]), command=f"commcoord next {record.id}"), "good")
+        console.say(
+            _(
+                "The gate of {step} is open: {command}",
+                step=_(STEP_NAMES[gate.step]),
+                command=f"commcoord next {record.id}",
+            ),
+            "good",
+        )
     elif gate is not None:
         console.say(_("The gate of {step} is shut:", step=_(STEP_NAMES[gate.step])), "error")
         for ruling in gate.blockers:
             tell_ruling(session, ruling)
-

@@ -10,7 +10,7 @@ from commcoord.records.vocabulary import STATES
 from commcoord.session import Session
 
 
-def run(ctx: typer.Context, as_json: options.Json = False) -> None:  # noqa: FBT002
+def run(ctx: typer.Context, as_json: options.Json = False) -> None:
     """Show how many records stand at which step, how many items are open or overdue, and which files cannot be read."""
     session: Session = ctx.obj
     workspace, view = session.workspace, session.workspace.view
@@ -33,7 +33,9 @@ def run(ctx: typer.Context, as_json: options.Json = False) -> None:  # noqa: FBT
         session.console.answer_json(answer)
         return
     console = session.console
-    console.answer(f"{workspace.settings.organisation or workspace.root.name}  {view.now:%Y-%m-%d %H:%M}  {answer['quarter']}")
+    console.answer(
+        f"{workspace.settings.organisation or workspace.root.name}  {view.now:%Y-%m-%d %H:%M}  {answer['quarter']}"
+    )
     console.answer(plural("{count} record", "{count} records", len(records)))
     for state, count in by_step.items():
         if count:

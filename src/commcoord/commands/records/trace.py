@@ -13,7 +13,7 @@ from commcoord.records.view import View
 from commcoord.session import Session
 
 
-def run(ctx: typer.Context, record: options.RecordName, as_json: options.Json = False) -> None:  # noqa: FBT002
+def run(ctx: typer.Context, record: options.RecordName, as_json: options.Json = False) -> None:
     """Show the chain of a record both ways, plan to minutes to task, as a tree."""
     session: Session = ctx.obj
     view = session.workspace.view
@@ -21,7 +21,14 @@ def run(ctx: typer.Context, record: options.RecordName, as_json: options.Json = 
     chain = _chain(start, view)
     if as_json:
         rows = [
-            {"id": one.id, "kind": one.kind, "title": one.title, "step": one.step, "date": one.date.isoformat(), "links": one.links}
+            {
+                "id": one.id,
+                "kind": one.kind,
+                "title": one.title,
+                "step": one.step,
+                "date": one.date.isoformat(),
+                "links": one.links,
+            }
             for one in sorted(chain.values(), key=lambda one: (one.date, one.id))
         ]
         session.console.answer_json({"record": start.id, "chain": rows})
@@ -52,14 +59,19 @@ def _chain(start: Record, view: View) -> dict[str, Record]:
     return found
 
 
-def _print_tree(session: Session, record: Record, view: View, start: Record, shown: set[str], indent: str) -> None:
-    mark = "▸ " if record.id == start.id and session.console.fits("▸") else "> " if record.id == start.id else ""
+def _print_tree(
+    session: Session, record: Record, view: View, start: Record, shown: set[str], indent: str
+) -> None:
+    mark = (
+        "▸ " if record.id == start.id and session.console.fits("▸") else "> " if record.id == start.id else ""
+    )
     state = _("cancelled") if record.cancelled else _(STEP_NAMES[record.step])
     again = " …" if record.id in shown and view.backlinks(record) else ""
-    session.console.answer(f"{indent}{mark}{record.id}  {one_line(record.title)}  [{state}, {record.date}]{again}")
+    session.console.answer(
+        f"{indent}{mark}{record.id}  {one_line(record.title)}  [{state}, {record.date}]{again}"
+    )
     if record.id in shown:
         return
     shown.add(record.id)
     for child in sorted(view.backlinks(record), key=lambda one: (one.date, one.id)):
         _print_tree(session, child, view, start, shown, f"{indent}  ")
-

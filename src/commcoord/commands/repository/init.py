@@ -14,12 +14,18 @@ from commcoord.store import setup
 CALENDARS = {"zh-Hans": "CN", "zh-Hant": "TW", "en": "none"}
 
 
-def run(  # noqa: PLR0913
+def run(
     ctx: typer.Context,
     directory: Annotated[str, typer.Argument(metavar="[DIR]", help=_("where; here if not said"))] = "",
-    organisation: Annotated[str, typer.Option("--organisation", metavar=_("NAME"), help=_("the company's name"))] = "",
-    timezone: Annotated[str, typer.Option("--timezone", metavar="Asia/Shanghai", help=_("the time zone of its times"))] = "",
-    calendar: Annotated[str, typer.Option("--calendar", metavar="CN", help=_("whose working days: a country, or none"))] = "",
+    organisation: Annotated[
+        str, typer.Option("--organisation", metavar=_("NAME"), help=_("the company's name"))
+    ] = "",
+    timezone: Annotated[
+        str, typer.Option("--timezone", metavar="Asia/Shanghai", help=_("the time zone of its times"))
+    ] = "",
+    calendar: Annotated[
+        str, typer.Option("--calendar", metavar="CN", help=_("whose working days: a country, or none"))
+    ] = "",
 ) -> None:
     """Make a records repository, or repair one: what is there is never overwritten."""
     session: Session = ctx.obj
@@ -41,7 +47,13 @@ def _settings(organisation: str, timezone: str, calendar: str, language: str) ->
 
     assert language in LANGUAGES
     head = emitted(
-        {"version": 1, "organisation": organisation, "language": language, "timezone": timezone, "calendar": calendar},
+        {
+            "version": 1,
+            "organisation": organisation,
+            "language": language,
+            "timezone": timezone,
+            "calendar": calendar,
+        },
         f"yaml-language-server: $schema={setup.DERIVED}/schemas/settings.json",
     )
     return head + _(

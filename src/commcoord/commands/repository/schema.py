@@ -11,7 +11,9 @@ from commcoord.records.vocabulary import KINDS
 
 def run(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="[plan|minutes|task|feedback|settings]", help=_("of which kind"))] = "",
+    kind: Annotated[
+        str, typer.Argument(metavar="[plan|minutes|task|feedback|settings]", help=_("of which kind"))
+    ] = "",
 ) -> None:
     """Print the JSON Schema of a kind of record, or of all of them."""
     from commcoord.records.schemas import schema_of

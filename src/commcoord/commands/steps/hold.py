@@ -12,23 +12,35 @@ from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message, _
 
 
-def run(  # noqa: PLR0913  each is an option that people type
+def run(
     ctx: typer.Context,
     record: options.RecordName,
     notes: Annotated[
         str,
-        typer.Option("--notes", metavar="FILE|-", help=_("quick notes to turn into topics, decisions, actions and facts")),
+        typer.Option(
+            "--notes",
+            metavar="FILE|-",
+            help=_("quick notes to turn into topics, decisions, actions and facts"),
+        ),
     ] = "",
     sets: options.Set = None,
     override: Override = "",
     by: options.By = "",
-    dry_run: options.DryRun = False,  # noqa: FBT002
-    as_json: options.Json = False,  # noqa: FBT002
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
 ) -> None:
     """Take what was said, decided and promised."""
     prepared = _prepared(notes) if notes else None
     take_step(
-        ctx.obj, record, "hold", sets or [], override=override, by=by, dry_run=dry_run, as_json=as_json, prepared=prepared
+        ctx.obj,
+        record,
+        "hold",
+        sets or [],
+        override=override,
+        by=by,
+        dry_run=dry_run,
+        as_json=as_json,
+        prepared=prepared,
     )
 
 

@@ -1,0 +1,1 @@
+"""Commands: Chase and send."""

@@ -1,0 +1,1 @@
+"""Commands: Render, import and export."""

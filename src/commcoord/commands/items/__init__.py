@@ -1,0 +1,1 @@
+"""Commands: The life of an action, milestone or measure."""

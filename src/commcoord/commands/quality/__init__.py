@@ -1,0 +1,1 @@
+"""Commands: Check and learn."""

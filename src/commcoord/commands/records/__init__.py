@@ -1,0 +1,1 @@
+"""Commands: Make and look at records."""
