@@ -22,9 +22,8 @@ from commcoord.records.source import Source, Unreadable, source_of
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import files, tree
-from commcoord.store.yaml_faults import NotYaml
 from commcoord.store.yaml_patching import patched
-from commcoord.store.yaml_reading import Document, read, read_tree
+from commcoord.store.yamltext import Document, NotYaml, read, read_tree
 from commcoord.store.yaml_writing import emitted
 
 Clock = Callable[[tzinfo], datetime]

@@ -31,7 +31,7 @@ def add(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
     """Add a value, or each of a list of values, to the list at a dotted path; the list is made where it is missing."""
     path = _resolved(tree, model, field)
     parent = _parent(tree, model, path)
-    present = parent[path[-1]] if isinstance(parent, list) else parent.get(path[-1])
+    present = parent[int(path[-1])] if isinstance(parent, list) else parent.get(path[-1])
     listed = present if isinstance(present, list) else [present] if present is not None else []
     extended = [*listed, *(value if isinstance(value, list) else [value])]
     if isinstance(parent, list):

@@ -10,6 +10,7 @@ from commcoord.errors import UsageError
 from commcoord.language.messages import LANGUAGES, Message, _, spoken
 from commcoord.session import Session
 from commcoord.store import setup
+from commcoord.store.tree import DERIVED
 
 CALENDARS = {"zh-Hans": "CN", "zh-Hant": "TW", "en": "none"}
 
@@ -54,7 +55,7 @@ def _settings(organisation: str, timezone: str, calendar: str, language: str) ->
             "timezone": timezone,
             "calendar": calendar,
         },
-        f"yaml-language-server: $schema={setup.DERIVED}/schemas/settings.json",
+        f"yaml-language-server: $schema={DERIVED}/schemas/settings.json",
     )
     return head + _(
         "# The departments and people of the company, for choices and addresses:\n"

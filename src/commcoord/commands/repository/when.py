@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
+from commcoord.errors import ImpossibleError
 from commcoord.language.dates import IsWorkday, monday_to_friday, spelled, when
 from commcoord.language.messages import _, spoken
 from commcoord.session import Session
