@@ -20,7 +20,7 @@ help:  ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile
 
 demo: setup  ## a guided tour on the example company
-	@$(IN)/commcoord demo
+	@rm -rf .demo && $(IN)/commcoord demo .demo
 
 setup: .make/messages  ## .venv with commcoord in it, ready to use
 
