@@ -22,9 +22,8 @@ from commcoord.records.source import Source, Unreadable, source_of
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import files, tree
-from commcoord.store.yaml_patching import patched
+from commcoord.store.yaml_patching import emitted, patched
 from commcoord.store.yamltext import Document, NotYaml, read, read_tree
-from commcoord.store.yaml_writing import emitted
 
 Clock = Callable[[tzinfo], datetime]
 
@@ -189,7 +188,7 @@ class Workspace:
     def create(self, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
         """Write a new record where its id and date say; raises ImpossibleError where a file is there already."""
         path = ids.path_of(str(wanted["id"]))
-        schema = f"yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
+        schema = f"# yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
         change = Change(path, "", emitted(wanted, schema))
         if not dry_run:
             files.write_atomically(self.root / path, change.after.encode(), expected=None, root=self.root)

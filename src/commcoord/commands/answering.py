@@ -16,7 +16,7 @@ from commcoord.records.source import Source, source_of
 from commcoord.session import Session
 from commcoord.steps.answer import Answer, Setting
 from commcoord.steps.answers import all_answers, apply
-from commcoord.store.yaml_reading import read_value
+from commcoord.store.yaml_values import read_value
 
 ASSIGNMENT = re.compile(r"([A-Za-z_][\w.\-]*)(\+?)=(.*)", re.DOTALL)
 

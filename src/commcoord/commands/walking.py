@@ -69,11 +69,12 @@ def _note_passage(tree: dict[str, Any], step: str, by: str, session: Session) ->
     from commcoord.records import editing
     from commcoord.records.parsing import MODELS
 
+    model, now = MODELS[str(tree["kind"])], session.workspace.now
     tree["step"] = step_after(step)
-    entry = {"step": step, "at": session.workspace.now.strftime("%Y-%m-%d %H:%M"), "by": by}
-    editing.add(
-        tree, MODELS[str(tree["kind"])], "history", {key: value for key, value in entry.items() if value}
-    )
+    entry = {"step": step, "at": now.strftime("%Y-%m-%d %H:%M"), "by": by}
+    editing.add(tree, model, "history", {key: value for key, value in entry.items() if value})
+    if step == "archive" and not (tree.get("archive") or {}).get("on"):
+        editing.put(tree, model, "archive.on", now.date().isoformat())
 
 
 def step_command(step: str) -> Any:

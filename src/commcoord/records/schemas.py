@@ -2,14 +2,22 @@
 
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from commcoord.records.parsing import MODELS
 from commcoord.records.settings import Settings
+
+
+class _Schema(GenerateJsonSchema):
+    """Leaves defaults such as spans of time out without a warning: schemas say forms, not defaults."""
+
+    ignored_warning_kinds = frozenset({"non-serializable-default"})  # type: ignore[assignment]
 
 
 def schema_of(kind: str) -> dict[str, Any]:
     """Return the schema of a kind of record, or of `settings`; an empty field is allowed wherever a field may lack."""
     model = Settings if kind == "settings" else MODELS[kind]
-    schema: dict[str, Any] = _plain(model.model_json_schema(by_alias=True, mode="validation"))
+    schema: dict[str, Any] = _plain(model.model_json_schema(by_alias=True, mode="validation", schema_generator=_Schema))
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"commcoord {kind}"} | schema
 
 

@@ -44,7 +44,7 @@ def run(
 
 
 def _settings(organisation: str, timezone: str, calendar: str, language: str) -> str:
-    from commcoord.store.yaml_writing import emitted
+    from commcoord.store.yaml_patching import emitted
 
     assert language in LANGUAGES
     head = emitted(
@@ -55,7 +55,7 @@ def _settings(organisation: str, timezone: str, calendar: str, language: str) ->
             "timezone": timezone,
             "calendar": calendar,
         },
-        f"yaml-language-server: $schema={DERIVED}/schemas/settings.json",
+        f"# yaml-language-server: $schema={DERIVED}/schemas/settings.json",
     )
     return head + _(
         "# The departments and people of the company, for choices and addresses:\n"
