@@ -46,7 +46,7 @@ def command_page(
 def rule_page(
     file: IO[bytes], keywords: Mapping[str, Any], tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[tuple[int, str, Any, list[str]]]:
-    """Yield the texts of a module, and if it is a rule, the paragraphs of its docstring, which is its manual page."""
+    """Yield the texts of a module, and if it is a rule, the paragraphs of its page in the manual."""
     from commcoord.rules.manual import manual_of  # not there yet while commcoord is being built
 
     yield from extract_python(file, keywords, tags, dict(options))  # type: ignore[arg-type,misc]

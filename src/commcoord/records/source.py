@@ -1,12 +1,13 @@
 """A record as it was found: where it lies, what could be read of it, and what could not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from commcoord.language.messages import Message
 from commcoord.records.parsing import WrongField, record_of
 from commcoord.records.record import Record
+from commcoord.records.vocabulary import ITEM_LETTERS
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,16 @@ class Source:
         """The record's id; the file's name where it cannot be read."""
         found = self.tree.get("id")
         return str(found) if isinstance(found, str) else self.path.rpartition("/")[2].removesuffix(".yaml")
+
+    def ids(self) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+        """Yield the id of the record, the ids of its items, and the path of each; wrong fields hide none."""
+        yield self.id, ("id",)
+        for field in ITEM_LETTERS:
+            listed = self.tree.get(field)
+            for place, item in enumerate(listed if isinstance(listed, list) else ()):
+                name = item.get("id") if isinstance(item, Mapping) else None
+                if isinstance(name, str) and name:
+                    yield name, (field, place, "id")
 
 
 def source_of(path: str, tree: Mapping[str, Any]) -> Source:

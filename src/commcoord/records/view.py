@@ -15,6 +15,8 @@ from commcoord.records.settings import Settings
 from commcoord.records.source import Source
 from commcoord.records.vocabulary import reached
 
+Holder = tuple[Source, tuple[str | int, ...]]
+
 
 @dataclass(frozen=True)
 class View:
@@ -94,6 +96,18 @@ class View:
             if record.series:
                 found.setdefault(record.series, []).append(record)
         return found
+
+    @cached_property
+    def _holders(self) -> dict[str, list[Holder]]:
+        found: dict[str, list[Holder]] = {}
+        for source in self.sources:
+            for name, path in source.ids():
+                found.setdefault(name, []).append((source, path))
+        return found
+
+    def holders(self, name: str) -> Sequence[Holder]:
+        """Return the files, readable or not, that carry an id of a record or item, each with its place there."""
+        return self._holders.get(name, ())
 
     def record(self, name: str) -> Record | None:
         """Return the record with that id."""

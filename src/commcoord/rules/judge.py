@@ -7,7 +7,7 @@ from commcoord.records.settings import RuleSettings
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.records.vocabulary import STEPS, reached
-from commcoord.rules.finding import Finding, Ruling, Severity
+from commcoord.rules.finding import SEVERITIES, Finding, Ruling, Severity
 from commcoord.rules.rule import FILES, Rule, rules_of
 
 
@@ -46,7 +46,19 @@ def _asked(record: Record, rules: Sequence[Rule], view: View, path: str) -> Iter
         if rule.id.casefold() in allowed or rule.name in allowed:
             continue
         for finding in rule.check(record, view):
-            yield _ruling(rule, finding, view, record.id, path)
+            if not _echoes(finding, rule, record, view):
+                yield _ruling(rule, finding, view, record.id, path)
+
+
+def _echoes(finding: Finding, rule: Rule, record: Record, view: View) -> bool:
+    """Whether a finding is about a field that the record takes from its plan, which answers for it itself."""
+    field = ".".join(str(key) for key in finding.path)
+    taken = view.inherited(view.record(record.id) or record)
+    source = next((plan for name, plan in taken.items() if f"{field}.".startswith(f"{name}.")), None)
+    plan = view.record(source) if source else None
+    if plan is None or plan.cancelled is not None:
+        return False
+    return rule.step == FILES or reached(rule.step, plan.step)
 
 
 def _ignored(rule: Rule, settings: RuleSettings) -> bool:
@@ -54,11 +66,17 @@ def _ignored(rule: Rule, settings: RuleSettings) -> bool:
 
 
 def _ruling(rule: Rule, finding: Finding, view: View, record: str, path: str) -> Ruling:
-    configured = view.settings.rules.severity
-    severity: Severity = configured.get(rule.id) or configured.get(rule.name) or rule.severity
-    if finding.severity is not None and (finding.severity != "warning" or severity == "error"):
-        severity = finding.severity
+    severity = _severity(rule, finding.severity or rule.severity, view.settings.rules)
     return Ruling(rule.id, rule.name, severity, finding, record, path or record)
+
+
+def _severity(rule: Rule, found: Severity, settings: RuleSettings) -> Severity:
+    """Return what counts here: the repository's word, and a case milder than the rule stays milder."""
+    configured = settings.severity.get(rule.id) or settings.severity.get(rule.name)
+    milder = SEVERITIES.index(found) > SEVERITIES.index(rule.severity)
+    if configured is None:
+        return found
+    return max(configured, found, key=SEVERITIES.index) if milder else configured
 
 
 def _overridden(record: Record, step: str, rulings: list[Ruling]) -> list[Ruling]:

@@ -1,7 +1,8 @@
 """A rule's page of the manual, read from the docstring of its module; every page has the same parts.
 
-The first paragraph names the fault. `What:` and `Why:` are paragraphs. `Bad:` and `Good:` are examples in Chinese,
-`Bad (en):` and `Good (en):` in English, each indented below its heading: what differs from a record without fault.
+The first paragraph names the fault. `What:` and `Why:` are paragraphs. `Bad:` and `Good:` are examples in
+Chinese, `Bad (en):` and `Good (en):` in English, each indented below its heading: what differs from a record
+without fault.
 """
 
 import re

@@ -1,0 +1,63 @@
+"""A field is unknown, missing, or of the wrong form.
+
+What: a key is none of the fields that this kind of record has at this place (the nearest known name is given), a
+field that every record needs is not there, or a value cannot be what the field wants: a date, a list, one of
+certain words, an id.
+
+Why: a misspelled field is read by nobody. Whoever wrote it believes that the deadline stands, and it does not.
+
+Bad:
+    actions:
+      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, state: done, status: done, evidence: docs/sites.xlsx}
+
+Good:
+    actions:
+      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done, evidence: docs/sites.xlsx}
+
+Bad (en):
+    kind: plan
+    place: Room 301
+    deliverable: [The launch plan]
+
+Good (en):
+    kind: plan
+    place: Room 301
+    deliverables: [The launch plan]
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.messages import Message
+from commcoord.records.ids import is_item_id, is_record_id
+from commcoord.records.source import Source
+from commcoord.records.view import View
+from commcoord.records.vocabulary import KINDS
+from commcoord.rules.finding import Finding
+
+ID = "CC002"
+SEVERITY = "error"
+
+
+def inspect(source: Source, view: View) -> Iterator[Finding]:
+    """Find the fields that could not be read, and ids that are none."""
+    _ = view
+    hint = _hint(source)
+    for wrong in source.wrong:
+        yield Finding(wrong.message, wrong.path, hint=hint)
+    if source.unreadable is not None:
+        return
+    for name, path in source.ids():
+        if source.tree.get("id") and not (is_record_id(name) if path == ("id",) else is_item_id(name)):
+            yield Finding(_no_id(name, path), path, hint=hint)
+
+
+def _no_id(name: str, path: tuple[str | int, ...]) -> Message:
+    if path == ("id",):
+        return Message("“{name}” is no id of a record; one looks like minutes-20231020-7qk2", name=name)
+    return Message("“{name}” is no id of an item; one looks like a-3f9k", name=name)
+
+
+def _hint(source: Source) -> Message:
+    kind = source.tree.get("kind")
+    shown = kind if kind in KINDS else "KIND"
+    return Message("See the fields that there are with: commcoord schema {kind}", kind=shown)
