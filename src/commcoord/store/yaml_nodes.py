@@ -7,7 +7,7 @@ what a record may not hold (anchors, tags, duplicate keys, deep nesting) is refu
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeGuard
 
 from commcoord.language.messages import Message
 from commcoord.records.scalars import NULLS, Plain, Tree, refused_character
@@ -150,7 +150,11 @@ class _Composer:
     def _sequence(self, start: Any) -> ListNode:
         items: list[Node] = []
         while type(event := next(self.events)).__name__ != "SequenceEndEvent":
-            items.append(self._node(event))
+            item = self._node(event)
+            if _is_empty(item) and not start.flow_style:
+                previous = items[-1] if items else None
+                item.start = item.end = next_dash(self.text, start.start_mark.index, previous) + 1
+            items.append(item)
         flow = bool(start.flow_style)
         end = event.end_mark.index if flow or not items else items[-1].end
         return ListNode(start.start_mark.index, end, flow, items)
@@ -160,6 +164,8 @@ class _Composer:
         names: set[str] = set()
         while type(event := next(self.events)).__name__ != "MappingEndEvent":
             pair = Pair(self._key(event), self._node(next(self.events)))
+            if _is_empty(pair.value):
+                pair.value.start = pair.value.end = _behind_colon(self.text, pair.key.end)
             if pair.name in names:
                 again = Message("the key {key} stands here a second time: keep one", key=pair.name)
                 self._refuse(event.start_mark, again)
@@ -189,6 +195,25 @@ class _Composer:
             below = "\n" in self.text[pair.key.end : value.start]
             if below and all(yaml_faults.FULL_WIDTH_KEY.match(line.strip()) for line in lines):
                 raise fault_at(self.text, value.start, yaml_faults.full_width_colon())
+
+
+def _is_empty(node: Node) -> TypeGuard[Scalar]:
+    """Say whether nothing at all stands there; ruamel then gives the place of what comes next."""
+    return isinstance(node, Scalar) and node.value is None and node.start == node.end
+
+
+def _behind_colon(text: str, key_end: int) -> int:
+    colon = text.find(":", key_end)
+    return colon + 1 if colon >= 0 and not text[key_end:colon].strip() else key_end
+
+
+def next_dash(text: str, start: int, previous: Node | None) -> int:
+    """Return where the dash is that follows an item of a block list that starts at `start`."""
+    if previous is None:
+        return start
+    dash = "\n" + text[text.rfind("\n", 0, start) + 1 : start].replace("-", " ") + "-"
+    found = text.find(dash, previous.end)
+    return found + len(dash) - 1 if found >= 0 else previous.end
 
 
 def _end_of_block(text: str, start: int, end: int) -> int:
