@@ -120,6 +120,8 @@ def _english_period(found: re.Match[str], asked: Asked) -> Reading | None:
     return Reading(found.end(), Kind.RELATIVE, _period_end(asked.today, found["unit"], shift), ambiguous=True)
 
 
+# What makes an end part of a name: 月底盘点, 年底奖金.
+_NAME = "盘点|结账|关账|结算|决算|考核|奖金|总结|大促|促销|聚餐|晚会|库存|评优"
 _WHOLE = "(?=$|[ \\n,。;、，；)前之以上下提完交]|内)"
 _SHIFTED = "(?P<shift>本|这个|这|当|下个|下|上个|上)"
 _BEGINS = "0123456789一二三四五六七八九十今明去本这当下上第q"
@@ -128,7 +130,7 @@ FAMILIES = (
         _BEGINS + "月",
         re.compile(
             rf"(?<!每)(?<!每个)(?:{YEAR} ?)?(?:(?:(?P<month>{NUMBER}) ?|{_SHIFTED})月份?的?月?"
-            rf"(?P<part>底|末|初|上旬|中旬|下旬|中{_WHOLE})|月(?P<part_alone>底|末|初|中{_WHOLE}))(?![步级])"
+            rf"(?P<part>底|末|初|上旬|中旬|下旬|中{_WHOLE})|月(?P<part_alone>底|末|初|中{_WHOLE}))(?![步级]|{_NAME})"
         ),
         _chinese_month,
     ),
@@ -136,11 +138,15 @@ FAMILIES = (
         _BEGINS + "季",
         re.compile(
             rf"(?<!每)(?<!每个)(?:{YEAR} ?)?(?:{_SHIFTED}|第?(?P<number>[1-4一二三四])(?=季)|q(?=[1-4]))?"
-            r"(?:季度?|(?P<q>[1-4])(?<=q[1-4])季?度?)的?(?P<part>末|底)"
+            r"(?:季度?|(?P<q>[1-4])(?<=q[1-4])季?度?)的?(?P<part>末|底)(?!{_NAME})"
         ),
         _chinese_quarter,
     ),
-    Family(_BEGINS + "年", re.compile(rf"(?<!每)(?<!每个)(?:{YEAR} ?年?|年)(?P<part>底|末)"), _chinese_year),
+    Family(
+        _BEGINS + "年",
+        re.compile(rf"(?<!每)(?<!每个)(?:{YEAR} ?年?|年)(?P<part>底|末)(?!{_NAME})"),
+        _chinese_year,
+    ),
     Family(
         "本这当下上月季年",
         re.compile(

@@ -30,8 +30,8 @@ def dates_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -
     exist are left out. Whatever `is_workday` raises for a span in working days goes through.
     """
     asked = Asked(folded(text), text, today, is_workday, prose=True)
-    understood = [(start, reading) for start, reading in readings(asked) if reading.kind is not Kind.NOTHING]
-    return [_found(text, start, reading) for start, reading in _without_idle_day_ends(understood)]
+    understood = _without_idle_day_ends(list(readings(asked)))
+    return [_found(text, start, reading) for start, reading in understood if reading.kind is not Kind.NOTHING]
 
 
 def _without_idle_day_ends(understood: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:

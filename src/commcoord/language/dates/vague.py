@@ -26,7 +26,7 @@ _ENGLISH = (
     "(?:you|we|they|he|she) (?:have|has|gets?|finds?)(?: (?:a|the|some))? (?:time|chance|moment))"
 )
 _EVERY = (
-    "每(?:个|隔|[0-9一二两三四]个?)?(?:周|星期|礼拜|月|季度|年|天|日|工作日)"
+    "(?:每|逢)(?:个|隔|[0-9一二两三四]个?)?(?:周|星期|礼拜|月|季度|年|天|日|工作日)"
     "(?:末|底|初|[一二三四五六日天](?:[、,和及到至-](?:周|星期|礼拜)?[一二三四五六日天]){0,5}|"
     "(?:最后|第)?[0-9一二三]{0,2}个?[日号天](?!内))?"
 )
@@ -54,7 +54,7 @@ FAMILIES = (
         _vague,
     ),
     Family("abiswol", re.compile(f"(?<!as )(?<!too )(?<!how )(?:{_ENGLISH}){WORD_END}"), _vague),
-    Family("每", re.compile(_EVERY), _nothing),
+    Family("每逢", re.compile(_EVERY), _nothing),
     Family("周星礼", re.compile(f"(?<![本这上下]){_WEEKDAY}[至到~-]{_WEEKDAY}"), _nothing),
     Family("e", re.compile(_ENGLISH_EVERY + WORD_END), _nothing),
     Family(

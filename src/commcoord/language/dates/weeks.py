@@ -45,8 +45,8 @@ def _chinese_weekday(found: re.Match[str], asked: Asked) -> Reading:
 
 def _chinese_week(found: re.Match[str], asked: Asked) -> Reading | None:
     weeks = _WEEKS[found["which"]]
-    if weeks == 0 and asked.prose and not found["within"] and not beside_deadline(asked, *found.span()):
-        return None  # 本周客流 speaks of the week, and sets no date
+    if weeks <= 0 and asked.prose and not found["within"] and not beside_deadline(asked, *found.span()):
+        return None  # 本周客流 and 比上周 speak of the week, and set no date
     return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
 
 
@@ -87,7 +87,7 @@ def _is_plain_word(found: re.Match[str], asked: Asked) -> bool:
 
 def _english_week(found: re.Match[str], asked: Asked) -> Reading | None:
     weeks = _WEEKS[found["which"]]
-    if weeks == 0 and not beside_deadline(asked, *found.span()):
+    if weeks <= 0 and not beside_deadline(asked, *found.span()):
         return None
     return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
 

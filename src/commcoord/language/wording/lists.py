@@ -1,0 +1,41 @@
+"""Word lists as people read them, compiled to patterns; English verbs in all their forms."""
+
+import re
+
+_CONSONANT_Y = re.compile("[^aeiou]y$")
+
+
+def words(listed: str) -> list[str]:
+    """Return the words between commas with a space behind them; each may be a small pattern of its own."""
+    return [" ".join(word.split()) for word in re.split(r",\s", listed) if word.strip()]
+
+
+def inflected(listed: str) -> list[str]:
+    """Return patterns for English verbs in all their regular forms; of "look into" the first word changes."""
+    return [_forms(word) for word in words(listed)]
+
+
+def _forms(phrase: str) -> str:
+    verb, space, rest = phrase.partition(" ")
+    if verb.endswith("e"):
+        forms = f"{verb[:-1]}(?:e|es|ed|ing)"
+    elif _CONSONANT_Y.search(verb):
+        forms = f"{verb[:-1]}(?:y|ies|ied|ying)"
+    else:
+        forms = f"{verb}(?:e?s|{verb[-1]}?ed|{verb[-1]}?ing)?"
+    return forms + space + rest
+
+
+def pattern(chinese: list[str], english: list[str], *, unless_before: str = "") -> re.Pattern[str]:
+    """Compile Chinese words, which stand anywhere, and English ones, which stand alone.
+
+    `unless_before` is what must not follow a Chinese word.
+    """
+    not_before = f"(?!{unless_before})" if unless_before else ""
+    return re.compile(
+        rf"(?<![a-z0-9])(?=[a-z])(?:{_longest(english)})(?![a-z0-9])|(?:{_longest(chinese)}){not_before}"
+    )
+
+
+def _longest(listed: list[str]) -> str:
+    return "|".join(sorted(listed, key=len, reverse=True)) or "(?!)"
