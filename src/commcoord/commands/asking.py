@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from commcoord.console import one_line
@@ -15,6 +15,7 @@ from commcoord.steps.answers import answers_of, field_of
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record
+    from commcoord.steps.gate import Gate
 
 Given = list[tuple[Answer, list[str]]]
 
@@ -28,26 +29,39 @@ class InterruptedAnswersError(KeyboardInterrupt):
 
 
 def ask_step(session: Session, source: Source, step: str, setting: Setting) -> Given:
-    """Ask what a step lacks and return the answers; an interrupt ends the questions and keeps what was answered."""
+    """Ask what a step lacks and return the answers; raises InterruptedAnswersError with those until an interrupt."""
     record = source.record
     assert record is not None  # steps find records only
     present = session.workspace.view.effective(record)
     asked = [one for one in answers_of(step, record.kind) if one.question and _lacks(present, one, record)]
-    return ask_all(session, asked, setting)
+    return ask_all(session, asked, setting, _defaults(session, present))
 
 
-def ask_all(session: Session, answers: Iterable[Answer], setting: Setting) -> Given:
+def ask_all(
+    session: Session, answers: Iterable[Answer], setting: Setting, defaults: Mapping[str, str] | None = None
+) -> Given:
     """Ask one question after the other; raises InterruptedAnswersError with the answers so far."""
     given: Given = []
     try:
         for answer in answers:
-            typed = _ask_until_understood(session, answer, setting)
+            typed = _ask_until_understood(session, answer, setting, (defaults or {}).get(answer.option, ""))
             if typed:
                 given.append((answer, typed))
     except (KeyboardInterrupt, EOFError):
         print(file=sys.stderr)
         raise InterruptedAnswersError(given) from None
     return given
+
+
+def _defaults(session: Session, record: "Record") -> dict[str, str]:
+    """Return what is taken where only Enter is pressed: the likeliest answer, by option."""
+    caller = session.caller if session.workspace.settings.colleague(session.caller) else ""
+    owner = record.people.owner or ""
+    found = {"--owner": caller, "--chair": owner, "--recorder": caller, "--decides": owner, "--place": ""}
+    if record.series:
+        earlier = session.workspace.view.earlier_in_series(record)
+        found["--place"] = (earlier[-1].place or "") if earlier else ""
+    return found
 
 
 def _lacks(present: "Record", answer: Answer, record: "Record") -> bool:
@@ -61,9 +75,26 @@ def _lacks(present: "Record", answer: Answer, record: "Record") -> bool:
     return empty(here)
 
 
-def _ask_until_understood(session: Session, answer: Answer, setting: Setting) -> list[str]:
+def ask_read_back(session: Session, gate: "Gate", setting: Setting) -> Given:
+    """Read the figures and dates back that no fact repeats yet, and ask who confirmed each."""
+    fact = next(one for one in answers_of("hold", setting.kind) if one.option == "--fact")
+    given: Given = []
+    for ruling in gate.rulings:
+        if ruling.rule == READ_BACK:
+            session.console.warn(f"  {one_line(ruling.finding.message)}", "warning")
+            what = read_line(_("  What was confirmed? “what @who” (Enter: not yet) "))
+            if what:
+                given.append((fact, [what]))
+    return given
+
+
+READ_BACK = "CC503"
+"""The rule that finds figures and dates in decisions and actions that no fact repeats."""
+
+
+def _ask_until_understood(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
     while True:
-        typed = _ask(session, answer, setting)
+        typed = _ask(session, answer, setting, default) or ([default] if default else [])
         try:
             for one in typed:
                 _tried(answer, one, setting)
@@ -88,11 +119,11 @@ def _tried(answer: Answer, typed: str, setting: Setting) -> None:
     del setting.read_back[known:]
 
 
-def _ask(session: Session, answer: Answer, setting: Setting) -> list[str]:
+def _ask(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
     choices = _choices(answer, setting)
     for number, choice in enumerate(choices, 1):
         session.console.warn(f"  {number}. {one_line(choice)}", "faint")
-    question = _(answer.question)
+    question = _(answer.question) + (f" [{one_line(default)}]" if default else "")
     if answer.flag is not None:
         return ["true"] if read_line(_("{question} [y/N] ", question=question)).casefold() in YES else []
     if not answer.many:

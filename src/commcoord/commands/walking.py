@@ -1,7 +1,8 @@
 """How a record walks: takes answers, tries the gates up to a step, keeps what was typed, says what is lacking."""
 
+from copy import deepcopy
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,7 +12,11 @@ from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.rules.finding import Ruling
 from commcoord.session import Session
+from commcoord.steps.answer import Setting
 from commcoord.steps.gate import Gate, gate_of, step_after, steps_to
+
+if TYPE_CHECKING:
+    from commcoord.commands.asking import Given
 
 Override = Annotated[
     str,
@@ -109,7 +114,7 @@ def take_step(
     prepared: Any = None,
 ) -> None:
     """Do a step: take answers, write, try the gate, say what came of it; ends with exit code 1 at a shut gate."""
-    from commcoord.commands import asking, telling
+    from commcoord.commands import telling
 
     workspace = session.workspace
     source = workspace.find(name)
@@ -118,10 +123,11 @@ def take_step(
     tree = workspace.editable(source)
     setting = answering.setting_for(session, record.kind, record.date)
     given = answering.given_answers(session, record.kind)
-    if not given and not sets and prepared is None and not as_json and session.console.interactive:
-        given = asking.ask_step(session, source, step, setting)
+    asks = not given and not sets and prepared is None and not as_json and session.console.interactive
     if prepared is not None:
         prepared(tree, setting)
+    if asks:
+        given = _asked(session, source, tree, step, setting)
     answering.write_answers(tree, given, sets, setting)
     changed = answering.checked_source(source.path, tree, source)
     journey = walk(session, tree, changed, step, override, by or session.caller)
@@ -130,6 +136,42 @@ def take_step(
     telling.tell_step(session, journey, change, dry_run=dry_run, as_json=as_json)
     if not journey.last.open and not override:
         raise typer.Exit(1)
+
+
+def _asked(session: Session, source: Source, tree: dict[str, Any], step: str, setting: Setting) -> "Given":
+    """Ask what the step lacks, show what would be written, and return the answers; an interrupt writes what there is."""
+    from commcoord.commands import asking
+
+    try:
+        given = asking.ask_step(session, source, step, setting)
+        trial = deepcopy(tree)
+        answering.write_answers(trial, given, [], deepcopy(setting))
+        if step == "hold":
+            tried = answering.checked_source(source.path, trial, source)
+            assert tried.record is not None  # the change made no field wrong
+            gate = gate_of(tried.record, step, session.workspace.view.with_source(tried))
+            given += asking.ask_read_back(session, gate, setting)
+        if given and not _agreed(session, source, trial):
+            session.console.warn(_("Nothing is written. To say the same again:"), "warning")
+            session.console.warn(f"  commcoord {step} {source.id} {asking.as_options(given)}")
+            raise typer.Exit(1)
+    except asking.InterruptedAnswersError as stop:
+        answering.write_answers(tree, stop.given, [], setting)
+        session.workspace.save(source.path, tree)
+        session.console.warn(_("Interrupted; what you had answered is written."), "warning")
+        raise typer.Exit(INTERRUPTED) from None
+    return given
+
+
+def _agreed(session: Session, source: Source, trial: dict[str, Any]) -> bool:
+    from commcoord.commands import asking
+
+    session.console.warn(session.workspace.save(source.path, trial, dry_run=True).diff.rstrip(), "faint")
+    return asking.confirmed(_("Write this?"))
+
+
+INTERRUPTED = 130
+"""The exit code of a program that was interrupted, as shells have it."""
 
 
 def blocker_json(ruling: Ruling) -> dict[str, str]:

@@ -43,9 +43,15 @@ def run(
     copy_company(root)
     strange = [stop.command for stop in tour() if not _visit(session, root, stop, pause=pause)]
     if strange:
-        raise RefusedError(Message("The tour did not go as it should: {commands}", commands="; ".join(strange)))
-    session.console.say(_("The example company is yours in {path}; its day is {day}.", path=root, day=NOW), "good")
-    session.console.say(f'cd {shlex.quote(str(root))}; export COMMCOORD_NOW="{NOW}"; commcoord --help', "faint")
+        raise RefusedError(
+            Message("The tour did not go as it should: {commands}", commands="; ".join(strange))
+        )
+    session.console.say(
+        _("The example company is yours in {path}; its day is {day}.", path=root, day=NOW), "good"
+    )
+    session.console.say(
+        f'cd {shlex.quote(str(root))}; export COMMCOORD_NOW="{NOW}"; commcoord --help', "faint"
+    )
 
 
 def copy_company(root: Path) -> None:
