@@ -1,8 +1,7 @@
 """How a record walks: takes answers, tries the gates up to a step, keeps what was typed, says what is lacking."""
 
-from copy import deepcopy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -127,7 +126,7 @@ def take_step(
     if prepared is not None:
         prepared(tree, setting)
     if asks:
-        given = _asked(session, source, tree, step, setting)
+        _ask_into(session, source, tree, step, setting)
     answering.write_answers(tree, given, sets, setting)
     changed = answering.checked_source(source.path, tree, source)
     journey = walk(session, tree, changed, step, override, by or session.caller)
@@ -138,35 +137,52 @@ def take_step(
         raise typer.Exit(1)
 
 
-def _asked(session: Session, source: Source, tree: dict[str, Any], step: str, setting: Setting) -> "Given":
-    """Ask what the step lacks, show what would be written, and return the answers; an interrupt writes what there is."""
+def _ask_into(session: Session, source: Source, tree: dict[str, Any], step: str, setting: Setting) -> None:
+    """Ask what the step lacks and write it into the tree; what would be written is shown and agreed to first.
+
+    Whoever interrupts the questions keeps what was answered; whoever says no gets it back as a command.
+    """
     from commcoord.commands import asking
 
+    given: Given = []
     try:
         given = asking.ask_step(session, source, step, setting)
-        trial = deepcopy(tree)
-        answering.write_answers(trial, given, [], deepcopy(setting))
+        answering.write_answers(tree, given, [], setting)
         if step == "hold":
-            tried = answering.checked_source(source.path, trial, source)
-            assert tried.record is not None  # the change made no field wrong
-            gate = gate_of(tried.record, step, session.workspace.view.with_source(tried))
-            given += asking.ask_read_back(session, gate, setting)
-        if given and not _agreed(session, source, trial):
-            session.console.warn(_("Nothing is written. To say the same again:"), "warning")
-            session.console.warn(f"  commcoord {step} {source.id} {asking.as_options(given)}")
-            raise typer.Exit(1)
+            given += _read_back(session, source, tree, setting)
+        if not given or _agreed(session, source, tree):
+            return
     except asking.InterruptedAnswersError as stop:
         answering.write_answers(tree, stop.given, [], setting)
-        session.workspace.save(source.path, tree)
-        session.console.warn(_("Interrupted; what you had answered is written."), "warning")
-        raise typer.Exit(INTERRUPTED) from None
-    return given
+        _keep(session, source, tree)
+    except (KeyboardInterrupt, EOFError):
+        _keep(session, source, tree)
+    session.console.warn(_("Nothing is written. To say the same again:"), "warning")
+    session.console.warn(f"  commcoord {step} {source.id} {asking.as_options(given)}")
+    raise typer.Exit(1)
 
 
-def _agreed(session: Session, source: Source, trial: dict[str, Any]) -> bool:
+def _read_back(session: Session, source: Source, tree: dict[str, Any], setting: Setting) -> "Given":
     from commcoord.commands import asking
 
-    session.console.warn(session.workspace.save(source.path, trial, dry_run=True).diff.rstrip(), "faint")
+    tried = answering.checked_source(source.path, tree, source)
+    assert tried.record is not None  # the answers made no field wrong
+    gate = gate_of(tried.record, "hold", session.workspace.view.with_source(tried))
+    confirmed = asking.ask_read_back(session, gate, setting)
+    answering.write_answers(tree, confirmed, [], setting)
+    return confirmed
+
+
+def _keep(session: Session, source: Source, tree: dict[str, Any]) -> NoReturn:
+    session.workspace.save(source.path, tree)
+    session.console.warn(_("Interrupted; what you had answered is written."), "warning")
+    raise typer.Exit(INTERRUPTED)
+
+
+def _agreed(session: Session, source: Source, tree: dict[str, Any]) -> bool:
+    from commcoord.commands import asking
+
+    session.console.warn(session.workspace.save(source.path, tree, dry_run=True).diff.rstrip(), "faint")
     return asking.confirmed(_("Write this?"))
 
 
