@@ -18,28 +18,28 @@ def _global_options() -> list[TyperOption]:
     shared: dict[str, Any] = {"rich_help_panel": panel}
     return [
         TyperOption(
-            param_decls=["directory", "-C"], metavar="DIR", help=_("run as if started in DIR"), **shared
+            param_decls=["frame_directory", "-C"], metavar="DIR", help=_("run as if started in DIR"), **shared
         ),
         TyperOption(
-            param_decls=["language", "--lang"],
+            param_decls=["frame_language", "--lang"],
             help=_("zh-Hans, zh-Hant or en, for what is said and rendered"),
             metavar=_("LANGUAGE"),
             **shared,
         ),
         TyperOption(
-            param_decls=["as_of", "--as-of"],
+            param_decls=["frame_as_of", "--as-of"],
             metavar=_("TIME"),
             help=_("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now"),
             **shared,
         ),
-        TyperOption(param_decls=["no_color", "--no-color"], is_flag=True, help=_("no colours"), **shared),
+        TyperOption(param_decls=["frame_no_color", "--no-color"], is_flag=True, help=_("no colours"), **shared),
         TyperOption(
-            param_decls=["quiet", "--quiet", "-q"], is_flag=True, help=_("only the answer, no talk"), **shared
+            param_decls=["frame_quiet", "--quiet", "-q"], is_flag=True, help=_("only the answer, no talk"), **shared
         ),
     ]
 
 
-GLOBAL_NAMES = ("directory", "language", "as_of", "no_color", "quiet")
+GLOBAL_NAMES = ("frame_directory", "frame_language", "frame_as_of", "frame_no_color", "frame_quiet")
 
 
 class FramedCommand(Command):
@@ -55,10 +55,10 @@ class FramedCommand(Command):
         """Take the frame's options out of the parameters and run the command's function with the rest."""
         given = {name: ctx.params.pop(name) for name in GLOBAL_NAMES}
         session = Session(
-            Path(given["directory"] or ".").absolute(),
-            as_of=given["as_of"],
-            colour=not given["no_color"],
-            quiet=bool(given["quiet"]),
+            Path(given["frame_directory"] or ".").absolute(),
+            as_of=given["frame_as_of"],
+            colour=not given["frame_no_color"],
+            quiet=bool(given["frame_quiet"]),
         )
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
