@@ -48,8 +48,18 @@ def run(arguments: Sequence[str]) -> int:
             )
         )
         return 3
-    except RecursionError:
-        _complain(Message("This is nested too deeply to be read."))
+    except Exception as error:
+        # The one boundary: whatever was not foreseen reaches a user as a sentence, and a developer as a file.
+        if os.environ.get("COMMCOORD_TRACEBACK"):
+            raise
+        _complain(
+            Message(
+                "Something went wrong inside commcoord: {kind}: {sentence}",
+                kind=type(error).__name__,
+                sentence=error,
+            ),
+            Message("COMMCOORD_TRACEBACK=1 shows where; please report it with the command."),
+        )
         return 3
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError
+from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.records.source import Source
 from commcoord.session import Session
@@ -122,12 +123,12 @@ def _tried(answer: Answer, typed: str, setting: Setting) -> None:
 def _ask(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
     choices = _choices(answer, setting)
     for number, choice in enumerate(choices, 1):
-        session.console.warn(f"  {number}. {one_line(choice)}", "faint")
+        session.console.warn(f"  {number}. {one_line(_choice_shown(choice))}", "faint")
     question = _(answer.question) + (f" [{one_line(default)}]" if default else "")
     if answer.flag is not None:
         return ["true"] if read_line(_("{question} [y/N] ", question=question)).casefold() in YES else []
     if not answer.many:
-        return _chosen([read_line(f"{question}: ")], choices)
+        return _chosen([read_line(_prompt(question))], choices)
     if choices:
         return _chosen(
             _parts(read_line(_("{question} (numbers or names, parted by commas): ", question=question))),
@@ -138,6 +139,14 @@ def _ask(session: Session, answer: Answer, setting: Setting, default: str) -> li
     while line := read_line("  - "):
         lines.append(line)
     return lines
+
+
+def _choice_shown(choice: str) -> str:
+    return choice if label(choice) == choice else f"{label(choice)} ({choice})"
+
+
+def _prompt(question: str) -> str:
+    return f"{question} " if question.endswith(("?", "？")) else _("{question}: ", question=question)
 
 
 YES = ("y", "yes", "是", "对", "對", "好")

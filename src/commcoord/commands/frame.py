@@ -32,9 +32,14 @@ def _global_options() -> list[TyperOption]:
             help=_("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now"),
             **shared,
         ),
-        TyperOption(param_decls=["frame_no_color", "--no-color"], is_flag=True, help=_("no colours"), **shared),
         TyperOption(
-            param_decls=["frame_quiet", "--quiet", "-q"], is_flag=True, help=_("only the answer, no talk"), **shared
+            param_decls=["frame_no_color", "--no-color"], is_flag=True, help=_("no colours"), **shared
+        ),
+        TyperOption(
+            param_decls=["frame_quiet", "--quiet", "-q"],
+            is_flag=True,
+            help=_("only the answer, no talk"),
+            **shared,
         ),
     ]
 

@@ -6,74 +6,24 @@ from typing import Any
 from pydantic import BaseModel
 
 from commcoord.console import one_line, yes_or_no
-from commcoord.language.messages import _, mark
+from commcoord.language.labels import field_label, label
+from commcoord.language.messages import _
 from commcoord.records.inheritance import empty
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.session import Session
 
-SCENARIO_NAMES = {
-    "cross-department": mark("across departments"),
-    "cross-level": mark("across levels"),
-    "emergency": mark("emergency"),
-    "routine": mark("routine"),
-    "customer": mark("customer"),
-    "supplier": mark("supplier"),
-    "partner": mark("partner"),
-    "institution": mark("institution"),
-}
-FIELD_NAMES = {
-    "series": mark("Series"),
-    "goal": mark("Goal"),
-    "outcomes": mark("Core results"),
-    "asks": mark("Asks"),
-    "people": mark("People"),
-    "channel": mark("Channel"),
-    "materials": mark("Materials"),
-    "agenda": mark("Agenda"),
-    "start": mark("Start"),
-    "end": mark("End"),
-    "place": mark("Place"),
-    "facts": mark("Facts read back"),
-    "actions": mark("Actions"),
-    "milestones": mark("Milestones"),
-    "measures": mark("Measures"),
-    "circulated": mark("Circulated"),
-    "overrides": mark("Gates passed against the rules"),
-    "allow": mark("Rules switched off"),
-    "moved": mark("Moved"),
-    "archive": mark("Archive"),
-    "audience_departments": mark("Meant for"),
-    "deliverables": mark("Deliverables"),
-    "chair": mark("Chair"),
-    "recorder": mark("Recorder"),
-    "attendees": mark("Attendees"),
-    "absent": mark("Absent"),
-    "cc": mark("Copies"),
-    "topics": mark("Topics"),
-    "decisions": mark("Decisions"),
-    "leftover": mark("Left over"),
-    "next_steps": mark("Next steps"),
-    "initiator": mark("Initiated by"),
-    "collaborators": mark("Collaborators"),
-    "said": mark("What they said"),
-    "status": mark("Status"),
-    "acknowledged": mark("Acknowledged"),
-    "answered": mark("Answered"),
-    "solved": mark("Solved"),
-    "accepted": mark("Accepted"),
-    "waits": mark("Waits"),
-    "severity": mark("Severity"),
-}
+UNSHOWN = ("kind", "id", "title", "scenario", "step", "date", "links", "history", "cancelled", "audience")
+"""The fields that `show` tells in its own way, or not at all."""
 
 
 def fields_shown(session: Session, record: Record, inherited: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of an effective record; what it takes from its plan says so."""
-    for field, name in FIELD_NAMES.items():
-        value = getattr(record, field, None)
-        if not empty(value):
-            note = _("(from {id})", id=inherited[field]) if field in inherited else ""
-            yield from _shown(session, f"{_(name)}{' ' + note if note else ''}", value)
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        if field not in UNSHOWN and not empty(value):
+            note = " " + _("(from {id})", id=inherited[field]) if field in inherited else ""
+            yield from _shown(session, f"{field_label(field)}{note}", value)
 
 
 def _shown(session: Session, heading: str, value: Any) -> Iterator[str]:
@@ -99,19 +49,19 @@ def _item(item: Item) -> str:
         if item.needs
         else ""
     )
-    return one_line(f"{item.id or '-'}  [{item.status or 'open'}] {item.what or ''}{owner}{due}{needs}")
+    return one_line(
+        f"{item.id or '-'}  [{label(item.status or 'open')}] {item.what or ''}{owner}{due}{needs}"
+    )
 
 
 def _inline(value: Any) -> str:
     if isinstance(value, BaseModel):
-        parts = [
-            f"{name}: {_inline(one)}"
-            for name, one in value.model_dump(by_alias=True, exclude_unset=True).items()
-            if not empty(one)
-        ]
-        return ", ".join(parts)
+        return _inline(value.model_dump(by_alias=True, exclude_unset=True))
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {_inline(one)}" for name, one in value.items() if not empty(one))
+        shown = {name: one for name, one in value.items() if not empty(one) and name != "id"}
+        return _("; ").join(
+            _("{name}: {value}", name=field_label(name), value=_inline(one)) for name, one in shown.items()
+        )
     if isinstance(value, list):
-        return "、".join(_inline(one) for one in value)
-    return yes_or_no(value) if isinstance(value, bool) else one_line(value)
+        return _(", ").join(_inline(one) for one in value)
+    return yes_or_no(value) if isinstance(value, bool) else one_line(label(str(value)))

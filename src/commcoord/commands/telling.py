@@ -4,23 +4,13 @@ from typing import TYPE_CHECKING
 
 from commcoord.commands.walking import Walk, blocker_json
 from commcoord.console import one_line
-from commcoord.language.messages import _, mark
+from commcoord.language.labels import label
+from commcoord.language.messages import _
 from commcoord.rules.finding import Ruling
 from commcoord.session import Session
 
 if TYPE_CHECKING:
     from commcoord.workspace import Change
-
-STEP_NAMES = {
-    "goal": mark("goal"),
-    "people": mark("people"),
-    "channel": mark("channel"),
-    "prepare": mark("prepare"),
-    "hold": mark("hold"),
-    "followup": mark("followup"),
-    "archive": mark("archive"),
-    "done": mark("done"),
-}
 
 
 def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: bool, as_json: bool) -> None:
@@ -49,15 +39,13 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
             _(
                 "{id}: passed {step}, now at {state}.",
                 id=journey.source.id,
-                step=_(STEP_NAMES[gate.step]),
-                state=_(STEP_NAMES[state]),
+                step=label(gate.step),
+                state=label(state),
             ),
             "good",
         )
         return
-    console.say(
-        _("{id}: the gate of {step} is shut.", id=journey.source.id, step=_(STEP_NAMES[gate.step])), "error"
-    )
+    console.say(_("{id}: the gate of {step} is shut.", id=journey.source.id, step=label(gate.step)), "error")
     for ruling in gate.blockers:
         tell_ruling(session, ruling)
 

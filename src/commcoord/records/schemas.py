@@ -17,7 +17,9 @@ class _Schema(GenerateJsonSchema):
 def schema_of(kind: str) -> dict[str, Any]:
     """Return the schema of a kind of record, or of `settings`; an empty field is allowed wherever a field may lack."""
     model = Settings if kind == "settings" else MODELS[kind]
-    schema: dict[str, Any] = _plain(model.model_json_schema(by_alias=True, mode="validation", schema_generator=_Schema))
+    schema: dict[str, Any] = _plain(
+        model.model_json_schema(by_alias=True, mode="validation", schema_generator=_Schema)
+    )
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"commcoord {kind}"} | schema
 
 

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.telling import STEP_NAMES
 from commcoord.errors import UsageError
+from commcoord.language.labels import label
 from commcoord.language.messages import Message, _, plural
 from commcoord.records.filters import Filter, counterpart_of, plain_name
 from commcoord.records.record import Record
@@ -83,7 +83,7 @@ def print_rows(session: Session, rows: list[dict[str, Any]]) -> None:
         (
             row["id"],
             row["date"],
-            _("cancelled") if row["cancelled"] else _(STEP_NAMES[row["step"]]),
+            _("cancelled") if row["cancelled"] else label(row["step"]),
             plain_name(row["owner"]),
             str(row["open_items"] or ""),
             row["title"],

@@ -72,6 +72,7 @@ def make(
     workspace = session.workspace
     from_source = workspace.find(origin) if origin else None
     day = _day(session, kind, given, from_source, series)
+    given = [(answer, typed) for answer, typed in given if answer.field != "date"]
     tree: dict[str, Any] = {
         "kind": kind,
         "id": workspace.new_id(kind, day),
@@ -101,7 +102,9 @@ def _day(
     setting = answering.setting_for(session, kind, workspace.now.date())
     for answer, typed in given:
         if answer.field == "date":
-            return parse_day(answer.form(typed[-1], setting))
+            day = parse_day(answer.form(typed[-1], setting))
+            answering.say_read_back(session, setting)
+            return day
     if series and (due := beginning.next_day(series, kind, workspace.view)) is not None:
         return due
     if origin is not None and origin.record is not None and origin.record.kind == "plan" and kind != "task":

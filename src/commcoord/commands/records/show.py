@@ -5,10 +5,10 @@ from typing import Any
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.showing import SCENARIO_NAMES, fields_shown
-from commcoord.commands.telling import STEP_NAMES
+from commcoord.commands.showing import fields_shown
 from commcoord.commands.walking import blocker_json
 from commcoord.console import one_line
+from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import STEPS, reached
@@ -50,7 +50,7 @@ def record_json(session: Session, record: Record, gate: Gate | None) -> dict[str
 def _print(session: Session, record: Record, path: str, gate: Gate | None) -> None:
     console, view = session.console, session.workspace.view
     console.answer_styled(console.styled(one_line(record.title), "strong"))
-    console.answer(f"{record.id}  {record.date}  {_(SCENARIO_NAMES[record.scenario])}  {path}")
+    console.answer(f"{record.id}  {record.date}  {label(record.scenario)}  {path}")
     console.answer(_road(session, record), "")
     for line in fields_shown(session, view.effective(record), view.inherited(record)):
         console.answer_styled(line)
@@ -66,7 +66,7 @@ def _road(session: Session, record: Record) -> str:
     marks = []
     for step in STEPS:
         mark = here if step == record.step else tick if reached(step, record.step) else " "
-        marks.append(f"{mark} {_(STEP_NAMES[step])}".strip())
+        marks.append(f"{mark} {label(step)}".strip())
     return "  ".join(marks)
 
 
@@ -80,12 +80,12 @@ def _print_gate(session: Session, record: Record, gate: Gate | None) -> None:
         console.say(
             _(
                 "The gate of {step} is open: {command}",
-                step=_(STEP_NAMES[gate.step]),
+                step=label(gate.step),
                 command=f"commcoord next {record.id}",
             ),
             "good",
         )
     elif gate is not None:
-        console.say(_("The gate of {step} is shut:", step=_(STEP_NAMES[gate.step])), "error")
+        console.say(_("The gate of {step} is shut:", step=label(gate.step)), "error")
         for ruling in gate.blockers:
             tell_ruling(session, ruling)

@@ -3,7 +3,7 @@
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.telling import STEP_NAMES
+from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
 from commcoord.records.ids import quarter_of
 from commcoord.records.vocabulary import STATES
@@ -39,7 +39,7 @@ def run(ctx: typer.Context, as_json: options.Json = False) -> None:
     console.answer(plural("{count} record", "{count} records", len(records)))
     for state, count in by_step.items():
         if count:
-            console.answer(f"  {count:>5}  {_(STEP_NAMES[state])}")
+            console.answer(f"  {count:>5}  {label(state)}")
     console.answer(_("{count} open items, {overdue} of them overdue", count=len(items), overdue=len(overdue)))
     for path in unreadable:
         console.say(_("cannot be read: {path}", path=path), "error")

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.telling import STEP_NAMES
 from commcoord.console import one_line
+from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.records.record import Record
 from commcoord.records.view import View
@@ -65,7 +65,7 @@ def _print_tree(
     mark = (
         "▸ " if record.id == start.id and session.console.fits("▸") else "> " if record.id == start.id else ""
     )
-    state = _("cancelled") if record.cancelled else _(STEP_NAMES[record.step])
+    state = _("cancelled") if record.cancelled else label(record.step)
     again = " …" if record.id in shown and view.backlinks(record) else ""
     session.console.answer(
         f"{indent}{mark}{record.id}  {one_line(record.title)}  [{state}, {record.date}]{again}"
