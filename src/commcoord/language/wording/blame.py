@@ -33,9 +33,17 @@ def blaming(text: str, extra: Collection[str] = ()) -> list[Span]:
     bare = folded(text)
     found = [*BLAME.finditer(bare), *_ITS_FAULT.finditer(bare)]
     own = own_words(as_key(extra)).finditer(bare)
-    return sorted(
-        {span(text, each) for each in (*(each for each in found if not _excused(bare, each)), *own)}
-    )
+    kept = [each for each in found if not _excused(bare, each)]
+    return _disjoint({span(text, each) for each in (*kept, *own)})
+
+
+def _disjoint(spans: set[Span]) -> list[Span]:
+    """Keep of those that overlap the one that begins first, and of those the longest."""
+    kept: list[Span] = []
+    for each in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
 
 
 def _excused(bare: str, found: re.Match[str]) -> bool:
