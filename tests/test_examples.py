@@ -3,16 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from commcoord.records.calendars import calendar_for
 from commcoord.records.ids import is_item_id
 from commcoord.records.parsing import parsed
 from commcoord.records.record import Record
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source, source_of
+from commcoord.records.view import View
 from commcoord.records.vocabulary import SCENARIOS, STATES
+from commcoord.rules.judge import judged
+from commcoord.rules.rule import FILES as FILE_RULES
+from commcoord.rules.rule import rules_of
 from commcoord.store.yamltext import NotYaml, read
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -95,6 +101,27 @@ def test_the_table_of_planted_faults_is_what_the_comments_say() -> None:
     )
     assert table == comments
     assert len({rule for rule, _record in table}) >= 20
+
+
+def test_check_finds_the_planted_faults_each_and_no_others(company: list[Source]) -> None:
+    settings, _wrong = parsed(Settings, read((COMPANY / "commcoord.yaml").read_bytes()).tree)
+    view = View(
+        company, settings, datetime(2023, 12, 29, 17, tzinfo=settings.zone), calendar_for(settings.calendar)
+    )
+    found = {
+        (one.rule, source.path)
+        for source in company
+        for one in judged(source, view)
+        if one.severity != "info"
+    }
+    known = {rule.id for step in (FILE_RULES, *STATES[:-1]) for rule in rules_of(step)}
+    expected = {
+        (rule, path.relative_to(COMPANY).as_posix())
+        for path in FILES
+        for rule in planted(path)
+        if rule in known
+    }
+    assert found == expected
 
 
 def test_the_table_of_broken_files_names_each_of_them() -> None:
