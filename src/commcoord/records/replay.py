@@ -1,8 +1,8 @@
 """A record as it stood at a past moment: what was noted later is undone, so that any day can be replayed.
 
-A record says of most that happened when it happened; that is enough to go back. What carries no date (a goal,
-a risk, an owner) is taken to have been so all along. A day counts from its beginning: what was done on the 20th
-is done for every moment of the 20th.
+A record says of most that happened when it happened; that is enough to go back. What carries no date (a
+goal, a risk, an owner) is taken to have been so all along. A day counts from its beginning: what was done on
+the 20th is done for every moment of the 20th.
 """
 
 from collections.abc import Callable

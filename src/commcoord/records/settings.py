@@ -56,6 +56,7 @@ class Deadlines(Part):
     solve_within: Length = Span("10wd")
     confirm_within: Length = Span("3d")
     progress_every: Length = Span("7d")
+    escalate_after: Length = Span("3d")
     due_soon: Length = Span("3d")
 
 

@@ -10,10 +10,11 @@ from commcoord.records.clocks.sending import (
     has_ended,
     materials_due,
     minutes_due,
+    over_at,
     sent_at,
     written_due,
 )
-from commcoord.records.clocks.sums import before, deadline, last_day
+from commcoord.records.clocks.sums import before, deadline, end_of, last_day
 
 __all__ = [
     "Clock",
@@ -21,6 +22,7 @@ __all__ = [
     "complaint_clocks",
     "confirmation_due",
     "deadline",
+    "end_of",
     "first_due",
     "has_ended",
     "last_day",
@@ -28,6 +30,7 @@ __all__ = [
     "materials_due",
     "minutes_due",
     "open_on",
+    "over_at",
     "progress_due",
     "sent_at",
     "written_due",

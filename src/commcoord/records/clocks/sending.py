@@ -9,11 +9,15 @@ from commcoord.records.view import View
 
 
 def has_ended(record: Record, view: View) -> bool:
-    """Whether the communication is over: its end has passed, or its day where no time is known."""
-    ends = record.ends(view.settings.zone)
+    """Whether the communication is over."""
+    return view.now > over_at(record, view)
+
+
+def over_at(record: Record, view: View) -> datetime:
+    """Return when the communication is over: its end, or the end of its day where no time is known."""
     if not isinstance(record.end or record.start, Moment):
-        ends = end_of(record.date, view.settings.zone)
-    return view.now > ends
+        return end_of(record.date, view.settings.zone)
+    return record.ends(view.settings.zone)
 
 
 def materials_due(record: Record, view: View) -> datetime:

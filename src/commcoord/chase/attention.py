@@ -1,0 +1,110 @@
+"""The chase list: which watches speak at a moment, in the order in which they press."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from commcoord.chase.registry import watches_of, watches_of_all
+from commcoord.chase.watch import SEVERITIES, Severity, Watch
+from commcoord.language.messages import Message
+from commcoord.records.view import View
+
+COUNTED = {
+    "late": lambda one: one.severity == "late",
+    "due": lambda one: one.severity == "today",
+    "soon": lambda one: one.severity == "soon",
+    "info": lambda one: one.severity == "info",
+    "silent": lambda one: one.watch.type == "progress-silent",
+    "blocked": lambda one: one.watch.type == "blocked",
+    "unsent": lambda one: one.watch.type in ("minutes-uncirculated", "materials-unsent"),
+    "unconfirmed": lambda one: one.watch.type == "unconfirmed",
+    "unarchived": lambda one: one.watch.type == "archive-due",
+}
+
+
+@dataclass(frozen=True)
+class Attention:
+    """A watch that speaks, and how many days its deadline is away: negative where it has passed."""
+
+    watch: Watch
+    days_left: int | None
+
+    @property
+    def severity(self) -> Severity:
+        """How much it presses."""
+        return self.watch.severity
+
+    @property
+    def key(self) -> str:
+        """What it is the same by from day to day: the item or record, and what is asked of it."""
+        return f"{self.watch.item or self.watch.record or self.watch.title} {self.watch.type}"
+
+    @property
+    def pressing(self) -> tuple[int, date, str, str, str]:
+        """What the list is ordered by: severity, deadline, then names, so that the order never wavers."""
+        watch = self.watch
+        return (
+            SEVERITIES.index(watch.severity),
+            watch.due_day or date.max,
+            watch.type,
+            watch.record,
+            watch.item,
+        )
+
+
+def attentions(view: View, within: int | None = None) -> list[Attention]:
+    """Return what is to be said at `view.now`, most pressing first.
+
+    What is due soon is shown `due_soon` of the settings ahead, or `within` days ahead where that is given.
+    """
+    then = view.replayed
+    watches = [one for record in then.records.values() for one in watches_of(record, then)]
+    return speaking([*watches, *watches_of_all(then)], then.now, within)
+
+
+def speaking(watches: Iterable[Watch], now: datetime, within: int | None = None) -> list[Attention]:
+    """Return those of the watches that speak at a moment, most pressing first."""
+    found = [Attention(one, _days_left(one, now)) for one in watches if _speaks(one, now, within)]
+    return sorted(found, key=lambda one: one.pressing)
+
+
+def _speaks(watch: Watch, now: datetime, within: int | None) -> bool:
+    if within is None or watch.severity != "soon" or watch.due_day is None:
+        return watch.speaks(now)
+    return (watch.ends is None or now < watch.ends) and (watch.due_day - now.date()).days <= within
+
+
+def _days_left(watch: Watch, now: datetime) -> int | None:
+    return (watch.due_day - now.date()).days if watch.due_day is not None else None
+
+
+def counts(found: Iterable[Attention]) -> dict[str, int]:
+    """Return how many of each sort there are; a sort without any is there with 0."""
+    found = list(found)
+    return {name: sum(map(belongs, found)) for name, belongs in COUNTED.items()}
+
+
+def as_json(attention: Attention) -> dict[str, object]:
+    """Return one line of the chase list as the contract has it; English whatever language is spoken."""
+    watch = attention.watch
+    return {
+        "type": watch.type,
+        "severity": watch.severity,
+        "record": watch.record or None,
+        "item": watch.item or None,
+        "title": watch.title,
+        "what": watch.what.english if isinstance(watch.what, Message) else watch.what,
+        "who": watch.who or None,
+        "department": watch.department or None,
+        "due": _spelled(watch.due),
+        "days_left": attention.days_left,
+        "command": watch.command,
+        "scenario": watch.scenario or None,
+        "also": list(watch.also),
+    }
+
+
+def _spelled(due: date | datetime | None) -> str | None:
+    if isinstance(due, datetime):
+        return due.strftime("%Y-%m-%d %H:%M")
+    return due.isoformat() if due else None

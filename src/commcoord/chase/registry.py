@@ -1,0 +1,39 @@
+"""The clocks that are watched: every module of `types/` is one, nothing else has to be told of it."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from commcoord.chase.watch import Watch
+from commcoord.records.record import Record
+from commcoord.records.view import View
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """Return the modules of all clocks, by name."""
+    names = sorted(path.stem for path in (Path(__file__).parent / "types").glob("[!_]*.py"))
+    return tuple(import_module(f"commcoord.chase.types.{name}") for name in names)
+
+
+def types() -> tuple[str, ...]:
+    """Return every type that an answer may have."""
+    return tuple(sorted(name for module in modules() for name in module.TYPES))
+
+
+def watches_of(record: Record, view: View) -> Iterator[Watch]:
+    """Yield what is watched about one record; nothing about one that was called off."""
+    if record.cancelled is not None:
+        return
+    for module in modules():
+        if hasattr(module, "watches"):
+            yield from module.watches(record, view)
+
+
+def watches_of_all(view: View) -> Iterator[Watch]:
+    """Yield what is watched about the repository as a whole."""
+    for module in modules():
+        if hasattr(module, "watches_of_all"):
+            yield from module.watches_of_all(view)

@@ -1,0 +1,44 @@
+"""acknowledge-due, answer-due, solve-due: what the other side was promised; still while it must answer."""
+
+from collections.abc import Iterator
+
+from commcoord.chase.watch import Watch, about, countdown
+from commcoord.language.messages import Message
+from commcoord.records.clocks import Clock, complaint_clocks
+from commcoord.records.feedback import Feedback
+from commcoord.records.record import Record
+from commcoord.records.view import View
+
+TYPES = ("acknowledge-due", "answer-due", "solve-due")
+
+NEXT = {
+    "acknowledge": (Message("not acknowledged yet"), "commcoord hold {id} --acknowledged …"),
+    "answer": (Message("not answered yet"), "commcoord followup {id} --answered …"),
+    "solve": (Message("not solved yet"), "commcoord followup {id} --solved …"),
+}
+KEPT = {
+    "received": (),
+    "acknowledged": ("acknowledge",),
+    "in_progress": ("acknowledge",),
+    "waiting": ("acknowledge",),
+    "answered": ("acknowledge", "answer"),
+    "solved": ("acknowledge", "answer", "solve"),
+    "closed": ("acknowledge", "answer", "solve"),
+}
+"""Which promises a status says are kept, even where nobody wrote down when."""
+
+
+def watches(record: Record, view: View) -> Iterator[Watch]:
+    """Yield the countdown of each promise that is not kept yet, in the order in which they are to be kept."""
+    if not isinstance(record, Feedback) or record.step == "done" or record.accepted is not None:
+        return
+    kept = KEPT[record.status or "received"]
+    for clock in complaint_clocks(record, view):
+        if clock.met is None and not clock.standing and clock.promise not in kept:
+            yield from _countdown(record, clock, view)
+
+
+def _countdown(record: Feedback, clock: Clock, view: View) -> Iterator[Watch]:
+    what, command = NEXT[clock.promise]
+    watch = about(record, view, f"{clock.promise}-due", what, command.format(id=record.id))
+    return countdown(watch, clock.due, view, first=clock.started)

@@ -1,0 +1,28 @@
+"""minutes-uncirculated: a meeting is over and its minutes are not in everybody's hands."""
+
+from collections.abc import Iterator
+
+from commcoord.chase.watch import INSTANT, Watch, about, countdown
+from commcoord.language.messages import Message
+from commcoord.records.clocks import minutes_due, over_at
+from commcoord.records.minutes import Minutes
+from commcoord.records.record import Record
+from commcoord.records.view import View
+
+TYPES = ("minutes-uncirculated",)
+
+
+def watches(record: Record, view: View) -> Iterator[Watch]:
+    """Yield minutes from the end of their meeting, unless sent or let through with a reason."""
+    if not isinstance(record, Minutes) or record.step == "done" or is_circulated(record):
+        return
+    if any(one.step == "followup" for one in record.overrides):
+        return
+    what, command = Message("the minutes are not sent yet"), f"commcoord circulate {record.id}"
+    watch = about(record, view, "minutes-uncirculated", what, command, record.recorder or "")
+    yield from countdown(watch, minutes_due(record, view), view, first=over_at(record, view) + INSTANT)
+
+
+def is_circulated(record: Record) -> bool:
+    """Whether a record says that it was sent, at a time or at least to somebody."""
+    return record.circulated is not None and bool(record.circulated.at or record.circulated.to)

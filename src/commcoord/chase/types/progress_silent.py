@@ -1,0 +1,27 @@
+"""progress-silent: an open item of which nothing was heard within its rhythm, or the house's."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from commcoord.chase.watch import INSTANT, Watch, about_item, bounded, start_of
+from commcoord.records.clocks import before, end_of, progress_due
+from commcoord.records.record import Record
+from commcoord.records.view import View
+
+TYPES = ("progress-silent",)
+
+
+def watches(record: Record, view: View) -> Iterator[Watch]:
+    """Yield an item from the day after its last day for a word until its deadline is near and asks."""
+    for item in record.open_items:
+        due = progress_due(record, item, view)
+        if due is None:
+            continue
+        watch = about_item(record, item, view, "progress-silent", f'commcoord progress {item.id} "…"')
+        silent = replace(watch, due=due, begins=end_of(due, view.settings.zone) + INSTANT)
+        yield from bounded(silent, None, _near(item.due, view) if item.due else None)
+
+
+def _near(due: date, view: View) -> datetime:
+    return before(start_of(due, view), view.settings.deadlines.due_soon, view)
