@@ -55,7 +55,13 @@ FAMILIES = (
     ),
     Family("abiswol", re.compile(f"(?<!as )(?<!too )(?<!how )(?:{_ENGLISH}){WORD_END}"), _vague),
     Family("每逢", re.compile(_EVERY), _nothing),
-    Family("周星礼", re.compile(f"(?<![本这上下]){_WEEKDAY}[至到~-]{_WEEKDAY}"), _nothing),
+    Family(
+        "周星礼",
+        re.compile(
+            f"(?<![本这上下]){_WEEKDAY}[至到~、和及与-](?:{_WEEKDAY}|[一二三四五六日天](?![一二三四五六七八九十]))"
+        ),
+        _nothing,
+    ),
     Family("e", re.compile(_ENGLISH_EVERY + WORD_END), _nothing),
     Family(
         "mtwfs",

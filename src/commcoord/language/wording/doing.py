@@ -17,24 +17,26 @@ VAGUE = pattern(
         沉淀, 赋能, 挖掘, 拓展, 扩大, 降本增效, 解决好
     """),
     inflected("""
-        push, drive, follow, strengthen, try to, keep, improve, support, work, stay, look into, look after,
-        look at, help, pay attention, pay more attention, think, consider, liaise, coordinate, continue,
-        handle, deal with, foster, see whether, see if, see what, see to, promote, raise awareness, watch,
-        monitor, facilitate, enhance, investigate, engage, address, explore, discuss, assist, focus,
-        touch base, manage, speed up, accelerate, boost, encourage, optimise, optimize, take care,
-        check in, check on, sort out, move forward, tighten, intensify, cooperate, talk, find ways,
-        find out, figure out, gain, step up, ramp up, scale up, deepen, broaden, streamline, maintain,
-        leverage, advance, progress, aim, strive, seek, attempt, endeavour, endeavor, attend to,
-        look for ways, communicate, collaborate, contribute, observe, track, oversee, supervise, reinforce,
-        be aware, be careful, chase, nurture, cultivate, maximise, maximize, minimise, minimize, expedite,
-        advocate, champion, evaluate, assess, understand, familiarise, familiarize, learn, study, analyse,
-        analyze, reach out, connect, develop, build up, prioritise, prioritize, deal, cope, get going,
-        get moving
+        refine, mind, listen, care, commit to, stick to, respect, uphold, embrace, get on with,
+        move towards, move toward, move on with, sustain, preserve, safeguard, protect, invest in, rethink,
+        revisit, reflect on, watch out, hurry, take action, take steps, take measures, push, drive, follow,
+        strengthen, try to, try, keep, improve, support, work, stay, look into, look after, look at, help,
+        pay attention, pay more attention, think, consider, liaise, coordinate, continue, handle,
+        deal with, foster, see whether, see if, see what, see to, promote, raise awareness, watch, monitor,
+        facilitate, enhance, investigate, engage, address, explore, discuss, assist, focus, touch base,
+        manage, speed up, accelerate, boost, encourage, optimise, optimize, take care, check in, check on,
+        sort out, move forward, tighten, intensify, cooperate, talk, find ways, find out, figure out, gain,
+        step up, ramp up, scale up, deepen, broaden, streamline, maintain, leverage, advance, progress,
+        aim, strive, seek, attempt, endeavour, endeavor, attend to, look for ways, communicate,
+        collaborate, contribute, observe, track, oversee, supervise, reinforce, be aware, be careful,
+        chase, nurture, cultivate, maximise, maximize, minimise, minimize, expedite, advocate, champion,
+        evaluate, assess, understand, familiarise, familiarize, learn, study, analyse, analyze, reach out,
+        connect, develop, build up, prioritise, prioritize, deal, cope, get going, get moving
     """)
     + words("""
         do (?:our|their|his|her|its|your|the) best, make (?:progress|efforts?|every effort|sure),
-        get ready, prepare for, be prepared, keep an eye, give .{0,20}attention, take .{0,20}seriously,
-        get to grips, bear in mind, tried to, thought about
+        get ready, prepare (?:well |properly |carefully )?for, be prepared, keep an eye,
+        give .{0,20}attention, take .{0,20}seriously, get to grips, bear in mind, tried to, thought about
     """),
     unless_before="表|会(?!议|员)|单|记录|报告|计划书|计划表|协议|人|函|方案|清单|手册|书|纪要|系统|组|费|意见|邮件|群",
 )
@@ -58,15 +60,16 @@ DELIVERS = pattern(
     """),
     inflected("""
         submit, sign, order, publish, hand, collect, print, install, confirm, draft, book, obtain, replace,
-        report, call, fill, deliver, finish, complete, file, fix, repair, post, ship, transfer, prepare,
-        create, update, record, choose, select, approve, close, test, measure, upload, release, present,
-        produce, return, refund, hire, train, visit, invite, answer, reply, issue an?, issue the,
-        issue credit, register, list, add, remove, schedule, arrange, procure, circulate, translate, mount,
-        count, photograph, email, mail, notify, inform, ask, interview, deploy, switch, transport, unload,
-        load, scan, copy, check, inspect, calibrate, weigh, paint, clean, label, archive, store, enter,
-        merge, configure, reserve, rent, lease, cancel, pack, assemble, dismantle, demonstrate, announce,
-        forward, attach, invoice, reimburse, apply for, renew, revise, rewrite, compile, summarise,
-        summarize, document, map, move, convert, distribute, introduce, name, appoint
+        report, call, fill, deliver, finish, complete, file, fix, repair, post, ship, transfer,
+        prepare(?! for| well for| properly for), create, update, record, choose, select, approve, close,
+        test, measure, upload, release, present, produce, return, refund, hire, train, visit, invite,
+        answer, reply, issue an?, issue the, issue credit, register, list, add, remove, schedule, arrange,
+        procure, circulate, translate, mount, count, photograph, email, mail, notify, inform, ask,
+        interview, deploy, switch, transport, unload, load, scan, copy, check, inspect, calibrate, weigh,
+        paint, clean, label, archive, store, enter, merge, configure, reserve, rent, lease, cancel, pack,
+        assemble, dismantle, demonstrate, announce, forward, attach, invoice, reimburse, apply for, renew,
+        revise, rewrite, compile, summarise, summarize, document, map, move, convert, distribute,
+        introduce, name, appoint
     """)
     + words("""
         sends?, sent, sending, cuts?, brings?, brought, writes?, wrote, written, writing, holds?, held,

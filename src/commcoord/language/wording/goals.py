@@ -14,6 +14,12 @@ from commcoord.language.wording.segments import Span, as_key, own_words, segment
 from commcoord.language.wording.talking import ABOUT, AT_ONCE, NOMINAL, RESULT, TALK, TALK_NAME
 
 _ANY_DAY = date(2024, 1, 1)  # only whether there is a figure counts
+_SHORT_NAME = 3  # English words: so many without a verb are a subject
+_LATIN = re.compile("[a-z][a-z'-]*")
+_VERBAL = re.compile(
+    r"(?<![a-z])(?:is|are|was|were|be|been|has|have|had|will|can|goes?|no|[a-z]{3,}ed)(?![a-z])|[0-9]"
+)
+_GOVERNED = re.compile(r"(?<![a-z])(?:of|on|about|for|with|in|regarding) $")
 _LONGEST_NAME = 40  # characters at the end of a part in which the name of a talk is looked for
 _OPEN_QUESTION = re.compile(
     r"(?:如何|怎样|怎么|是否|能否|可能性|可行性)[^,;。]{0,40}"
@@ -63,7 +69,23 @@ def _name_of_talk(bare: str, start: int, end: int) -> re.Match[str] | None:
     if about := ABOUT.match(bare, begins, ends):
         return about
     names = list(TALK_NAME.finditer(bare, max(begins, ends - _LONGEST_NAME), ends))
-    return next((name for name in names if name.end() == ends or name[0].isascii()), None)
+    if name := next((name for name in names if name.end() == ends or name[0].isascii()), None):
+        return name
+    return _bare_subject(bare, begins, ends)
+
+
+def _bare_subject(bare: str, begins: int, ends: int) -> re.Match[str] | None:
+    """Staff housing, new logo: a few words and no verb."""
+    if (
+        begins
+        or len(bare.strip()) > ends
+        or not bare.isascii()
+        or _VERBAL.search(bare)
+        or RESULT.search(bare)
+    ):
+        return None
+    words = list(_LATIN.finditer(bare))
+    return words[0] if 1 < len(words) <= _SHORT_NAME else None
 
 
 def _has_result(bare: str, start: int, end: int, own: re.Pattern[str]) -> bool:
@@ -71,7 +93,12 @@ def _has_result(bare: str, start: int, end: int, own: re.Pattern[str]) -> bool:
     results = list(RESULT.finditer(bare, start, end))
     if talk and AT_ONCE.match(bare, talk.end(), end):
         return True
-    before = [result for result in results if talk is None or result.start() <= talk.start()]
+    verbs = [
+        result
+        for result in results
+        if not _GOVERNED.search(bare[max(0, result.start() - 8) : result.start()])
+    ]
+    before = [result for result in verbs if talk is None or result.start() <= talk.start()]
     named = _name_of_talk(bare, start, end)
     return any(
         not (named and result[0] in NOMINAL and bare[start : result.start()].strip()) for result in before

@@ -19,10 +19,11 @@ TALK = pattern(
         look into, brainstorm, update, understand, catch up, introduce, consider, review, study, hear,
         listen, push, align, coordinate, communicate, meet, work on, examine, present, inform, analyse,
         analyze, think, sync, know more, debate, evaluate, assess, report on, walk through, check in,
-        investigate, sound out, ask, gather, collect views, collect feedback, reflect, consult, negotiate,
-        liaise, connect, engage, raise, address, touch on, revisit, follow up, outline, explain,
-        familiarise, familiarize, interview, visit, canvass, survey, poll, deliberate, recap, summarise,
-        summarize, brief, highlight, improve communication, strengthen, promote, tour, network
+        investigate, sound out, ask, gather, collect (?:views|feedback|suggestions|ideas|opinions|input),
+        swap, prepare for, reflect, consult, negotiate, liaise, connect, engage, raise, address, touch on,
+        revisit, follow up, outline, explain, familiarise, familiarize, interview, visit, canvass, survey,
+        poll, deliberate, recap, summarise, summarize, brief, highlight, improve communication, strengthen,
+        promote, tour, network
     """)
     + words("""
         have an? (?:open |first |short |frank )?(?:conversation|chat|talk|look|discussion|meeting|word),
@@ -30,7 +31,7 @@ TALK = pattern(
         keep in touch, hold (?:an? )?(?:talks?|discussions?|meetings?|sessions?), met, heard, catching up,
         take stock, keep .{0,20} (?:informed|posted|in the loop), give an (?:update|overview|introduction)
     """),
-    unless_before="组|会议纪要|平台|计划表|记录|表",
+    unless_before="组|会|平台|计划表|记录|表",
 )
 
 # Names of talks: a goal that ends or begins so names an occasion or a subject.
@@ -48,8 +49,9 @@ TALK_NAME = pattern(
         introductions?, consultations?, brainstorming, plans?, planning, campaigns?, polic(?:y|ies),
         issues?, matters?, news, status, progress, topics?, forum, town hall, check-?in, debriefs?,
         interviews?, visits?, trends?, outlook, roadmap, strategy, challenges?, questions?, points?,
-        thoughts?, concerns?, lessons, experiences?, options?, possibilities, budget, operations,
-        development, cooperation, collaboration
+        thoughts?, concerns?, lessons, preparations?, states?, catch-ups?, suggestions?, impressions?,
+        background, basics, handling, management, organi[sz]ation, experiences?, options?, possibilities,
+        budget, operations, development, cooperation, collaboration
     """),
 )
 ABOUT = pattern(
