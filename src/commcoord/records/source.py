@@ -40,12 +40,12 @@ class Source:
     def ids(self) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         """Yield the id of the record, the ids of its items, and the path of each; wrong fields hide none."""
         yield self.id, ("id",)
-        for field in ITEM_LETTERS:
-            listed = self.tree.get(field)
+        for name_of_list in ITEM_LETTERS:
+            listed = self.tree.get(name_of_list)
             for place, item in enumerate(listed if isinstance(listed, list) else ()):
                 name = item.get("id") if isinstance(item, Mapping) else None
                 if isinstance(name, str) and name:
-                    yield name, (field, place, "id")
+                    yield name, (name_of_list, place, "id")
 
 
 def source_of(path: str, tree: Mapping[str, Any]) -> Source:

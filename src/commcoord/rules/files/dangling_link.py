@@ -23,7 +23,8 @@ Good (en):
     ---
     id: minutes-20231013-5xkd
     actions:
-      - {id: a-7h2m, what: Deliver the first draft, owner: Li Na (Product), due: 2023-10-24, status: done, evidence: docs/draft.pdf}
+      - {id: a-7h2m, what: Deliver the first draft, owner: Li Na (Product), due: 2023-10-24, status: done,
+         evidence: docs/draft.pdf}
 """
 
 from collections.abc import Iterator
@@ -46,7 +47,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             yield Finding(
                 Message("nothing here is called {name}", name=name),
                 path,
-                hint=Message("Mend the id, or take it out. Look for what is meant with: commcoord search WORDS"),
+                hint=Message(
+                    "Mend the id, or take it out. Look for what is meant with: commcoord search WORDS"
+                ),
             )
 
 

@@ -8,13 +8,17 @@ one, and the other is chased for ever.
 
 Bad:
     actions:
-      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done, evidence: docs/sites.xlsx}
-      - {id: a-3f9k, what: 交付宣传页初稿, owner: 李娜（产品部）, due: 2023-10-24, status: done, evidence: docs/leaflet.pdf}
+      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done,
+         evidence: docs/sites.xlsx}
+      - {id: a-3f9k, what: 交付宣传页初稿, owner: 李娜（产品部）, due: 2023-10-24, status: done,
+         evidence: docs/leaflet.pdf}
 
 Good:
     actions:
-      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done, evidence: docs/sites.xlsx}
-      - {id: a-7h2m, what: 交付宣传页初稿, owner: 李娜（产品部）, due: 2023-10-24, status: done, evidence: docs/leaflet.pdf}
+      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done,
+         evidence: docs/sites.xlsx}
+      - {id: a-7h2m, what: 交付宣传页初稿, owner: 李娜（产品部）, due: 2023-10-24, status: done,
+         evidence: docs/leaflet.pdf}
 
 Bad (en):
     kind: task
@@ -72,5 +76,7 @@ def _message(name: str, source: Source, holder: Source, path: tuple[str | int, .
 
 def _hint(path: tuple[str | int, ...]) -> Message:
     if path == ("id",):
-        return Message("Give one of the two files a new id, in its name too, and mend the links that meant it.")
+        return Message(
+            "Give one of the two files a new id, in its name too, and mend the links that meant it."
+        )
     return Message("Take the id out of the newer of the two: commcoord check --fix gives it one of its own.")

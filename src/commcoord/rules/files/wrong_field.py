@@ -8,11 +8,13 @@ Why: a misspelled field is read by nobody. Whoever wrote it believes that the de
 
 Bad:
     actions:
-      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, state: done, status: done, evidence: docs/sites.xlsx}
+      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, state: done,
+         status: done, evidence: docs/sites.xlsx}
 
 Good:
     actions:
-      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done, evidence: docs/sites.xlsx}
+      - {id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-24, status: done,
+         evidence: docs/sites.xlsx}
 
 Bad (en):
     kind: plan

@@ -1,0 +1,26 @@
+"""Words that stand for many people where a record names one: 全体参会人, 各部门, 市场部, all staff."""
+
+import re
+
+from commcoord.language.folding import folded
+
+_ALL = re.compile(
+    r"全体|全员|全公司|各部门|各单位|各位|所有|大家|每个|\b(?:all|every|each|everyone|everybody)\b"
+)
+_PRESENT = re.compile(r"参会|与会|出席|到会|在场|attend|participant|present")
+_BODY = re.compile(
+    r"(?:部|部门|科|处|组|室|层|中心|团队|人员|员工|同事|代表|委员会|公司|班组|车间|工厂|们)$"
+    r"|\b(?:team|teams|department|departments|dept|management|staff|board|group|committee|office|colleagues|people)\b"
+)
+
+
+def means_many(text: str) -> bool:
+    """Whether a text names a group or a body of people and not one person."""
+    plain = folded(text)
+    return bool(_ALL.search(plain) or _BODY.search(plain))
+
+
+def means_everybody(text: str) -> bool:
+    """Whether a text means the whole house: 全体员工, all departments; those who are present are not everybody."""
+    plain = folded(text)
+    return bool(_ALL.search(plain)) and not _PRESENT.search(plain)

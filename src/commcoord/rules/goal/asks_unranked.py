@@ -1,0 +1,55 @@
+"""Several parties ask for something, and it is not said how urgent and important that is.
+
+What: two or more parties have asks, and one of the asks lacks `urgent` or `important`.
+
+Why: without a rank, whoever speaks first or loudest is served first.
+
+Bad:
+    asks:
+      - {who: 市场部, what: 拿到定稿的产品卖点, urgent: true, important: true}
+      - {who: 销售部, what: 增加门店体验活动, important: true}
+
+Good:
+    asks:
+      - {who: 市场部, what: 拿到定稿的产品卖点, urgent: true, important: true}
+      - {who: 销售部, what: 增加门店体验活动, urgent: false, important: true}
+
+Bad (en):
+    asks:
+      - {who: Marketing, what: the final selling points, urgent: true, important: true}
+      - {who: Sales, what: events in the shops}
+
+Good (en):
+    asks:
+      - {who: Marketing, what: the final selling points, urgent: true, important: true}
+      - {who: Sales, what: events in the shops, urgent: false, important: true}
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.messages import Message
+from commcoord.language.names import tidy
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.rules.finding import Finding
+
+ID = "CC104"
+SEVERITY = "error"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find the asks without a rank, where more than one party asks."""
+    _ = view
+    if len({tidy(ask.who or "") for ask in record.asks}) < 2:  # noqa: PLR2004  a single party has nobody to wait for
+        return
+    for place, ask in enumerate(record.asks):
+        lacking = [name for name in ("urgent", "important") if getattr(ask, name) is None]
+        if lacking:
+            settings = " ".join(f"--set asks.{place}.{name}=…" for name in lacking)
+            yield Finding(
+                Message(
+                    "{who} asks, and {fields} is not said", who=ask.who or "?", fields=", ".join(lacking)
+                ),
+                ("asks", place),
+                f"commcoord goal {record.id} {settings}",
+            )

@@ -1,0 +1,51 @@
+"""An emergency names no overall coordinator.
+
+What: the scenario is an emergency, and `people.owner`, who coordinates everything in it, is nobody or more than one.
+
+Why: while a machine stands still, three departments act at once. One person must know what each of them does.
+
+Bad:
+    scenario: emergency
+    people:
+      owner:
+
+Good:
+    scenario: emergency
+    people:
+      owner: 张伟（市场部）
+
+Bad (en):
+    scenario: emergency
+    people:
+      owner: Zhang Wei (Marketing) and Li Na (Product)
+
+Good (en):
+    scenario: emergency
+    people:
+      owner: Zhang Wei (Marketing)
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.groups import means_everybody
+from commcoord.language.messages import Message
+from commcoord.records.record import Record
+from commcoord.records.roles import texts
+from commcoord.records.view import View
+from commcoord.rules.finding import Finding
+
+ID = "CC206"
+SEVERITY = "error"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find an emergency without one owner."""
+    _ = view
+    owners = texts(record, "people.owner")
+    if record.scenario != "emergency" or (len(owners) == 1 and not means_everybody(owners[0])):
+        return
+    yield Finding(
+        Message("An emergency needs one overall coordinator: who is it?"),
+        ("people", "owner"),
+        f'commcoord people {record.id} --owner "…"',
+    )

@@ -1,0 +1,93 @@
+"""Materials were not sent a day before the start.
+
+What: in an important or complex communication, a material is still unsent less than 24 hours before the start
+(`materials_before`). Once the start has passed, or it was sent late, that can no longer be mended and stays as a
+warning. What is urgent is exempt.
+
+Why: who gets the figures in the meeting reads them in the meeting.
+
+Bad:
+    # as of 2023-10-19 18:00
+    kind: plan
+    step: prepare
+    materials:
+      - {title: 用户调研数据, type: background, sent: 2023-10-18 10:00}
+      - {title: 待定问题清单, type: questions, sent: 2023-10-18 10:00}
+      - {title: 两案对比, type: alternatives}
+
+Good:
+    # as of 2023-10-19 09:00
+    kind: plan
+    step: prepare
+    materials:
+      - {title: 用户调研数据, type: background, sent: 2023-10-18 10:00}
+      - {title: 待定问题清单, type: questions, sent: 2023-10-18 10:00}
+      - {title: 两案对比, type: alternatives}
+
+Bad (en):
+    kind: plan
+    materials:
+      - {title: User survey, type: background, sent: 2023-10-18 10:00}
+      - {title: Open questions, type: questions, sent: 2023-10-18 10:00}
+      - {title: Both options compared, type: alternatives, sent: 2023-10-20 09:00}
+
+Good (en):
+    kind: plan
+    materials:
+      - {title: User survey, type: background, sent: 2023-10-18 10:00}
+      - {title: Open questions, type: questions, sent: 2023-10-18 10:00}
+      - {title: Both options compared, type: alternatives, sent: 2023-10-19 14:00}
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.messages import Message
+from commcoord.records.clocks import materials_due
+from commcoord.records.parts import Material
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.rules.finding import Finding, Severity
+
+ID = "CC402"
+SEVERITY = "error"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find materials that are unsent after their deadline, or were sent after it."""
+    if not record.weighty or record.urgent or record.kind == "task":
+        return
+    begins = record.begins(view.settings.zone)
+    severity: Severity = "error" if view.now < begins else "warning"
+    for place, material in enumerate(record.materials):
+        if _unsent(material, view):
+            if view.now > materials_due(record, view):
+                yield Finding(
+                    Message(
+                        "“{title}” is not sent; it begins at {start:%Y-%m-%d %H:%M}",
+                        title=material.title,
+                        start=begins,
+                    ),
+                    ("materials", place),
+                    f"commcoord prepare {record.id} --sent …",
+                    severity=severity,
+                )
+        elif _late(record, material, view):
+            yield Finding(
+                Message(
+                    "“{title}” was sent at {sent}, less than {span} before the start",
+                    title=material.title,
+                    sent=material.sent,
+                    span=view.settings.deadlines.materials_before,
+                ),
+                ("materials", place, "sent"),
+                hint=Message("It cannot be mended any more; begin with a minute to read."),
+                severity="warning",
+            )
+
+
+def _unsent(material: Material, view: View) -> bool:
+    return material.sent is None or material.sent.at(view.settings.zone) > view.now
+
+
+def _late(record: Record, material: Material, view: View) -> bool:
+    return material.sent is not None and material.sent.at(view.settings.zone) > materials_due(record, view)
