@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from commcoord.errors import ImpossibleError
 from commcoord.records.scalars import Plain
-from commcoord.store import yaml_patching
+from commcoord.store.yaml_surgery import Surgery
 from commcoord.store.yaml_wanted import same
 from commcoord.store.yaml_wanted import settled as settled_value
 from commcoord.store.yamltext import Document, emitted, patched, read
@@ -378,7 +378,7 @@ def test_any_edit_of_any_layout_reads_as_wanted_without_the_coarse_way(data):
     document = read(data.draw(texts(tree)).encode())
     wanted = settled_value(data.draw(edits(tree)))
 
-    assert same(read(yaml_patching._Patch(document, coarse=False).whole(wanted).encode()).tree, wanted)
+    assert same(read(Surgery(document, coarse=False).whole(wanted).encode()).tree, wanted)
 
 
 @quick(150)

@@ -61,10 +61,11 @@ def _moved(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
 def _by_likeness(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
     left = _left(old, set(found.values()))
     right = _left(wanted, set(found))
-    if len(left) == len(right):
-        pairs = list(zip(right, left, strict=True))
-    else:
-        pairs = _most_alike(old, wanted, left, right)
+    pairs = (
+        list(zip(right, left, strict=True))
+        if len(left) == len(right)
+        else _most_alike(old, wanted, left, right)
+    )
     found.update((one, other) for one, other in pairs if _may_continue(old[other], wanted[one]))
 
 
