@@ -27,17 +27,13 @@ def _compact(found: re.Match[str], asked: Asked) -> Reading | None:
 
 
 def _month_and_day(found: re.Match[str], asked: Asked) -> Reading | None:
-    first, second = int(found["first"]), int(found["second"])
-    if not beside_deadline(asked, *found.span()):
+    if not found["year"] and not beside_deadline(asked, *found.span()):
         return None  # 3/4 is more often three quarters
-    ambiguous = max(first, second) <= _LAST_MONTH and not _HAN.search(asked.text)
+    first, second = int(found["first"]), int(found["second"])
+    ambiguous = max(first, second) <= _LAST_MONTH and first != second and not _HAN.search(asked.text)
     month, day = (second, first) if first > _LAST_MONTH else (first, second)
-    return Reading(
-        found.end(),
-        Kind.ABSOLUTE,
-        nearest_year(asked.today, month, day),
-        ambiguous=ambiguous and first != second,
-    )
+    said = date(int(found["year"]), month, day) if found["year"] else nearest_year(asked.today, month, day)
+    return Reading(found.end(), Kind.ABSOLUTE, said, ambiguous=ambiguous)
 
 
 FAMILIES = (
@@ -55,7 +51,9 @@ FAMILIES = (
     ),
     Family(
         "0123456789",
-        re.compile(rf"(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9]){_END}(?!的|小时)"),
+        re.compile(
+            rf"(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?:/(?P<year>(?:19|20)[0-9]{{2}}))?{_END}(?!的|小时)"
+        ),
         _month_and_day,
     ),
 )

@@ -21,6 +21,8 @@ _UNITS = {"天": "day", "日": "day", "自然日": "day", "工作日": "workday"
 
 
 def _later(asked: Asked, count: int, unit: str) -> date:
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
     if unit == "workday":
         return workdays_on(asked.today, count, asked.is_workday)
     if unit in {"month", "quarter", "year"}:
@@ -94,7 +96,7 @@ FAMILIES = (
         "iwdaohtfsenltu0123456789",
         re.compile(
             rf"(?P<lead>(?:in|within|inside)(?: the)?(?: next| coming)? )?(?P<count>{ENGLISH_NUMBER})[ -]"
-            r"(?:(?P<sort>business|working|calendar) )?(?P<unit>hour|day|week|month|quarter|year)s?"
+            r"(?:(?P<sort>business|working|calendar) )?(?P<unit>hour|day|week|fortnight|month|quarter|year)s?"
             r"(?:'s? time|' time)?(?P<tail> later| from (?:now|today)| ago)?"
             r"(?![a-z0-9'])(?! (?:of|after|from|following|before|since|notice|ago|later))(?!-)"
         ),

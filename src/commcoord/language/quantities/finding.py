@@ -1,7 +1,7 @@
 """Finds the figures of a text that must be read back."""
 
+import re
 from datetime import date
-from itertools import chain
 
 from commcoord.language.dates import IsWorkday, dates_in, monday_to_friday
 from commcoord.language.folding import folded
@@ -10,6 +10,10 @@ from commcoord.language.quantities.clock import times
 from commcoord.language.quantities.counts import counts, percentages
 from commcoord.language.quantities.quantity import Place, Quantity
 
+_MAY_COUNT = re.compile(
+    "[0-9一二两三四五六七八九十]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"
+)  # else no need to look closer
+
 
 def quantities_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -> list[Quantity]:
     """Return the dates, amounts, percentages, times and quantities of a text from left to right.
@@ -17,12 +21,12 @@ def quantities_in(text: str, today: date, is_workday: IsWorkday = monday_to_frid
     Dates are counted from today, so that 下周五 and 2023-10-27 are equal; phrases without a date are left.
     """
     bare = folded(text)
-    in_order = chain(
-        _dates(text, today, is_workday), amounts(bare), percentages(bare), times(bare), counts(bare)
-    )
+    places = _dates(text, today, is_workday)
+    if _MAY_COUNT.search(bare):
+        places += [*amounts(bare), *percentages(bare), *times(bare), *counts(bare)]
     taken = bytearray(len(text))
     kept = []
-    for place in in_order:  # what was found first has the better claim to its words
+    for place in places:  # what was found first has the better claim to its words
         if not any(taken[place.start : place.end]):
             taken[place.start : place.end] = b"\1" * (place.end - place.start)
             kept.append(place)
