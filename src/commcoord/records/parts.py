@@ -173,11 +173,15 @@ class Item(Listed):
 
 
 class Circulated(Part):
-    """When a record was sent, to whom and by which means."""
+    """When a record was sent, to whom and by which means; `at` stays the first time, whatever is sent later."""
 
     at: MaybeMoment = None
     to: Texts = []
     by: Words = None
+    digest: Words = None
+    """Of the decisions and actions as they were sent last (`records.digest`), so that a later change is seen."""
+    corrected: MaybeMoment = None
+    """When they were last sent again, corrected."""
 
 
 class Override(Part):
