@@ -65,6 +65,8 @@ def test_public_functions_say_what_they_are_for(path):
 
 @each_module
 def test_nothing_catches_everything(path):
+    if path == SOURCE / "cli.py":  # the one boundary, where what was not foreseen becomes a sentence
+        return
     handlers = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
     everything = [
         node.lineno
