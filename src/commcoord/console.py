@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
 from commcoord.language.messages import _
+from commcoord.language.widths import width as width_of
 
 HARMFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -118,22 +119,16 @@ class Console:
         return clipped("".join(parts).rstrip(), self.width)
 
 
-def width_of(text: str) -> int:
-    """Return how many columns a text takes on a terminal; Chinese characters take two."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
 def clipped(text: str, width: int) -> str:
     """Return a text cut to so many columns, with an ellipsis where something is missing."""
     if width_of(text) <= width:
         return text
-    from rich.cells import set_cell_size
-
-    return set_cell_size(text, width - 1).rstrip() + "…"
+    kept = ""
+    for character in text:
+        if width_of(kept) + width_of(character) > width - 1:
+            break
+        kept += character
+    return kept.rstrip() + "…"
 
 
 def yes_or_no(value: bool | None) -> str:

@@ -9,6 +9,7 @@ from commcoord.console import one_line
 from commcoord.errors import CommcoordError
 from commcoord.language.labels import label
 from commcoord.language.messages import _
+from commcoord.language.widths import padded, width
 from commcoord.records.source import Source
 from commcoord.session import Session
 from commcoord.steps.answer import Answer, Setting
@@ -122,23 +123,33 @@ def _tried(answer: Answer, typed: str, setting: Setting) -> None:
 
 def _ask(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
     choices = _choices(answer, setting)
-    for number, choice in enumerate(choices, 1):
-        session.console.warn(f"  {number}. {one_line(_choice_shown(choice))}", "faint")
+    _show_choices(session, answer.of or answer.option, choices)
     question = _(answer.question) + (f" [{one_line(default)}]" if default else "")
     if answer.flag is not None:
         return ["true"] if read_line(_("{question} [y/N] ", question=question)).casefold() in YES else []
     if not answer.many:
         return _chosen([read_line(_prompt(question))], choices)
     if choices:
-        return _chosen(
-            _parts(read_line(_("{question} (numbers or names, parted by commas): ", question=question))),
-            choices,
-        )
+        return _chosen(_parts(read_line(_("{question} (parted by commas): ", question=question))), choices)
     session.console.warn(_("{question} (an empty line ends it)", question=question), "strong")
     lines: list[str] = []
     while line := read_line("  - "):
         lines.append(line)
     return lines
+
+
+def _show_choices(session: Session, name: str, choices: Sequence[str]) -> None:
+    """Show numbered choices in as few lines as fit, once a call: the directory does not change between questions."""
+    shown = session.given.setdefault("choices shown", set())
+    if not choices or name in shown:
+        return
+    shown.add(name)
+    cells = [f"{number:>2} {one_line(_choice_shown(choice))}" for number, choice in enumerate(choices, 1)]
+    widest = max(width(cell) for cell in cells) + 3
+    across = max(1, (session.console.width - 2) // widest)
+    for start in range(0, len(cells), across):
+        row = "".join(padded(cell, widest) for cell in cells[start : start + across])
+        session.console.warn(f"  {row.rstrip()}", "faint")
 
 
 def _choice_shown(choice: str) -> str:
@@ -159,10 +170,14 @@ def _parts(line: str) -> list[str]:
 
 
 def _chosen(typed: Sequence[str], choices: Sequence[str]) -> list[str]:
+    """Return what was meant: a number or an unambiguous part of a choice is that choice, anything else itself."""
     found = []
     for one in (text.strip() for text in typed):
+        alike = [choice for choice in choices if one and one.casefold() in _choice_shown(choice).casefold()]
         if one.isdecimal() and 1 <= int(one) <= len(choices):
             found.append(choices[int(one) - 1])
+        elif one and one not in choices and len(alike) == 1:
+            found.append(alike[0])
         elif one:
             found.append(one)
     return found

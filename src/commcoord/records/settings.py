@@ -44,6 +44,13 @@ class Colleague(Part):
     title: Words = None
     email: Words = None
 
+    @property
+    def called(self) -> str:
+        """The name with the department, in the brackets of its script."""
+        if not self.department:
+            return self.name
+        return f"{self.name} ({self.department})" if self.name.isascii() else f"{self.name}（{self.department}）"
+
 
 class Deadlines(Part):
     """How long things may take; `wd` are working days of the calendar."""
