@@ -161,7 +161,7 @@ def _module(name: str) -> object:
 
 def overview() -> str:
     """Return the page of all commands with what each does, from the first lines of their files."""
-    from commcoord.console import width_of
+    from commcoord.language.widths import width
     from commcoord.records.vocabulary import STEPS
 
     lines = [_("Usage: commcoord [OPTIONS] COMMAND [ARGUMENTS]"), ""]
@@ -174,7 +174,7 @@ def overview() -> str:
         lines.append("")
     lines.append(_("Options of every command"))
     for option, what in GLOBAL_HELP.items():
-        lines.append(f"  {option}{' ' * (18 - width_of(option))}{_(what)}")
+        lines.append(f"  {option}{' ' * (18 - width(option))}{_(what)}")
     lines += ["", _("commcoord COMMAND --help tells more. Start with: commcoord demo")]
     return "\n".join(lines)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from commcoord.steps.gate import Gate
 
 Given = list[tuple[Answer, list[str]]]
+INTERRUPTED = 130
+"""The exit code of a program that was interrupted, as shells have it."""
 
 
 class InterruptedAnswersError(KeyboardInterrupt):

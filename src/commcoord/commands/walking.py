@@ -174,9 +174,11 @@ def _read_back(session: Session, source: Source, tree: dict[str, Any], setting: 
 
 
 def _keep(session: Session, source: Source, tree: dict[str, Any]) -> NoReturn:
+    from commcoord.commands import asking
+
     session.workspace.save(source.path, tree)
     session.console.warn(_("Interrupted; what you had answered is written."), "warning")
-    raise typer.Exit(INTERRUPTED)
+    raise typer.Exit(asking.INTERRUPTED)
 
 
 def _agreed(session: Session, source: Source, tree: dict[str, Any]) -> bool:
@@ -184,10 +186,6 @@ def _agreed(session: Session, source: Source, tree: dict[str, Any]) -> bool:
 
     session.console.warn(session.workspace.save(source.path, tree, dry_run=True).diff.rstrip(), "faint")
     return asking.confirmed(_("Write this?"))
-
-
-INTERRUPTED = 130
-"""The exit code of a program that was interrupted, as shells have it."""
 
 
 def blocker_json(ruling: Ruling) -> dict[str, str]:

@@ -49,7 +49,9 @@ class Colleague(Part):
         """The name with the department, in the brackets of its script."""
         if not self.department:
             return self.name
-        return f"{self.name} ({self.department})" if self.name.isascii() else f"{self.name}（{self.department}）"
+        return (
+            f"{self.name} ({self.department})" if self.name.isascii() else f"{self.name}（{self.department}）"
+        )
 
 
 class Deadlines(Part):

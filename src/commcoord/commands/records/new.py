@@ -129,20 +129,18 @@ def _demand(tree: dict[str, Any]) -> None:
 
 
 def _asked(session: Session, kind: str, origin: str, series: str) -> list[tuple[Answer, list[str]]]:
+    """Ask what a record begins with; of one that follows another, only the day."""
     from commcoord.commands import asking
 
+    workspace = session.workspace
     answers = [one for one in answers_of("opening", kind) if one.question]
     if origin or series:
         answers = [one for one in answers if one.field == "date"]
-    setting = answering.setting_for(session, kind, session.workspace.now.date())
+    likely = _day(session, kind, [], workspace.find(origin) if origin else None, series)
+    setting = answering.setting_for(session, kind, workspace.now.date())
     try:
-        return asking.ask_all(session, answers, setting)
+        return asking.ask_all(session, answers, setting, {"--date": likely.isoformat()})
     except asking.InterruptedAnswersError as stop:
-        session.console.warn(
-            _(
-                "Nothing is written yet. To go on: {command}",
-                command=f"commcoord new {kind} {asking.as_options(stop.given)}",
-            ),
-            "warning",
-        )
-        raise KeyboardInterrupt from None
+        again = f"commcoord new {kind} {asking.as_options(stop.given)}".rstrip()
+        session.console.warn(_("Nothing is written yet. To go on: {command}", command=again), "warning")
+        raise typer.Exit(asking.INTERRUPTED) from None
