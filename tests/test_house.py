@@ -52,11 +52,18 @@ def test_a_module_is_named_after_what_it_is_about(path):
     assert not EMPTY_NAMES.search(path.stem)
 
 
+def public_functions(path: Path) -> Iterator[ast.FunctionDef]:
+    """The functions that others may call: of the module and of its classes, not those within functions."""
+    top = tree(path).body
+    inside = [node for one in top if isinstance(one, ast.ClassDef) for node in one.body]
+    return (node for node in (*top, *inside) if isinstance(node, ast.FunctionDef))
+
+
 @each_module
 def test_public_functions_say_what_they_are_for(path):
     silent = [
         node.name
-        for node in functions(path)
+        for node in public_functions(path)
         if not node.name.startswith("_") and length(node) > UNDOCUMENTED and ast.get_docstring(node) is None
     ]
 

@@ -1,0 +1,117 @@
+"""What people type, and what it becomes."""
+
+from datetime import date
+
+import pytest
+
+from commcoord.errors import UsageError
+from commcoord.records.calendars import calendar_for
+from commcoord.records.settings import Settings
+from commcoord.steps import forms
+from commcoord.steps.answer import Setting
+
+
+@pytest.fixture
+def setting():
+    return Setting("minutes", date(2023, 10, 20), Settings(), calendar_for("CN"))
+
+
+def without_id(value):
+    return {key: one for key, one in value.items() if key != "id"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("提交清单 @王强 !下周五", {"what": "提交清单", "owner": "王强", "due": "2023-10-27", "status": "open"}),
+        ("Send the list @Ann Lee !2023-10-22", {"what": "Send the list", "owner": "Ann Lee", "due": "2023-10-22", "status": "open"}),
+        ("提交清单", {"what": "提交清单", "status": "open"}),
+        ("提交清单 @张伟 @李娜", {"what": "提交清单", "owner": "张伟、李娜", "status": "open"}),
+    ],
+)  # fmt: skip
+def test_an_action(setting, typed, meant):
+    assert without_id(forms.action(typed, setting)) == meant
+
+
+def test_a_relative_deadline_is_read_back(setting):
+    forms.action("提交清单 @王强 !下周五", setting)
+
+    assert setting.read_back == [("下周五", date(2023, 10, 27), False)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("销售部：增加门店活动（紧急，重要）", {"who": "销售部", "what": "增加门店活动", "urgent": True, "important": True}),
+        ("销售部：增加门店活动（不紧急，重要）", {"who": "销售部", "what": "增加门店活动", "urgent": False, "important": True}),
+        ("Sales: more events (important)", {"who": "Sales", "what": "more events", "urgent": False, "important": True}),
+        ("Sales: more events (not urgent)", {"who": "Sales", "what": "more events", "urgent": False, "important": False}),
+        ("Sales: more events", {"who": "Sales", "what": "more events"}),
+    ],
+)  # fmt: skip
+def test_an_ask(setting, typed, meant):
+    assert forms.ask(typed, setting) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("开场 5", {"topic": "开场", "minutes": 5}),
+        ("讨论 45分钟 @李娜", {"topic": "讨论", "minutes": 45, "lead": "李娜"}),
+        ("Opening: 5 minutes", {"topic": "Opening", "minutes": 5}),
+        ("Opening", {"topic": "Opening"}),
+    ],
+)
+def test_an_agenda_item(setting, typed, meant):
+    assert forms.agenda(typed, setting) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14:00", "2023-10-20 14:00"),
+        ("9：05", "2023-10-20 09:05"),
+        ("2023-10-21 14:00", "2023-10-21 14:00"),
+        ("明天 14:00", "2023-10-21 14:00"),
+        ("2023-10-21 14:00+08:00", "2023-10-21 14:00+08:00"),
+    ],
+)
+def test_a_moment(setting, typed, meant):
+    assert forms.moment(typed, setting) == meant
+
+
+def test_a_material(setting):
+    assert forms.material("用户调研数据 (background) docs/survey.pdf", setting) == {
+        "title": "用户调研数据",
+        "type": "background",
+        "link": "docs/survey.pdf",
+    }
+
+
+def test_an_absence(setting):
+    assert forms.absence("赵敏：出差", setting) == {"who": "赵敏", "why": "出差"}
+    assert forms.absence("Ann Lee (ill)", setting) == {"who": "Ann Lee", "why": "ill"}
+
+
+def test_a_wait(setting):
+    assert forms.wait("2023-10-18..2023-10-20: 客户确认", setting) == {
+        "from": "2023-10-18",
+        "to": "2023-10-20",
+        "for": "客户确认",
+    }
+
+
+@pytest.mark.parametrize("typed", ["待定", "TBD", "提交清单 !", "31"])
+def test_what_is_no_date_is_refused_with_its_text(setting, typed):
+    with pytest.raises(UsageError) as refused:
+        forms.day(typed, setting)
+
+    assert typed in str(refused.value)
+
+
+def test_a_strange_type_of_material_is_refused_with_the_known_ones(setting):
+    with pytest.raises(UsageError) as refused:
+        forms.material("Survey (poem) x.pdf", setting)
+
+    assert "Survey (poem) x.pdf" in str(refused.value)
+    assert "background" in str(refused.value.hint)
