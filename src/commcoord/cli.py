@@ -132,7 +132,7 @@ def _dispatch(before: list[str], name: str, after: list[str]) -> int:
         name, after = (after[0], ["--help"]) if name == "help" else (name, ["--help"])
     from commcoord.commands.frame import invoke
 
-    return invoke(_module(name), name, [*before, *after])
+    return invoke(_module(name), name, [*before, *after], run)
 
 
 def commands() -> dict[str, Path]:

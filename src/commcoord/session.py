@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from commcoord.workspace import Workspace
 
+Call = Callable[[Sequence[str]], int]
+
 
 @dataclass
 class Session:
@@ -26,6 +29,8 @@ class Session:
     as_of: str | None = None
     colour: bool = True
     quiet: bool = False
+    call: "Call | None" = None
+    """The whole program, for a command that shows others at work."""
     given: dict[str, Any] = field(default_factory=dict)
     """What was given by the options that a command shares with others, by name."""
 

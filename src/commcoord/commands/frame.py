@@ -10,7 +10,7 @@ from typer.core import TyperOption
 
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
-from commcoord.session import Session
+from commcoord.session import Call, Session
 
 
 def _global_options() -> list[TyperOption]:
@@ -51,6 +51,7 @@ class FramedCommand(Command):
     """A command that takes the global options and hands a Session to its function as `ctx.obj`."""
 
     extra: Sequence[TyperOption] = ()
+    call: Call
 
     def __init__(self, *arguments: Any, **values: Any) -> None:
         super().__init__(*arguments, **values)
@@ -64,16 +65,17 @@ class FramedCommand(Command):
             as_of=given["frame_as_of"],
             colour=not given["frame_no_color"],
             quiet=bool(given["frame_quiet"]),
+            call=self.call,
         )
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
         return super().invoke(ctx)
 
 
-def invoke(module: Any, name: str, arguments: Sequence[str]) -> int:
-    """Run the command of a module with its arguments and return the exit code."""
+def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:
+    """Run the command of a module with its arguments and return the exit code; `call` is the whole program."""
     extra = list(module.extra_options()) if hasattr(module, "extra_options") else []
-    framed = type("Framed", (FramedCommand,), {"extra": extra})
+    framed = type("Framed", (FramedCommand,), {"extra": extra, "call": staticmethod(call)})
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(
         name,

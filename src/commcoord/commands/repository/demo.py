@@ -78,8 +78,6 @@ def tour() -> Iterator[Stop]:
 
 def _visit(session: Session, root: Path, stop: Stop, *, pause: bool) -> bool:
     """Run one stop as its own call of the program and return whether it ended as it should."""
-    from commcoord.cli import run as run_command
-
     console = session.console
     if stop.said:
         console.answer("", "─" * 78 if console.fits("─") else "-" * 78)
@@ -87,7 +85,8 @@ def _visit(session: Session, root: Path, stop: Stop, *, pause: bool) -> bool:
     console.answer_styled("\n" + console.styled(f"$ commcoord {stop.command}", "info"))
     sys.stdout.flush()
     os.environ.setdefault("COMMCOORD_NOW", NOW)
-    code = run_command(["-C", str(root), "--lang", spoken(), *shlex.split(stop.command)])
+    assert session.call is not None  # the command line has made this session
+    code = session.call(["-C", str(root), "--lang", spoken(), *shlex.split(stop.command)])
     sys.stderr.flush()
     if pause and console.interactive:
         from commcoord.commands.asking import read_line
