@@ -1,0 +1,95 @@
+"""What came from outside and how fast it was acknowledged, answered and solved."""
+
+from datetime import datetime
+from statistics import median
+from typing import Any
+
+from commcoord.records.clocks import Clock, complaint_clocks
+from commcoord.records.feedback import Feedback
+from commcoord.review.figure import Figure, Group, count, counts_by, rate
+from commcoord.review.minutes import HOUR
+from commcoord.review.scope import Scope, ref
+
+STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
+PROMISES = {"acknowledge": "acknowledged", "answer": "answered", "solve": "solved"}
+DAY = 24 * HOUR
+
+
+def feedback_figures(scope: Scope) -> Group:
+    """Return the contract's figures `feedback`, with what was late and the rate beside each that was on time.
+
+    A promise is on time when it was kept by its deadline and late when it was not, kept or not; one that still
+    runs is neither. The clocks are those of the contract: working days, standing still during waits.
+    """
+    records = all_feedback(scope)
+    clocks = {one.id: complaint_clocks(one, scope.view) for one in records}
+    found: dict[str, Any] = {
+        "total": count(map(ref, records)),
+        "by_category": counts_by(records, lambda one: [one.archive.category or ""], ref),
+        "by_status": _by_status(records),
+    }
+    for promise, word in PROMISES.items():
+        found |= _promise_figures(promise, word, clocks, records, scope)
+    return found | {
+        "median_days_to_close": _median_days(records, scope),
+        "offenders": [
+            _offender(one, clock, scope)
+            for one in records
+            for clock in clocks[one.id]
+            if clock.late(scope.view.now)
+        ],
+    }
+
+
+def all_feedback(scope: Scope) -> list[Feedback]:
+    """Return the feedback of the period that was not called off."""
+    return [one for one in scope.records if isinstance(one, Feedback)]
+
+
+def closed_at(record: Feedback, scope: Scope) -> datetime | None:
+    """Return when the matter was closed: accepted, else solved; none while its status is not closed."""
+    if record.status != "closed":
+        return None
+    stamps = [stamp.at for stamp in (record.accepted, record.solved) if stamp and stamp.at]
+    return stamps[0].at(scope.view.settings.zone) if stamps else None
+
+
+def _by_status(records: list[Feedback]) -> dict[str, Figure]:
+    found = counts_by(records, lambda one: [one.status or "received"], ref)
+    return {name: found.get(name, Figure(0)) for name in STATUSES}
+
+
+def _promise_figures(
+    promise: str, word: str, clocks: dict[str, list[Clock]], records: list[Feedback], scope: Scope
+) -> dict[str, Figure]:
+    mine = {name: next(one for one in clocks[name] if one.promise == promise) for name in clocks}
+    late = count(ref(one) for one in records if mine[one.id].late(scope.view.now))
+    kept = count(ref(one) for one in records if mine[one.id].met and not mine[one.id].late(scope.view.now))
+    return {f"{word}_on_time": kept, f"{word}_late": late, f"{word}_rate": rate(kept, kept, late)}
+
+
+def _median_days(records: list[Feedback], scope: Scope) -> Figure:
+    """Return the median of the days from the communication's start to its close, to one place."""
+    ends = [(one, closed_at(one, scope)) for one in records]
+    lengths = [
+        (end - one.begins(scope.view.settings.zone)).total_seconds() / DAY
+        for one, end in ends
+        if end is not None
+    ]
+    behind = tuple(ref(one) for one, end in ends if end is not None)
+    return Figure(round(median(lengths), 1) if lengths else None, behind)
+
+
+def _offender(record: Feedback, clock: Clock, scope: Scope) -> dict[str, Any]:
+    late = (clock.met or scope.view.now) - clock.due
+    return {
+        "record": record.id,
+        "title": record.title,
+        "owner": record.people.owner,
+        "department": scope.department(record.people.owner),
+        "clock": clock.promise,
+        "outcome": "late" if clock.met else "never",
+        "due": clock.due.isoformat(),
+        "met": clock.met and clock.met.isoformat(),
+        "hours_late": round(late.total_seconds() / HOUR, 1),
+    }

@@ -1,0 +1,64 @@
+"""Whether minutes went out in time: the 24-hour clock of the contract, with those who missed it."""
+
+from typing import Any
+
+from commcoord.records.clocks import has_ended, minutes_due, sent_at
+from commcoord.records.record import Record
+from commcoord.review.figure import Group, count, rate
+from commcoord.review.scope import Scope, ref
+
+OUTCOMES = ("on_time", "late", "never", "not_yet")
+HOUR = 3600  # seconds
+
+
+def minutes_figures(scope: Scope) -> Group:
+    """Return the contract's figures `minutes`.
+
+    `held` are minutes whose communication is over by now; each of them is one of the four outcomes. The rate
+    is on_time over on_time, late and never: what is not due yet speaks neither for nor against anybody.
+    """
+    held = [one for one in scope.of_kind("minutes") if has_ended(one, scope.view)]
+    outcomes = {one.id: outcome_of(one, scope) for one in held}
+    found = {name: count(ref(one) for one in held if outcomes[one.id] == name) for name in OUTCOMES}
+    return {
+        "held": count(map(ref, held)),
+        **found,
+        "rate": rate(found["on_time"], found["on_time"], found["late"], found["never"]),
+        "offenders": [
+            _offender(one, outcomes[one.id], scope) for one in held if outcomes[one.id] in ("late", "never")
+        ],
+    }
+
+
+def outcome_of(record: Record, scope: Scope) -> str:
+    """Return how it stands with minutes as of now: on_time, late, never or not_yet."""
+    sent, due = sent_at(record, scope.view), minutes_due(record, scope.view)
+    if sent is not None:
+        return "on_time" if sent <= due else "late"
+    return "never" if scope.view.now > due else "not_yet"
+
+
+def hours_to_circulation(scope: Scope) -> list[tuple[Record, float]]:
+    """Return for the minutes that went out how many hours after the end that was, the slowest first."""
+    found = []
+    for record in scope.of_kind("minutes"):
+        sent = sent_at(record, scope.view)
+        if sent is not None:
+            seconds = (sent - record.ends(scope.view.settings.zone)).total_seconds()
+            found.append((record, round(max(seconds, 0) / HOUR, 1)))
+    return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
+
+
+def _offender(record: Record, outcome: str, scope: Scope) -> dict[str, Any]:
+    sent, due = sent_at(record, scope.view), minutes_due(record, scope.view)
+    late = (sent or scope.view.now) - due
+    return {
+        "record": record.id,
+        "title": record.title,
+        "owner": record.recorder or record.people.owner,  # type: ignore[attr-defined]  # only minutes come here
+        "department": scope.department(record.recorder or record.people.owner),  # type: ignore[attr-defined]
+        "outcome": outcome,
+        "due": due.isoformat(),
+        "sent": sent and sent.isoformat(),
+        "hours_late": round(late.total_seconds() / HOUR, 1),
+    }

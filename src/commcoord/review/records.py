@@ -1,0 +1,38 @@
+"""How many records a period has, of which kinds, by which means, of whom, with whom."""
+
+from collections.abc import Iterable
+
+from commcoord.records.record import Record
+from commcoord.records.vocabulary import KINDS, MEANS, SCENARIOS
+from commcoord.review.figure import Figure, Group, count, counts_by
+from commcoord.review.scope import Scope, ref
+
+
+def record_figures(scope: Scope) -> Group:
+    """Return the contract's figures `records`; `cancelled` ones are counted there and nowhere else.
+
+    A record with two means counts under both. `by_department` goes by the owner's department; the empty name
+    gathers records without an owner or whose owner's department nobody knows.
+    """
+    records = scope.records
+    return {
+        "total": count(map(ref, records)),
+        "cancelled": count(ref(one) for one in scope.all_records if one.cancelled is not None),
+        "by_kind": _complete(KINDS, counts_by(records, lambda one: [one.kind], ref)),
+        "by_scenario": _complete(SCENARIOS, counts_by(records, lambda one: [one.scenario], ref)),
+        "by_means": _complete(MEANS, counts_by(records, lambda one: one.channel.means, ref)),
+        "by_department": counts_by(records, lambda one: [scope.department(one.people.owner)], ref),
+        "by_counterpart": counts_by(records, counterpart_of, ref),
+    }
+
+
+def counterpart_of(record: Record) -> list[str]:
+    """Return the other side's organisation, else its contact, as a list of one; nothing inside the company."""
+    other = record.people.counterpart
+    name = (other.organisation or other.contact) if other else None
+    return [name] if name else []
+
+
+def _complete(names: Iterable[str], found: dict[str, Figure]) -> dict[str, Figure]:
+    """Return every name of the vocabulary in its order, zero where nothing was counted."""
+    return {name: found.get(name, Figure(0)) for name in names}

@@ -1,0 +1,67 @@
+"""What a review counts: the records of a period as of the view's moment, those that were called off apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.review.figure import Ref
+from commcoord.review.period import Period
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The records of one period; a record belongs to the period of its `date`, an action to its record's."""
+
+    view: View
+    period: Period
+    _departments: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def all_records(self) -> list[Record]:
+        """Every record of the period with what it takes from its plan, by date and id."""
+        mine = [one for one in self.view.records.values() if one.date in self.period]
+        return [self.view.effective(one) for one in sorted(mine, key=lambda one: (one.date, one.id))]
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """Those that were not called off."""
+        return [one for one in self.all_records if one.cancelled is None]
+
+    @cached_property
+    def items(self) -> list[tuple[Record, Item]]:
+        """Their actions, milestones and measures."""
+        return [(record, item) for record in self.records for item in record.items]
+
+    def of_kind(self, *kinds: str) -> Iterator[Record]:
+        """Yield the records of some kinds."""
+        return (one for one in self.records if one.kind in kinds)
+
+    def before(self) -> "Scope":
+        """Return the same question to the period before."""
+        return Scope(self.view, self.period.before, self._departments)
+
+    def of(self, period: Period) -> "Scope":
+        """Return the same question to another period."""
+        return Scope(self.view, period, self._departments)
+
+    def department(self, name: str | None) -> str:
+        """Return the department of a name, empty where it is not known."""
+        if not name:
+            return ""
+        if name not in self._departments:
+            self._departments[name] = self.view.settings.department(name) or ""
+        return self._departments[name]
+
+
+def ref(record: Record) -> Ref:
+    """Return the reference to a record."""
+    return Ref(record.id)
+
+
+def item_ref(pair: tuple[Record, Item]) -> Ref:
+    """Return the reference to an item."""
+    record, item = pair
+    return Ref(record.id, item.id or item.what or "?")
