@@ -6,14 +6,17 @@ from datetime import date, datetime
 from functools import cached_property
 from operator import is_
 
+from commcoord.language.names import tidy
 from commcoord.records.calendars import WorkCalendar
+from commcoord.records.ids import quarter_of
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
+from commcoord.records.lives import open_on
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.replay import as_it_stood
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source
-from commcoord.records.vocabulary import reached
+from commcoord.records.vocabulary import KINDS, reached
 
 Holder = tuple[Source, tuple[str | int, ...]]
 
@@ -109,6 +112,27 @@ class View:
         """Return the files, readable or not, that carry an id of a record or item, each with its place there."""
         return self._holders.get(name, ())
 
+    @cached_property
+    def _left_over(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
+        for kind in KINDS:
+            for series in self._series.values():
+                still: list[Item] = []
+                for record in series:
+                    if record.kind == kind and record.cancelled is None:
+                        still = [item for item in still if open_on(item, record.date)]
+                        found[record.id] = still
+                        still = still + record.items
+        return found
+
+    @cached_property
+    def _categories(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for record in self.records.values():
+            if record.archive.category and record.cancelled is None:
+                found.setdefault(quarter_of(record.date), set()).add(tidy(record.archive.category))
+        return found
+
     def record(self, name: str) -> Record | None:
         """Return the record with that id."""
         return self.records.get(name)
@@ -137,6 +161,14 @@ class View:
             for one in self.series(record.series or "")
             if one.kind == record.kind and (one.date, str(one.start or ""), one.id) < own
         ]
+
+    def left_over(self, record: Record) -> list[Item]:
+        """Return the items of earlier records of its series and kind that were still open on its day."""
+        return self._left_over.get(record.id, [])
+
+    def categories_in(self, quarter: str) -> set[str]:
+        """Return the problem categories of the records of a quarter, `2023Q4`."""
+        return self._categories.get(quarter, set())
 
     def effective(self, record: Record) -> Record:
         """Return the record with what it takes from its plan."""

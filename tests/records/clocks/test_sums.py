@@ -2,7 +2,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commcoord.records.calendars import calendar_for
@@ -59,6 +59,7 @@ def test_a_year_that_nobody_knows_is_taken_as_monday_to_friday():
     assert last_day(date(2090, 10, 6), Span("1wd"), VIEW) == date(2090, 10, 9)
 
 
+@settings(deadline=None)  # thousands of working days are counted one by one
 @given(
     st.datetimes(timezones=st.sampled_from([SHANGHAI, ZoneInfo("UTC"), ZoneInfo("Pacific/Auckland")])),
     st.builds(

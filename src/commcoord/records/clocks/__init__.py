@@ -3,7 +3,7 @@
 What lies after `view.now` has not happened yet for any of them, so that any past day can be replayed.
 """
 
-from commcoord.records.clocks.items import first_due, last_word, open_on, progress_due
+from commcoord.records.clocks.items import progress_due, unexplained
 from commcoord.records.clocks.promises import Clock, complaint_clocks
 from commcoord.records.clocks.sending import (
     confirmation_due,
@@ -15,6 +15,7 @@ from commcoord.records.clocks.sending import (
     written_due,
 )
 from commcoord.records.clocks.sums import before, deadline, end_of, last_day
+from commcoord.records.lives import first_due, last_word, open_on
 
 __all__ = [
     "Clock",
@@ -33,5 +34,6 @@ __all__ = [
     "over_at",
     "progress_due",
     "sent_at",
+    "unexplained",
     "written_due",
 ]

@@ -1,34 +1,12 @@
-"""What the log of an item tells: its first deadline, the last word on it, when the next one is due."""
+"""When somebody should say again how far an action, milestone or measure is."""
 
 from datetime import date
 
 from commcoord.records.clocks.sums import last_day
-from commcoord.records.parts import Item, LogEntry
+from commcoord.records.lives import last_word, open_on
+from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.view import View
-from commcoord.records.vocabulary import CLOSED
-
-
-def first_due(item: Item) -> date | None:
-    """Return the deadline that an item had first, before it was moved."""
-    for entry in _in_order(item):
-        if entry.due is not None and (entry.due.from_ or entry.due.to):
-            return entry.due.from_ or entry.due.to
-    return item.due
-
-
-def last_word(item: Item, until: date = date.max) -> date | None:
-    """Return the latest day up to `until` on which the log says something about the item."""
-    said = [entry.on for entry in item.log if entry.on and (entry.note or entry.status or entry.due)]
-    return max((day for day in said if day <= until), default=None)
-
-
-def open_on(item: Item, day: date) -> bool:
-    """Whether an item was still open at the end of a day, so far as its dates and log tell."""
-    if (item.status or "open") not in CLOSED:
-        return True
-    closed = item.done_on if item.status == "done" and item.done_on else _closed_in_log(item)
-    return closed is not None and closed > day
 
 
 def progress_due(record: Record, item: Item, view: View) -> date | None:
@@ -50,9 +28,9 @@ def _still_open(name: str, view: View) -> bool:
     return found is not None and open_on(found[1], view.today)
 
 
-def _in_order(item: Item) -> list[LogEntry]:
-    return sorted(item.log, key=lambda entry: entry.on or date.min)
-
-
-def _closed_in_log(item: Item) -> date | None:
-    return next((entry.on for entry in reversed(_in_order(item)) if entry.status in CLOSED), None)
+def unexplained(item: Item, view: View) -> bool:
+    """Whether an item is open and overdue, and its log has no note since the deadline."""
+    if item.due is None or item.due >= view.today or not open_on(item, view.today):
+        return False
+    notes = [entry.on for entry in item.log if entry.on and entry.note and entry.on <= view.today]
+    return all(day < item.due for day in notes)

@@ -1,0 +1,133 @@
+"""Whether a promise is one that its maker may not make: 不能批准付款 and 批准付款5万元.
+
+A limit is read as an act and its object, without its negation (不能, may not): 批准 and 付款, approve and payments.
+A promise goes beyond it when it does the act on the object and itself neither denies nor passes it on. An amount in
+the limit (over 50,000 yuan) bounds it. Where the words leave room for doubt, nothing is said.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from commcoord.language.folding import folded
+from commcoord.language.quantities import quantities_in
+
+_CUT = re.compile(r",(?![0-9]{3})|[、;。!?\n]|或者?|以及|(?<![a-z])(?:or|nor|but)(?![a-z])|\.(?=\s|$)")
+_NEGATION = re.compile(
+    r"不能|不得|不可以?|不会|不许|不准|无权|无法|没有权限|没有权力|未经(?:[^,]{0,8}?)(?:批准|同意|授权),?不[能得]"
+    r"|(?:may|can|must|shall|will) ?not|cannot|can't|won't"
+    r"|not (?:allowed|authori[sz]ed|entitled) to|no (?:authority|right|power) to"
+)
+_BESIDE = re.compile(
+    r"^[也亦并]|擅自|自行|单方面?|直接|对外|任何"
+    r"|(?<![a-z])(?:any|the|an?|new|on (?:his|her|their|its) own)(?![a-z])"
+)
+_ABOVE = re.compile(
+    r"超过|高于|大于|[0-9万元]以上|(?<![a-z])(?:over|above|more than|exceeding|beyond)(?![a-z])"
+)
+_UP_TO = re.compile(
+    r"不超过|不高于|以内|之内|以下|至多|最多"
+    r"|(?<![a-z])(?:up to|at most|below|under|no more than|not more than|within)(?![a-z])"
+)
+_DENIED = re.compile(
+    r"不|未|无权|无法|没有|暂缓|待|等|须|需|报|由|经|申请|请示|拒绝"
+    r"|(?<![a-z])(?:not|never|cannot|no|without|subject to|pending|until|once|after|by head office"
+    r"|refuses?|declines?|asks?)(?![a-z])|n't"
+)
+_COMMITTING = "批准|同意|承诺|答应|保证|决定|核准|准许|许诺"
+_COMMITTING_EN = frozenset(
+    {"approve", "agree", "promise", "guarantee", "commit", "authorise", "authorize", "grant"}
+)
+_HAN = re.compile("[一-鿿]")
+_WORD = re.compile("[a-z]{2,}")
+_IDLE = frozenset(
+    {"to", "of", "for", "in", "on", "at", "with", "and", "any", "the", "be", "is", "by", "from", "up"}
+)
+_ACT = 2  # Chinese acts are words of two characters
+_STEM = 4  # letters that related English words share at least
+_TAIL = 4  # letters by which they may differ in length
+
+
+def beyond(limit: str, promise: str) -> bool:
+    """Say whether a promise does what a limit forbids; both in Chinese or both in English."""
+    said = folded(promise)
+    return any(_does(clause, part) for clause in _clauses(folded(limit)) for part in _CUT.split(said))
+
+
+def above_authority(authority: str, promise: str) -> bool:
+    """Say whether a promise is of the kind that an authority allows, but of more than its amount."""
+    clause, said = folded(authority), folded(promise)
+    bounds = _amounts(clause) if _UP_TO.search(clause) else []
+    above = bool(bounds) and any(amount > max(bounds) for amount in _amounts(said))
+    return above and any(_does(_UP_TO.sub(" ", clause), part) for part in _CUT.split(said))
+
+
+def _clauses(limit: str) -> Iterator[str]:
+    """Yield what a limit forbids, without its negation and the words beside it."""
+    for part in _CUT.split(limit):
+        bare = _BESIDE.sub("", _NEGATION.sub("", part)).strip(" :()")
+        if bare:
+            yield bare
+
+
+def _does(clause: str, part: str) -> bool:
+    if _within_bound(clause, part):
+        return False
+    clause = _ABOVE.sub(" ", clause)
+    return _does_chinese(clause, part) if _HAN.search(clause) else _does_english(clause, part)
+
+
+def _within_bound(clause: str, part: str) -> bool:
+    """Whether the limit begins above an amount that the promise does not exceed, or does not name."""
+    bounds = _amounts(clause) if _ABOVE.search(clause) else []
+    return bool(bounds) and not any(amount > max(bounds) for amount in _amounts(part))
+
+
+def _amounts(text: str) -> list[Decimal]:
+    found = quantities_in(text, date.min)
+    values = [
+        each.value.partition(" ")[0] for each in found if each.kind in ("amount", "quantity", "percent")
+    ]
+    return [Decimal(value) for value in values if "~" not in value]
+
+
+def _does_chinese(clause: str, part: str) -> bool:
+    han = "".join(_HAN.findall(_without_amounts(clause)))
+    act, thing = han[:_ACT], han[_ACT:]
+    acts = re.compile(_COMMITTING if re.fullmatch(_COMMITTING, act) else re.escape(act))
+    done = acts.search(part)
+    if len(han) < _ACT or done is None or _DENIED.search(part[: done.start()]):
+        return False
+    return _names(thing, part)
+
+
+def _without_amounts(text: str) -> str:
+    for each in reversed(quantities_in(text, date.min)):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    return re.sub("的", "", text)
+
+
+def _names(thing: str, part: str) -> bool:
+    """Whether at least half of the object's pairs of characters, and its last or first pair, stand in the part."""
+    pairs = [thing[place : place + 2] for place in range(len(thing) - 1)] or [thing]
+    found = [pair for pair in pairs if pair in part]
+    return len(found) * 2 >= len(pairs) and (not pairs[0] or pairs[-1] in part or pairs[0] in part)
+
+
+def _does_english(clause: str, part: str) -> bool:
+    wanted = [word for word in _WORD.findall(_without_amounts(clause)) if word not in _IDLE]
+    said = _WORD.findall(part)
+    if not wanted or _DENIED.search(part):
+        return False
+    act, *things = wanted
+    acts = _COMMITTING_EN if act in _COMMITTING_EN else {act}
+    done = any(_related(word, one) for word in said for one in acts)
+    return done and all(any(_related(word, thing) for word in said) for thing in things)
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether two words share their stem: payment and payments, approve and approval."""
+    shorter, longer = sorted((one, other), key=len)
+    stem = max(_STEM, len(shorter) - 1) if len(shorter) >= _STEM else len(shorter)
+    return longer[:stem] == shorter[:stem] and len(longer) - len(shorter) <= _TAIL
