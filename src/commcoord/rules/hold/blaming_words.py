@@ -1,0 +1,79 @@
+"""Words that look for the guilty instead of the solution.
+
+What: a topic's notes, a decision, an action, its risk or log, a fact, the next steps or what was learned says whose
+    fault it is. What the other side said is quoted and stays. A company adds its own words in commcoord.yaml.
+
+Why: who is blamed defends himself; who is asked for a solution finds one.
+
+Bad:
+    topics:
+      - {topic: 渠道两案比较, notes: 铺货慢都怪销售部, outcome: decided}
+
+Good:
+    topics:
+      - {topic: 渠道两案比较, notes: 铺货慢是因为样机没有到店，由销售部先送样机, outcome: decided}
+
+Bad (en):
+    topics:
+      - {topic: Both options, notes: Sales is to blame for the delay, outcome: decided}
+
+Good (en):
+    topics:
+      - {topic: Both options, notes: The delay came with the late samples; Sales sends them first, outcome: decided}
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.messages import Message
+from commcoord.language.wording import blaming
+from commcoord.records.minutes import Minutes
+from commcoord.records.parsing import Path
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.rules.finding import Finding
+from commcoord.rules.promised import promised
+
+ID = "CC504"
+SEVERITY = "warning"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find wording that accuses."""
+    for path, text in _texts(record):
+        found = blaming(text or "", view.settings.rules.blaming_words)
+        if found:
+            words = "”, “".join(span.text for span in found)
+            yield Finding(
+                Message("“{words}” looks for the guilty.", words=words),
+                path,
+                hint=Message("Say what happened, and what solves it."),
+            )
+
+
+def _texts(record: Record) -> Iterator[tuple[Path, str | None]]:
+    if isinstance(record, Minutes):
+        yield from _said(record)
+    for index, fact in enumerate(record.facts):
+        yield ("facts", index, "what"), fact.what
+    for one in promised(record):
+        yield one.at("what"), one.item.what
+        yield one.at("risk"), one.item.risk
+        for place, entry in enumerate(one.item.log):
+            yield one.at("log", place, "note"), entry.note
+    yield ("archive", "conclusion"), record.archive.conclusion
+    yield ("archive", "cause"), record.archive.cause
+    for index, lesson in enumerate(record.archive.improve):
+        yield ("archive", "improve", index), lesson
+
+
+def _said(record: Minutes) -> Iterator[tuple[Path, str | None]]:
+    for index, topic in enumerate(record.topics):
+        yield ("topics", index, "topic"), topic.topic
+        yield ("topics", index, "notes"), topic.notes
+    for index, decision in enumerate(record.decisions):
+        yield ("decisions", index, "what"), decision.what
+    steps = record.next_steps
+    if isinstance(steps, str):
+        yield ("next_steps",), steps
+    for index, step in enumerate(steps if isinstance(steps, list) else []):
+        yield ("next_steps", index), step

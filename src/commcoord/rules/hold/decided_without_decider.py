@@ -1,0 +1,78 @@
+"""A decision was taken while nobody who decides was there.
+
+What: none of those who decide stands among the attendees, by name or through a colleague of a department that
+    decides. Where nobody is named to decide, whoever took the decision must have been there. What the other side
+    decided, and minutes without attendees, are not judged.
+
+Why: a decision that the one who decides first reads in the minutes is taken twice.
+
+Bad:
+    people:
+      decides: [陈静（质量部）]
+      takes_part: [张伟（市场部）, 李娜（产品部）, 王强（销售部）, 陈静（质量部）]
+    settings:
+      departments: [公司管理层, 市场部, 产品部, 销售部, 质量部]
+
+Good:
+    people:
+      decides: [质量部]
+      takes_part: [张伟（市场部）, 李娜（产品部）, 王强（销售部）, 罗斌（质量部）]
+    attendees: [张伟（市场部）, 李娜（产品部）, 王强（销售部）, 罗斌（质量部）]
+    settings:
+      departments: [公司管理层, 市场部, 产品部, 销售部, 质量部]
+
+Bad (en):
+    people:
+      decides: [Chen Jing (Product)]
+
+Good (en):
+    people:
+      decides: [Chen Jing (Product)]
+    attendees: [Zhang Wei (Marketing), Li Na (Product), Wang Qiang (Sales), Chen Jing (Product)]
+"""
+
+from collections.abc import Collection, Iterator
+
+from commcoord.language.messages import Message
+from commcoord.language.names import same_person
+from commcoord.language.recipients import means_attendees, means_company
+from commcoord.records.minutes import Minutes
+from commcoord.records.record import Record
+from commcoord.records.settings import Settings
+from commcoord.records.view import View
+from commcoord.rules.counterparts import of_counterpart
+from commcoord.rules.finding import Finding
+
+ID = "CC505"
+SEVERITY = "error"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find the first decision that nobody who decides was there to take."""
+    if not isinstance(record, Minutes) or not record.attendees:
+        return
+    for index, decision in enumerate(record.decisions):
+        deciders = record.people.decides or [decision.by or ""]
+        if of_counterpart(decision.by, record) or _any_present(deciders, record, view.settings):
+            continue
+        yield Finding(
+            Message("Decided while nobody who decides was there: {names}.", names=", ".join(deciders)),
+            ("decisions", index),
+            f'commcoord hold {record.id} --attendee "…"',
+            Message("Put it before those who decide, and record when they agreed; or name who decides."),
+            decision.id or "",
+        )
+        return
+
+
+def _any_present(names: Collection[str], record: Minutes, settings: Settings) -> bool:
+    return not any(names) or any(
+        _stands_for(attendee, name, settings) for attendee in record.attendees for name in names
+    )
+
+
+def _stands_for(attendee: str, decider: str, settings: Settings) -> bool:
+    """Whether that attendee is the decider, is of the department that decides, or means everybody."""
+    if means_attendees(attendee) or means_company(attendee) or same_person(attendee, decider):
+        return True
+    return attendee.strip() == decider.strip() or settings.department(attendee) == decider.strip()

@@ -1,0 +1,84 @@
+"""A figure of a decision or action that nobody read back.
+
+What: minutes or feedback: a date, amount, quantity or percentage in the words of a decision or action that no fact
+    repeats. The deadline of an action needs no fact.
+
+Why: one hears seven and the other eleven; a figure that was read back and confirmed is the same for both.
+
+Bad:
+    decisions:
+      - {id: d-5c7w, what: 推广总预算17万元，门店体验占8万元, by: 张伟（市场部）}
+
+Good:
+    decisions:
+      - {id: d-5c7w, what: 推广总预算17万元，门店体验占8万元, by: 张伟（市场部）}
+    facts:
+      - {id: f-8w2d, what: 总预算17万元，其中门店体验80000元, confirmed_by: 王强, on: 2023-10-20}
+
+Bad (en):
+    actions:
+      - {id: a-3f9k, what: Submit the list of 8 shops, owner: Wang Qiang (Sales), due: 2023-10-24, status: done,
+         evidence: docs/sites.xlsx, done_on: 2023-10-24}
+
+Good (en):
+    actions:
+      - {id: a-3f9k, what: Submit the list of 8 shops, owner: Wang Qiang (Sales), due: 2023-10-24, status: done,
+         evidence: docs/sites.xlsx, done_on: 2023-10-24}
+    facts:
+      - {id: f-8w2d, what: "170,000 yuan for the launch, in 8 shops", confirmed_by: Wang Qiang, on: 2023-10-20}
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from shlex import quote
+
+from commcoord.language.messages import Message
+from commcoord.language.quantities import Quantity, quantities_in, same
+from commcoord.records.clocks import first_due
+from commcoord.records.feedback import Feedback
+from commcoord.records.minutes import Minutes
+from commcoord.records.parsing import Path
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.rules.finding import Finding
+from commcoord.rules.promised import promised
+
+ID = "CC503"
+SEVERITY = "warning"
+READ_BACK = ("date", "amount", "quantity", "percent")
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find figures that no fact repeats, each once."""
+    if not isinstance(record, Minutes | Feedback):
+        return
+    figures = partial(quantities_in, today=record.date, is_workday=view.calendar.guessing().is_workday)
+    known: list[Quantity] | None = None
+    for path, text, item, excused in _texts(record):
+        for figure in figures(text):
+            if figure.kind not in READ_BACK or figure.value in excused:
+                continue
+            if known is None:
+                known = [one for fact in record.facts for one in figures(fact.what or "")]
+            if not any(same(figure, one) for one in known):
+                known.append(figure)
+                yield _finding(record, path, item, figure)
+
+
+def _texts(record: Minutes | Feedback) -> Iterator[tuple[Path, str, str, set[str]]]:
+    """Yield where a text stands, the text, its item, and the dates that its deadline says already."""
+    for index, decision in enumerate(record.decisions if isinstance(record, Minutes) else []):
+        yield ("decisions", index, "what"), decision.what or "", decision.id or "", set()
+    for one in promised(record):
+        deadlines = {str(day) for day in (one.item.due, first_due(one.item)) if day}
+        yield one.at("what"), one.item.what or "", one.id, deadlines
+
+
+def _finding(record: Record, path: Path, item: str, figure: Quantity) -> Finding:
+    return Finding(
+        Message("{figure} was not read back: no fact repeats it.", figure=figure.text),
+        path,
+        f"commcoord hold {record.id} --fact {quote(f'… {figure.text} @…')}",
+        Message("Read it back to the others and note who confirmed it."),
+        item,
+    )

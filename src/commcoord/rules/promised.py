@@ -1,0 +1,50 @@
+"""The actions, milestones and measures of a record, as rules speak of them: their place, their name, their words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commcoord.records.ids import is_item_id
+from commcoord.records.parsing import Path
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
+
+
+@dataclass(frozen=True)
+class Promised:
+    """One item of a record with its place in the list."""
+
+    item: Item
+    record: Record
+    index: int
+
+    def at(self, *keys: str | int) -> Path:
+        """Return the path of the item, or of a field below it."""
+        return (self.record.items_field, self.index, *keys)
+
+    @property
+    def id(self) -> str:
+        """Its id, empty where it has none yet."""
+        return self.item.id or ""
+
+    @property
+    def name(self) -> str:
+        """What commands call it: its id; ITEM where it has none, for a command holds no text of a record."""
+        return self.id if is_item_id(self.id) else "ITEM"
+
+    @property
+    def title(self) -> str:
+        """What messages call it: its words, or its id."""
+        return self.item.what or self.id or str(self.index + 1)
+
+    def setting(self, field: str, value: str) -> str:
+        """Return the command that sets one of its fields."""
+        name = self.id if is_item_id(self.id) else self.index
+        place = f"{self.record.items_field}.{name}.{field}"
+        return f"commcoord followup {self.record.id} --set {place}={value}"
+
+
+def promised(record: Record) -> Iterator[Promised]:
+    """Yield the items of a record, less those that were cancelled."""
+    for index, item in enumerate(record.items):
+        if item.status != "cancelled":
+            yield Promised(item, record, index)
