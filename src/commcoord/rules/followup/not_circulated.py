@@ -1,0 +1,62 @@
+"""The minutes did not go to everybody concerned in time.
+
+What: minutes are to reach the attendees, the owners of actions, those to be informed and those who get a copy.
+    “All attendees” means whoever was there, “all staff” everybody of ours, a department its people. Not sent, or not
+    to all of them, when the deadline of 24 hours after the end has passed: an error; sent, but late: a warning.
+
+Why: who has nothing in writing the next day remembers something else, and the work starts a week later.
+
+Bad:
+    circulated: {at: 2023-10-20 17:00, to: [全体参会人], by: email}
+
+Good:
+    circulated: {at: 2023-10-20 17:00, to: [全体参会人, 公司管理层], by: email}
+
+Bad (en):
+    circulated: {at: 2023-10-22 09:00, to: [All attendees, Management], by: email}
+
+Good (en):
+    circulated: {at: 2023-10-21 09:00, to: [All attendees, Management], by: email}
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.messages import Message
+from commcoord.records.clocks import minutes_due, sent_at
+from commcoord.records.minutes import Minutes
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.rules.concerned import concerned, not_reached
+from commcoord.rules.finding import Finding
+
+ID = "CC601"
+SEVERITY = "error"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find minutes that went to nobody, not to all, or too late."""
+    if not isinstance(record, Minutes):
+        return
+    sent, due = sent_at(record, view), minutes_due(record, view)
+    pressing = view.now > due or view.leaving == "followup"
+    if pressing and sent is None:
+        yield _finding(
+            record,
+            Message(
+                "The minutes have gone to nobody: {names}.", names=_several(concerned(record, view.settings))
+            ),
+        )
+    elif pressing and (missing := not_reached(record, view.settings)):
+        yield _finding(record, Message("The minutes did not reach {names}.", names=_several(missing)), "to")
+    if sent is not None and sent > due:
+        late = Message("The minutes went out late; they were due on {due}.", due=f"{due:%Y-%m-%d %H:%M}")
+        hint = Message("It cannot be mended any more; the review counts it.")
+        yield Finding(late, ("circulated", "at"), hint=hint, severity="warning")
+
+
+def _finding(record: Record, message: Message, *below: str) -> Finding:
+    return Finding(message, ("circulated", *below), f"commcoord circulate {record.id}")
+
+
+def _several(names: list[str]) -> str:
+    return ", ".join(names)
