@@ -1,0 +1,47 @@
+"""Feedback was filed without saying which kind of problem it was.
+
+What: feedback is done or being filed, and `archive` has no category.
+
+Why: the quarter's review counts problems by category; what has none is a problem that nobody has.
+
+Bad:
+    kind: feedback
+    archive: {category: }
+
+Good:
+    kind: feedback
+    archive: {category: 产品质量}
+
+Bad (en):
+    kind: feedback
+    archive: {category: }
+
+Good (en):
+    kind: feedback
+    archive: {category: Product quality}
+"""
+
+from collections.abc import Iterator
+
+from commcoord.language.messages import Message
+from commcoord.records.feedback import Feedback
+from commcoord.records.record import Record
+from commcoord.records.view import View
+from commcoord.rules.finding import Finding
+
+ID = "CC704"
+SEVERITY = "error"
+
+
+def check(record: Record, view: View) -> Iterator[Finding]:
+    """Find filed feedback without a category."""
+    if not isinstance(record, Feedback) or not view.past(record, "archive"):
+        return
+    if not (record.archive.category or "").strip():
+        known = ", ".join(view.settings.categories)
+        yield Finding(
+            Message("Filed without a problem category."),
+            ("archive", "category"),
+            f'commcoord archive {record.id} --category "…"',
+            Message("The categories are: {names}.", names=known) if known else None,
+        )
