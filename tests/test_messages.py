@@ -144,7 +144,8 @@ def test_the_page_of_a_rule_is_collected_but_not_its_examples(tmp_path, monkeypa
     folder = tmp_path / "src" / "commcoord" / "rules" / "goal"
     folder.mkdir(parents=True)
     (folder / "goal_missing.py").write_text(
-        '"""No goal.\n\nWhat: none is\nwritten.\n\nWhy: so.\n\nBad:\n    goal:\n"""\n\nID = "CC101"\n', "utf-8"
+        '"""No goal.\n\nWhat: none is\nwritten.\n\nWhy: so.\n\nBad:\n    goal:\n"""\n\nID = "CC101"\n',
+        "utf-8",
     )
     monkeypatch.setattr("build_messages.ROOT", tmp_path)
 

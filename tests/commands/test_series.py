@@ -19,7 +19,15 @@ def test_the_next_meeting_takes_over_habits_and_open_items(company):
 def test_a_series_begins_with_its_first_record(repository):
     made = json.loads(
         repository(
-            "new", "minutes", "--series", "Weekly", "--title", "Weekly meeting", "--scenario", "routine", "--json",
+            "new",
+            "minutes",
+            "--series",
+            "Weekly",
+            "--title",
+            "Weekly meeting",
+            "--scenario",
+            "routine",
+            "--json",
             now="2023-10-16 09:00",
         ).out
     )
@@ -30,9 +38,21 @@ def test_a_series_begins_with_its_first_record(repository):
 def test_deferred_topics_come_first_next_time(repository):
     run = repository
     run(
-        "new", "minutes", "--series", "Weekly", "--title", "Weekly meeting", "--scenario", "routine",
-        "--topic", "Budget: figures are missing (deferred)", "--topic", "News: all well (information)",
-        "--action", "Send the figures @Ann Lee !2023-10-20", now="2023-10-16 09:00",
+        "new",
+        "minutes",
+        "--series",
+        "Weekly",
+        "--title",
+        "Weekly meeting",
+        "--scenario",
+        "routine",
+        "--topic",
+        "Budget: figures are missing (deferred)",
+        "--topic",
+        "News: all well (information)",
+        "--action",
+        "Send the figures @Ann Lee !2023-10-20",
+        now="2023-10-16 09:00",
     )
     made = json.loads(run("new", "minutes", "--series", "Weekly", "--json", now="2023-10-23 09:00").out)
     shown = json.loads(run("show", made["id"], "--json").out)
