@@ -14,7 +14,7 @@ export PIP_REQUIRE_VIRTUALENV := 0
 CATALOGUES := $(wildcard src/commcoord/locale/*/LC_MESSAGES/*.po)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo setup test test-slow check messages lock bench wheel clean
+.PHONY: help demo setup test test-slow check messages docs lock bench wheel clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile
@@ -39,6 +39,9 @@ check: setup  ## style, types, layers, catalogues
 
 messages: setup  ## bring the catalogues up to what the source says, and compile them
 	$(IN)/python build_messages.py collect
+
+docs: setup  ## the pages that are made from the source: docs/rules.md
+	$(RUN) commcoord.rules.page >docs/rules.md
 
 lock: | .venv/bin/python  ## newest versions within the ranges of pyproject.toml, with hashes, for every platform
 	@test -x .make/lock/bin/uv || { $(PYTHON) -m venv .make/lock && .make/lock/bin/pip install -q '$(UV)'; }
