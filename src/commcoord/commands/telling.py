@@ -6,8 +6,10 @@ from commcoord.commands.walking import Walk, blocker_json
 from commcoord.console import one_line
 from commcoord.language.labels import label
 from commcoord.language.messages import _
+from commcoord.records.vocabulary import MEANS
 from commcoord.rules.finding import Ruling
 from commcoord.session import Session
+from commcoord.steps.channel import Row, advice
 
 if TYPE_CHECKING:
     from commcoord.workspace import Change
@@ -17,6 +19,7 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
     """Tell which gates were passed and where the record stands, or what is lacking and how to mend it."""
     console, gate = session.console, journey.last
     state = str(journey.tree["step"])
+    rows = _advised(journey)
     if as_json:
         answer = {
             "id": journey.source.id,
@@ -27,10 +30,16 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
             "warnings": [blocker_json(one) for one in gate.warnings],
             "now": state,
         }
+        if rows:
+            answer["advice"] = [
+                {"row": row.why.english, "means": row.among, "also": row.also.english} for row in rows
+            ]
         console.answer_json(answer | ({"diff": change.diff} if dry_run else {}))
         return
     if dry_run:
         console.answer_raw(change.diff)
+    for row in rows:
+        console.say(_("Advice for what is {row}: {advice}", row=row.why, advice=_advice_shown(row)), "info")
     for passed in journey.gates:
         for ruling in passed.warnings:
             tell_ruling(session, ruling)
@@ -48,6 +57,19 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
     console.say(_("{id}: the gate of {step} is shut.", id=journey.source.id, step=label(gate.step)), "error")
     for ruling in gate.blockers:
         tell_ruling(session, ruling)
+
+
+def _advised(journey: Walk) -> list[Row]:
+    """Return the rows of the channel's table that fired, where the step was the channel's."""
+    record = journey.source.record
+    if journey.last.step != "channel" or record is None:
+        return []
+    return advice(journey.view.effective(record))
+
+
+def _advice_shown(row: Row) -> str:
+    means = _("any means") if row.among == MEANS else _(" or ").join(label(one) for one in row.among)
+    return _("; ").join(filter(None, [means, str(row.also)]))
 
 
 def tell_ruling(session: Session, ruling: Ruling) -> None:
