@@ -19,7 +19,10 @@ def parse_day(text: str) -> date:
     """Return the day that `2023-10-20` means; ValueError where it is no day of the calendar."""
     if DAY.fullmatch(text) is None:
         raise ValueError(mark("a date is written 2023-10-20"))
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(mark("the calendar has no such day")) from error
 
 
 class Moment(str):
@@ -49,7 +52,10 @@ def parse_moment(text: str) -> Moment:
     match = MOMENT.fullmatch(text)
     if match is None:
         raise ValueError(mark("a time is written 2023-10-20 14:00"))
-    datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3] or ''}")
+    try:
+        datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3] or ''}")
+    except ValueError as error:
+        raise ValueError(mark("there is no such day or time")) from error
     return Moment(text)
 
 
