@@ -1,5 +1,6 @@
 """What the tests of whole commands share: a records repository of their own, and a way to call the program in it."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,3 +90,20 @@ def company(tmp_path, capsys, monkeypatch):
         pass
     monkeypatch.setenv("COMMCOORD_NOW", EXAMPLE_DAY)
     return Program(root, capsys, monkeypatch)
+
+
+PERSON = {
+    "GIT_AUTHOR_NAME": "张伟",
+    "GIT_AUTHOR_EMAIL": "zhangwei@example.com",
+    "GIT_COMMITTER_NAME": "张伟",
+    "GIT_COMMITTER_EMAIL": "zhangwei@example.com",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+}
+
+
+@pytest.fixture
+def person(monkeypatch):
+    """Whoever commits with git, deaf to the settings of whoever runs the tests."""
+    for name, value in PERSON.items():
+        monkeypatch.setenv(name, value)

@@ -9,7 +9,6 @@ from commcoord.records.fields import (
     Count,
     Day,
     MaybeDay,
-    MaybeItemId,
     MaybeMoment,
     MaybeSpan,
     OneName,
@@ -124,7 +123,7 @@ class AgendaItem(Listed):
 class Fact(Listed):
     """A figure or date that was read back, and who confirmed it."""
 
-    id: MaybeItemId = None
+    id: Words = None
     what: Words = None
     confirmed_by: Words = None
     on: MaybeDay = None
@@ -159,7 +158,7 @@ class LogEntry(Part):
 class Item(Listed):
     """Something that somebody promised: an action, a milestone of a task, a measure of feedback."""
 
-    id: MaybeItemId = None
+    id: Words = None
     what: Words = None
     owner: OneName = None
     due: MaybeDay = None
@@ -249,7 +248,7 @@ class Topic(Listed):
 class Decision(Listed):
     """What was decided, by whom, and which earlier decision it replaces."""
 
-    id: MaybeItemId = None
+    id: Words = None
     what: Words = None
     by: Words = None
     replaces: Words = None

@@ -1,19 +1,18 @@
 """Makes or repairs a records repository: what is missing is written, what is there is never overwritten."""
 
 import json
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.records.schemas import schema_of
 from commcoord.records.vocabulary import KINDS
+from commcoord.store import git
 from commcoord.store.files import write_atomically
+from commcoord.store.merging import installing
 from commcoord.store.tree import DERIVED, RECORDS, SETTINGS
 
-ATTRIBUTES = ("records/**/*.yaml text eol=lf merge=commcoord", "commcoord.yaml text eol=lf")
+ATTRIBUTES = (installing.ATTRIBUTE, "commcoord.yaml text eol=lf")
 IGNORED = (f"/{DERIVED}/",)
 
 
@@ -23,8 +22,8 @@ def made(root: Path, settings: str) -> Iterator[Message]:
     Raises ImpossibleError where the folder cannot be written or git refuses.
     """
     root.mkdir(parents=True, exist_ok=True)
-    if not in_git(root):
-        git(root, "init", "--quiet", "--initial-branch=main")
+    if not git.in_git(root):
+        git.told(root, "init", "--quiet", "--initial-branch=main")
         yield Message("Made a git repository.")
     if not (root / SETTINGS).exists():
         write_atomically(root / SETTINGS, settings.encode(), expected=None, root=root)
@@ -37,29 +36,12 @@ def made(root: Path, settings: str) -> Iterator[Message]:
     for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
         if _complete_lines(root, name, lines):
             yield Message("Completed {path}.", path=name)
+    if installing.install(root):
+        yield Message("Set git up to merge records field by field.")
     if _write_schemas(root):
         yield Message(
             "Wrote the schemas that editors complete and check with to {path}.", path=f"{DERIVED}/schemas"
         )
-
-
-def in_git(root: Path) -> bool:
-    """Whether a folder is in the work tree of a git repository."""
-    return git(root, "rev-parse", "--is-inside-work-tree", check=False) == "true"
-
-
-def git(root: Path, *arguments: str, check: bool = True) -> str:
-    """Run git in a folder and return what it says; raises ImpossibleError where it fails or is missing."""
-    environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=False, env=environment
-        )
-    except OSError as error:
-        raise ImpossibleError(Message("git cannot be run."), Message("Install git 2.30 or newer.")) from error
-    if check and done.returncode:
-        raise ImpossibleError(Message("git says: {sentence}", sentence=done.stderr.strip()))
-    return done.stdout.strip()
 
 
 def _complete_lines(root: Path, name: str, lines: tuple[str, ...]) -> bool:

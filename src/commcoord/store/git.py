@@ -1,0 +1,92 @@
+"""git, called as a plain program: by argument lists, never through a shell, never with a command out of settings."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+
+OLDEST = (2, 30)
+"""git 2.30 of January 2021 is the oldest that understands every option used here."""
+
+
+class Answer(NamedTuple):
+    """What git answered; names of files in `text` are as the file system has them."""
+
+    code: int
+    text: str
+    complaint: str
+
+
+def ask(root: Path, *arguments: str, typed: str | None = None, changing: bool = False) -> Answer:
+    """Run git in a folder and return its answer, whatever it is; raises ImpossibleError where git is missing.
+
+    git speaks English here and never asks for a password. Only a `changing` call may take git's optional locks.
+    """
+    environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": ""}
+    if not changing:
+        environment["GIT_OPTIONAL_LOCKS"] = "0"
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments],
+            capture_output=True,
+            check=False,
+            env=environment,
+            stdin=subprocess.DEVNULL if typed is None else None,
+            input=None if typed is None else typed.encode("utf-8", "surrogateescape"),
+        )
+    except OSError as error:
+        raise ImpossibleError(Message("git cannot be run."), Message("Install git 2.30 or newer.")) from error
+    return Answer(done.returncode, _decoded(done.stdout), _decoded(done.stderr))
+
+
+def _decoded(output: bytes) -> str:
+    return output.decode("utf-8", "surrogateescape")
+
+
+def said(root: Path, *arguments: str) -> str:
+    """Return what git says to a question, without the last line break; raises ImpossibleError where it refuses."""
+    return _checked(ask(root, *arguments)).text.removesuffix("\n")
+
+
+def told(root: Path, *arguments: str, typed: str | None = None) -> str:
+    """Have git change something and return what it says; raises ImpossibleError where it refuses."""
+    return _checked(ask(root, *arguments, typed=typed, changing=True)).text.removesuffix("\n")
+
+
+def _checked(answer: Answer) -> Answer:
+    if answer.code:
+        raise ImpossibleError(Message("git says: {sentence}", sentence=complaint_of(answer)))
+    return answer
+
+
+def complaint_of(answer: Answer) -> str:
+    """Return the sentence with which git refused, without its hints."""
+    lines = (answer.complaint or answer.text).strip().splitlines()
+    kept = [line for line in lines if not line.startswith("hint:")]
+    return "\n".join(kept) or f"exit {answer.code}"
+
+
+def names(output: str) -> list[str]:
+    """Return the names of a list that git gave with `-z`."""
+    return [name for name in output.split("\0") if name]
+
+
+def in_git(root: Path) -> bool:
+    """Whether a folder is in the work tree of a git repository."""
+    return root.is_dir() and ask(root, "rev-parse", "--is-inside-work-tree").text.strip() == "true"
+
+
+def setting(root: Path, name: str) -> str | None:
+    """Return a setting of git as it holds in a folder, none where it is not set."""
+    answer = ask(root, "config", "--get", name)
+    return answer.text.removesuffix("\n") if answer.code == 0 else None
+
+
+def version() -> Sequence[int]:
+    """Return git's version as numbers; raises ImpossibleError where git is missing."""
+    text = ask(Path.cwd(), "version").text
+    return [int(part) for part in text.split()[2].split(".")[:2] if part.isdecimal()]
