@@ -6,9 +6,11 @@ the limit (over 50,000 yuan) bounds it. Where the words leave room for doubt, no
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from commcoord.language.folding import folded
 from commcoord.language.quantities import quantities_in
@@ -49,39 +51,52 @@ _STEM = 4  # letters that related English words share at least
 _TAIL = 4  # letters by which they may differ in length
 
 
+class Forbidden(NamedTuple):
+    """One thing that a limit forbids: an act on an object, in Chinese or in English, from some amount on."""
+
+    act: re.Pattern[str] | None
+    """The Chinese words for the act; none where the limit is English."""
+    thing: str
+    words: tuple[str, ...]
+    """The English words, the act first."""
+    above: Decimal | None
+
+
 def beyond(limit: str, promise: str) -> bool:
     """Say whether a promise does what a limit forbids; both in Chinese or both in English."""
-    said = folded(promise)
-    return any(_does(clause, part) for clause in _clauses(folded(limit)) for part in _CUT.split(said))
+    forbidden = _forbidden(folded(limit))
+    parts = dict.fromkeys(_CUT.split(folded(promise))) if forbidden else {}
+    return any(_does(part, forbidden) for part in parts)
 
 
 def above_authority(authority: str, promise: str) -> bool:
     """Say whether a promise is of the kind that an authority allows, but of more than its amount."""
-    clause, said = folded(authority), folded(promise)
+    clause = folded(authority)
     bounds = _amounts(clause) if _UP_TO.search(clause) else []
-    above = bool(bounds) and any(amount > max(bounds) for amount in _amounts(said))
-    return above and any(_does(_UP_TO.sub(" ", clause), part) for part in _CUT.split(said))
-
-
-def _clauses(limit: str) -> Iterator[str]:
-    """Yield what a limit forbids, without its negation and the words beside it."""
-    for part in _CUT.split(limit):
-        bare = _BESIDE.sub("", _NEGATION.sub("", part)).strip(" :()")
-        if bare:
-            yield bare
-
-
-def _does(clause: str, part: str) -> bool:
-    if _within_bound(clause, part):
+    if not bounds or max(_amounts(folded(promise)), default=Decimal(0)) <= max(bounds):
         return False
-    clause = _ABOVE.sub(" ", clause)
-    return _does_chinese(clause, part) if _HAN.search(clause) else _does_english(clause, part)
+    return beyond(_UP_TO.sub(" ", clause), promise)
 
 
-def _within_bound(clause: str, part: str) -> bool:
-    """Whether the limit begins above an amount that the promise does not exceed, or does not name."""
-    bounds = _amounts(clause) if _ABOVE.search(clause) else []
-    return bool(bounds) and not any(amount > max(bounds) for amount in _amounts(part))
+@lru_cache(maxsize=256)
+def _forbidden(limit: str) -> tuple[Forbidden, ...]:
+    """Return what a folded limit forbids; a contact's limit stands beside many promises."""
+    bare = (_BESIDE.sub("", _NEGATION.sub("", part)) for part in _CUT.split(limit))
+    found = (_clause(part) for part in dict.fromkeys(bare))
+    return tuple(one for one in found if one.act or one.words)
+
+
+def _clause(text: str) -> Forbidden:
+    bounds = _amounts(text) if _ABOVE.search(text) else []
+    above = max(bounds, default=None)
+    bare = _without_amounts(_ABOVE.sub(" ", text))
+    han = "".join(_HAN.findall(bare))
+    act, thing = han[:_ACT], han[_ACT:]
+    if len(act) == _ACT:
+        acts = _COMMITTING if re.fullmatch(_COMMITTING, act) else act
+        return Forbidden(re.compile(acts), thing, (), above)
+    words = (word for word in _WORD.findall(bare) if word not in _IDLE)
+    return Forbidden(None, "", () if act else tuple(words), above)
 
 
 def _amounts(text: str) -> list[Decimal]:
@@ -92,20 +107,25 @@ def _amounts(text: str) -> list[Decimal]:
     return [Decimal(value) for value in values if "~" not in value]
 
 
-def _does_chinese(clause: str, part: str) -> bool:
-    han = "".join(_HAN.findall(_without_amounts(clause)))
-    act, thing = han[:_ACT], han[_ACT:]
-    acts = re.compile(_COMMITTING if re.fullmatch(_COMMITTING, act) else re.escape(act))
-    done = acts.search(part)
-    if len(han) < _ACT or done is None or _DENIED.search(part[: done.start()]):
-        return False
-    return _names(thing, part)
-
-
 def _without_amounts(text: str) -> str:
     for each in reversed(quantities_in(text, date.min)):
         text = f"{text[: each.start]} {text[each.end :]}"
-    return re.sub("的", "", text)
+    return text.replace("的", "")
+
+
+def _does(part: str, forbidden: Iterable[Forbidden]) -> bool:
+    """Whether one part of a promise does any of what is forbidden, beyond the amount that is allowed."""
+    said = _WORD.findall(part)
+    done = [one for one in forbidden if (_done(one, part) if one.act else _done_in_english(one, said, part))]
+    if not done:
+        return False
+    amount = max(_amounts(part), default=None)
+    return any(one.above is None or (amount is not None and amount > one.above) for one in done)
+
+
+def _done(one: Forbidden, part: str) -> bool:
+    act = one.act.search(part) if one.act else None
+    return act is not None and not _DENIED.search(part[: act.start()]) and _names(one.thing, part)
 
 
 def _names(thing: str, part: str) -> bool:
@@ -115,15 +135,12 @@ def _names(thing: str, part: str) -> bool:
     return len(found) * 2 >= len(pairs) and (not pairs[0] or pairs[-1] in part or pairs[0] in part)
 
 
-def _does_english(clause: str, part: str) -> bool:
-    wanted = [word for word in _WORD.findall(_without_amounts(clause)) if word not in _IDLE]
-    said = _WORD.findall(part)
-    if not wanted or _DENIED.search(part):
-        return False
-    act, *things = wanted
+def _done_in_english(one: Forbidden, said: Sequence[str], part: str) -> bool:
+    act, *things = one.words
     acts = _COMMITTING_EN if act in _COMMITTING_EN else {act}
-    done = any(_related(word, one) for word in said for one in acts)
-    return done and all(any(_related(word, thing) for word in said) for thing in things)
+    done = any(_related(word, act) for word in said for act in acts)
+    named = done and all(any(_related(word, thing) for word in said) for thing in things)
+    return named and not _DENIED.search(part)
 
 
 def _related(one: str, other: str) -> bool:

@@ -9,7 +9,8 @@ _WORDS = re.compile(
     r"|(?<![a-z])(?:complain(?:s|ed|ing|ts?)?|unhappy|dissatisfied|angry|claims? damages|refunds?)(?![a-z])"
 )
 _OTHERWISE = re.compile(
-    r"(?:投诉|退货|赔偿)(?:率|流程|制度|办法|政策|处理规定)|refund (?:policy|process)|complaints? (?:process|rate)"
+    r"(?:投诉|退货|赔偿)(?:的?处理)?(?:率|流程|制度|办法|政策|处理规定)"
+    r"|refund (?:policy|process)|complaints? (?:process|rate)"
 )
 
 

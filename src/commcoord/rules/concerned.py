@@ -32,7 +32,7 @@ def not_reached(record: Minutes, settings: Settings) -> list[str]:
         if _among(name, [record.recorder or ""])
         or any(_reaches(entry, name, record, present, settings) for entry in names)
     ]
-    return [name for name in wanted if name not in reached and not _through(name, reached, settings)]
+    return [name for name in wanted if name not in reached and not _within(name, reached, settings)]
 
 
 def known_names(settings: Settings) -> set[str]:
@@ -58,16 +58,14 @@ def _reaches(entry: str, name: str, record: Minutes, present: Collection[str], s
         return not of_counterpart(name, record)
     if same_person(entry, name) or (settings.department(name) or _department(name)) == entry.strip():
         return True
+    if (settings.department(entry) or _department(entry)) == name.strip():
+        return True  # a department hears of it through one of its people
     colleague = settings.colleague(name)
     return bool(colleague and colleague.email and colleague.email.casefold() in entry.casefold())
 
 
-def _through(name: str, reached: Collection[str], settings: Settings) -> bool:
-    """Whether a department heard of it through one of its people."""
-    return _within(name, reached, settings)
-
-
 def _within(name: str, people: Collection[str], settings: Settings) -> bool:
+    """Whether a name is a department, and one of those people belongs to it."""
     return any(
         (settings.department(one) or _department(one)) == name.strip() for one in people if one != name
     )

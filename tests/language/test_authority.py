@@ -1,0 +1,88 @@
+from time import perf_counter
+
+import pytest
+
+from commcoord.language.authority import above_authority, beyond
+
+
+@pytest.mark.parametrize(
+    ("limit", "promise"),
+    [
+        ("不能批准付款", "批准付款5万元"),
+        ("不能批准付款", "批准5万元付款"),
+        ("不能批准付款", "同意付款5万元"),
+        ("无权批准付款", "批准付款"),
+        ("不能降价", "降价5%"),
+        ("不能调整单价", "将单价调整为5元"),
+        ("不能签署独家合作", "签署独家合作协议"),
+        ("不能承诺赔偿", "承诺赔偿2万元"),
+        ("不能决定退货", "同意退货20台"),
+        ("不能代业主签收", "代业主签收"),
+        ("不能批准超过5万元的付款", "批准付款8万元"),
+        ("不能批准付款，也不能修改合同", "修改合同"),
+        ("may not approve payments", "Approve the payment of 5,000 USD"),
+        ("cannot sign contracts", "signs the contract for 3 years"),
+        ("may not sign contracts or change prices", "change prices by 3%"),
+        ("may not change unit prices", "change the unit price to 5 USD"),
+        ("may not grant exclusivity", "grants exclusive rights"),
+        ("may not approve payments over 50,000 USD", "approve a payment of 80,000 USD"),
+    ],
+)
+def test_a_promise_that_may_not_be_made(limit, promise):
+    assert beyond(limit, promise)
+
+
+@pytest.mark.parametrize(
+    ("limit", "promise"),
+    [
+        ("不能批准付款", "确认付款方式"),
+        ("不能批准付款", "批准方案"),
+        ("不能批准付款", "报财务部批准付款"),
+        ("不能批准付款", "不批准付款"),
+        ("不能批准付款", "收到付款后发货"),
+        ("不能调整单价", "单价不变"),
+        ("不能调整单价", "调整发货日期"),
+        ("不能签署独家合作", "签署合作协议"),
+        ("不能修改合同条款", "按合同条款付款"),
+        ("不能承诺赔偿", "待总部同意后赔偿"),
+        ("不能批准超过5万元的付款", "批准付款3万元"),
+        ("不能批准付款", ""),
+        ("", "批准付款"),
+        ("不能", "批准付款"),
+        ("may not sign contracts", "sign the delivery note"),
+        ("may not change unit prices", "keep unit prices"),
+        ("may not grant exclusivity", "confirms the revenue split"),
+        ("may not approve payments", "submit the payment for approval by head office"),
+        ("may not approve payments", "approval of the payment is pending"),
+        ("may not sign contracts", "a significant contract"),
+        ("may not approve payments over 50,000 USD", "approve a payment of 30,000 USD"),
+    ],
+)
+def test_a_promise_that_may_be_made_or_is_not_clear(limit, promise):
+    assert not beyond(limit, promise)
+
+
+@pytest.mark.parametrize(
+    ("authority", "promise", "above"),
+    [
+        ("批准5万元以内的付款", "批准付款8万元", True),
+        ("批准5万元以内的付款", "批准付款4万元", False),
+        ("批准5万元以内的付款", "交付8万台", False),
+        ("approve payments up to 50,000 USD", "approve the payment of 80,000 USD", True),
+        ("approve payments up to 50,000 USD", "approve the payment of 20,000 USD", False),
+        ("确认方案", "确认方案", False),
+    ],
+)
+def test_an_amount_bounds_an_authority(authority, promise, above):
+    assert above_authority(authority, promise) is above
+
+
+@pytest.mark.parametrize(
+    "text", ["不能批准付款，" * 2000, "may not approve " * 2000, "未经" * 5000, "9" * 10000]
+)
+def test_a_long_text_takes_no_long_time(text):
+    start = perf_counter()
+    beyond(text[:200], text)
+    above_authority(text[:200], text)
+
+    assert perf_counter() - start < 2

@@ -1,0 +1,37 @@
+import pytest
+
+from tests.rules.cases import of_rule
+
+
+@pytest.mark.parametrize(
+    ("overlay", "language", "found"),
+    [
+        (
+            "topics: [{topic: 方案, notes: 都怪采购部买的纸箱太薄，到底是谁的错}]",
+            "zh",
+            ["warning topics.0.notes"],
+        ),
+        ("topics: [{topic: 方案, notes: 纸箱太薄，采购部换供应商}]", "zh", []),
+        ("next_steps: [先查清是谁的责任]", "zh", ["warning next_steps.0"]),
+        ("archive: {cause: 都怪物流部}", "zh", ["warning archive.cause"]),
+        (
+            "settings: {rules: {blaming_words: [拖后腿]}}\nnext_steps: 物流部又拖后腿",
+            "zh",
+            ["warning next_steps"],
+        ),
+        ("topics: [{topic: Boxes, notes: Purchasing is to blame}]", "en", ["warning topics.0.notes"]),
+        ("topics: [{topic: Boxes, notes: Purchasing changes the supplier}]", "en", []),
+    ],
+)
+def test_words_that_accuse(overlay, language, found):
+    assert of_rule("CC504", overlay, language) == found
+
+
+def test_the_log_of_an_action_is_read_too():
+    overlay = "actions: [{id: a-3f9k, what: 提交清单, log: [{on: 2023-10-22, note: 都怪门店}]}]"
+
+    assert of_rule("CC504", overlay) == ["warning actions.0.log.0.note"]
+
+
+def test_what_the_other_side_said_is_quoted():
+    assert of_rule("CC504", "kind: feedback\nsaid: [都怪你们物流部]") == []
