@@ -84,9 +84,10 @@ class Workspace:
     @cached_property
     def sources(self) -> list[Source]:
         """Every file of the records folder, by path, whether it can be read or not."""
-        return [self._source(path) for path in tree.record_files(self.root)]
+        return [self.source_at(path) for path in tree.record_files(self.root)]
 
-    def _source(self, path: Path) -> Source:
+    def source_at(self, path: Path) -> Source:
+        """Read one file as a record, wherever it lies."""
         name = tree.below(self.root, path)
         try:
             return source_of(name, read_tree(path.read_bytes()))

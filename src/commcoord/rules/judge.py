@@ -1,7 +1,9 @@
 """Asks the rules: which look at a record at its step, which are switched off, what severity counts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from commcoord.language.messages import Message
 from commcoord.records.record import Record
 from commcoord.records.settings import RuleSettings
 from commcoord.records.source import Source
@@ -20,6 +22,13 @@ def judged(source: Source, view: View) -> list[Ruling]:
             if reached(step, record.step):
                 rulings.extend(_overridden(record, step, at_step(record, step, view, source.path)))
     return rulings
+
+
+def judged_settings(source: Source, view: View) -> list[Ruling]:
+    """Return what is at fault with the settings' own fields."""
+    rulings = list(_inspected(source, view))
+    hint = Message("See the fields that there are with: commcoord schema settings")
+    return [replace(one, record="", finding=replace(one.finding, hint=hint)) for one in rulings]
 
 
 def at_step(record: Record, step: str, view: View, path: str = "") -> list[Ruling]:

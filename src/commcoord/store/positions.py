@@ -1,0 +1,64 @@
+"""From the field that a ruling names to the line and column where an editor would go."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.settings import Settings
+from commcoord.records.source import Source
+from commcoord.records.vocabulary import ITEM_LETTERS
+from commcoord.rules.finding import Finding, Ruling
+from commcoord.rules.located import Located
+from commcoord.store.yamltext import Document, NotYaml, read
+
+Path = tuple[str | int, ...]
+
+
+def located(source: Source, content: bytes, rulings: Iterable[Ruling]) -> list[Located]:
+    """Return the rulings on one file with their places in its content, which is what the source was read from."""
+    lines = content.decode("utf-8", "replace").removeprefix("\ufeff").split("\n")
+    try:
+        document = read(content) if source.unreadable is None else None
+    except NotYaml:  # it was another file a moment ago, or the exact reader is stricter
+        document = None
+    found = []
+    for ruling in rulings:
+        line, column = _place(source, document, ruling.finding)
+        shown = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+        item = ruling.finding.item or _item(source.tree, ruling.finding.path)
+        found.append(Located(ruling, source.path, line, column, shown, item))
+    return found
+
+
+def _place(source: Source, document: Document | None, finding: Finding) -> tuple[int, int]:
+    if document is not None:
+        return document.where(finding.path, key=_names_its_key(document, finding.path))
+    fault = source.unreadable
+    return (fault.line, fault.column) if fault is not None else (1, 1)
+
+
+def _names_its_key(document: Document, path: Path) -> bool:
+    """Whether the key of a field is the place to look at: the field is unknown, or more than one value."""
+    if not path or isinstance(path[-1], int):
+        return False
+    model = MODELS.get(str(document.tree.get("kind")), Settings)
+    known = fields_at(model, path[:-1]) if model else []
+    return (bool(known) and path[-1] not in known) or not isinstance(_value(document.tree, path), str)
+
+
+def _value(tree: Any, path: Sequence[str | int]) -> Any:
+    for key in path:
+        try:
+            tree = tree[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return tree
+
+
+def _item(tree: Mapping[str, Any], path: Path) -> str:
+    """Return the id of the item that a path lies in."""
+    if len(path) < 2 or path[0] not in ITEM_LETTERS:  # noqa: PLR2004  the list and the place in it
+        return ""
+    item = _value(tree, path[:2])
+    name = item.get("id") if isinstance(item, Mapping) else None
+    return name if isinstance(name, str) else ""
