@@ -89,6 +89,14 @@ class Console:
         """Print a document exactly; on a screen it is made safe first."""
         sys.stdout.write(safe(text) if self.on_terminal else text)
 
+    def answer_file(self, text: str) -> None:
+        """Print a document whose line ends and characters other programs count on; readable where it is a screen."""
+        if self.on_terminal:
+            sys.stdout.write(safe(text.replace("\r\n", "\n")))
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode())
+
     def say(self, text: object, style: str | None = None) -> None:
         """Tell something beside the answer, unless told to be quiet."""
         if not self.quiet:

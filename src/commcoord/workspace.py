@@ -163,9 +163,12 @@ class Workspace:
         ).source
 
     def find_item(self, name: str) -> tuple[Source, Item]:
-        """Return the one action, milestone or measure that a name means, with its record's source."""
+        """Return the one action, milestone or measure that a name means, with its record's source.
+
+        Of several that words may mean, the one that is still open. Raises UsageError as `find` does.
+        """
         missing = Message("No action, milestone or measure is called “{name}”.", name=name)
-        found = _only(name, naming.items_called(name, self.view), missing)
+        found = _only(name, naming.open_ones(naming.items_called(name, self.view)), missing)
         record = found.source.record
         assert record is not None  # items_called() looks at records only
         return found.source, next(item for item in record.items if item.id == found.id)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from commcoord.records.calendars import calendar_for
-from commcoord.records.ids import path_of
+from commcoord.records.ids import is_record_id, path_of
 from commcoord.records.parsing import parsed
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source, Unreadable, source_of
@@ -27,6 +27,8 @@ from commcoord.store.yaml_bulk import read_tree
 from commcoord.store.yaml_faults import NotYaml
 
 BASE = Path(__file__).parent / "base"
+ASTRAY = "records/astray.yaml"
+"""Where a record without a proper id lies."""
 NOW = "2023-10-31 09:00"
 CLOCK = re.compile(r"^# as of (.+)$", re.MULTILINE)
 PLACE = re.compile(r"^# at (\S+)$", re.MULTILINE)
@@ -94,7 +96,8 @@ def _source(text: str, number: int, language: str) -> Source:
         return Source(place[1] if place else path_of("minutes-20231020-7qk2"), unreadable=reason)
     overlay.pop("settings", None)
     tree = _laid(_file(language, overlay.get("kind") or "minutes", number), overlay)
-    return source_of(place[1] if place else path_of(tree["id"]), tree)
+    name = tree.get("id") or ""
+    return source_of(place[1] if place else path_of(name) if is_record_id(name) else ASTRAY, tree)
 
 
 @cache

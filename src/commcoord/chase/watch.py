@@ -62,9 +62,7 @@ class Watch:
         return self.due.date() if isinstance(self.due, datetime) else self.due
 
 
-def about(  # noqa: PLR0913  a watch says all of this
-    record: Record, view: View, type_: str, what: str | Message, command: str, who: str = ""
-) -> Watch:
+def about(record: Record, view: View, type_: str, what: str | Message, command: str, who: str = "") -> Watch:
     """Return a watch over a record that begins with its day; its owner's move, unless somebody is named."""
     who = who or owner_of(record, view)
     return Watch(

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, InstanceOf, PlainSerializer, WithJsonSchema
 
+from commcoord.language.messages import mark
+from commcoord.records import ids
 from commcoord.records.scalars import Plain
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -16,8 +18,11 @@ SPAN = re.compile(r"(\d{1,4})(h|d|wd|w)")
 def parse_day(text: str) -> date:
     """Return the day that `2023-10-20` means; ValueError where it is no day of the calendar."""
     if DAY.fullmatch(text) is None:
-        raise ValueError("a date is written 2023-10-20")
-    return date.fromisoformat(text)
+        raise ValueError(mark("a date is written 2023-10-20"))
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(mark("the calendar has no such day")) from error
 
 
 class Moment(str):
@@ -46,8 +51,11 @@ def parse_moment(text: str) -> Moment:
     """Return the moment that the text means; ValueError where it is none."""
     match = MOMENT.fullmatch(text)
     if match is None:
-        raise ValueError("a time is written 2023-10-20 14:00")
-    datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3] or ''}")
+        raise ValueError(mark("a time is written 2023-10-20 14:00"))
+    try:
+        datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3] or ''}")
+    except ValueError as error:
+        raise ValueError(mark("there is no such day or time")) from error
     return Moment(text)
 
 
@@ -77,14 +85,14 @@ class Span(str):
 def parse_span(text: str) -> Span:
     """Return the span that the text means; ValueError where it is none."""
     if SPAN.fullmatch(text) is None:
-        raise ValueError("a span is written 24h, 7d, 2w or 3wd")
+        raise ValueError(mark("a span is written 24h, 7d, 2w or 3wd"))
     return Span(text)
 
 
 def _text(value: Any) -> Any:
     if isinstance(value, str):
         return str(value)
-    raise ValueError("text is wanted")
+    raise ValueError(mark("text is wanted"))
 
 
 def _optional(parse: Any) -> Any:
@@ -103,7 +111,7 @@ def _switch(value: Any) -> Any:
         return value
     if isinstance(value, Plain) and value in ("true", "false", "True", "False", "TRUE", "FALSE"):
         return value.lower() == "true"
-    raise ValueError("true or false is wanted")
+    raise ValueError(mark("true or false is wanted"))
 
 
 def _count(value: Any) -> Any:
@@ -111,7 +119,7 @@ def _count(value: Any) -> Any:
         return value
     if isinstance(value, Plain) and re.fullmatch(r"[1-9]\d{0,4}|0", value):
         return int(value)
-    raise ValueError("a whole number is wanted")
+    raise ValueError(mark("a whole number is wanted"))
 
 
 def _listed(value: Any) -> Any:
@@ -136,6 +144,18 @@ def _pattern(pattern: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern})
 
 
+def _record_id(value: Any) -> Any:
+    if not ids.is_record_id(_text(value)):
+        raise ValueError(mark("an id of a record is written minutes-20231020-7qk2"))
+    return value
+
+
+def _item_id(value: Any) -> Any:
+    if not ids.is_item_id(_text(value)):
+        raise ValueError(mark("an id of an item is written a-3f9k"))
+    return value
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 Words = Annotated[str | None, BeforeValidator(_optional(_text))]
 Texts = Annotated[
@@ -144,6 +164,11 @@ Texts = Annotated[
     WithJsonSchema(
         {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}, {"type": "null"}]}
     ),
+]
+RecordId = Annotated[str, BeforeValidator(_record_id), _pattern(f"^{ids.RECORD_ID.pattern}$")]
+"""Full-matched, for it becomes a file's name and stands in the commands that findings tell people to run."""
+MaybeItemId = Annotated[
+    str | None, BeforeValidator(_optional(_item_id)), _pattern(f"^{ids.ITEM_ID.pattern}$")
 ]
 OneName = Annotated[str | None, BeforeValidator(_optional(_joined))]
 """One name; a list is read too, so that the rule for a single owner can say it better than a wrong form."""

@@ -38,8 +38,16 @@ def new_item_id(letter: str, taken: set[str]) -> str:
 
 
 def is_record_id(text: str) -> bool:
-    """Whether the whole text is a record's id."""
-    return RECORD_ID.fullmatch(text) is not None
+    """Whether the whole text is a record's id, of a day that the calendar has."""
+    return RECORD_ID.fullmatch(text) is not None and _is_day(text.split("-")[1])
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def is_item_id(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from commcoord.language.folding import folded
 from commcoord.records.source import Source
 from commcoord.records.view import View
+from commcoord.records.vocabulary import CLOSED
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,7 @@ class Named:
     id: str
     words: str
     source: Source
+    closed: bool = False
 
 
 def records_called(name: str, sources: Iterable[Source]) -> list[Named]:
@@ -27,13 +29,19 @@ def items_called(name: str, view: View) -> list[Named]:
     return called(
         name,
         [
-            Named(item.id, item.what or "", source)
+            Named(item.id, item.what or "", source, item.status in CLOSED)
             for source in view.sources
             if source.record is not None
             for item in source.record.items
             if item.id
         ],
     )
+
+
+def open_ones(found: list[Named]) -> list[Named]:
+    """Return the one item among several that is still open, where there is just one: people speak of what is to do."""
+    still_open = [one for one in found if not one.closed]
+    return still_open if len(found) > 1 and len(still_open) == 1 else found
 
 
 def called(name: str, candidates: Sequence[Named]) -> list[Named]:

@@ -14,7 +14,7 @@ from commcoord.records.parts import Part
 from commcoord.records.plan import Plan
 from commcoord.records.record import Record
 from commcoord.records.task import Task
-from commcoord.records.vocabulary import KINDS
+from commcoord.records.vocabulary import ITEM_FIELDS, KINDS
 
 MODELS: dict[str, type[Record]] = {"plan": Plan, "minutes": Minutes, "task": Task, "feedback": Feedback}
 REQUIRED = ("kind", "id", "title", "scenario", "step", "date")
@@ -142,7 +142,28 @@ def _deepest_first(faults: Sequence[WrongField]) -> list[Path]:
 def fields_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:
     """Return the names of the fields that a model has at a path, in their order; none below plain values."""
     found = model_at(model, path)
-    return [one.alias or name for name, one in found.model_fields.items()] if found else []
+    if found is None:
+        return []
+    names = [one.alias or name for name, one in found.model_fields.items()]
+    return _with_own_fields_before_facts(names) if issubclass(found, Record) else names
+
+
+def _with_own_fields_before_facts(names: list[str]) -> list[str]:
+    """Put a kind's own fields between place and facts, and its items behind the facts, where the contract has actions.
+
+    People read a record from top to bottom: who was there and what was said, then what follows from it.
+    """
+    shared = names[: names.index("history") + 1]
+    own = names[len(shared) :]
+    items = [name for name in own if name in ITEM_FIELDS.values()]
+    facts = shared.index("facts")
+    return [
+        *shared[:facts],
+        *(name for name in own if name not in items),
+        "facts",
+        *items,
+        *shared[facts + 1 :],
+    ]
 
 
 def model_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel] | None:

@@ -9,6 +9,7 @@ from commcoord.records.fields import (
     Count,
     Day,
     MaybeDay,
+    MaybeItemId,
     MaybeMoment,
     MaybeSpan,
     OneName,
@@ -123,7 +124,7 @@ class AgendaItem(Listed):
 class Fact(Listed):
     """A figure or date that was read back, and who confirmed it."""
 
-    id: Words = None
+    id: MaybeItemId = None
     what: Words = None
     confirmed_by: Words = None
     on: MaybeDay = None
@@ -158,7 +159,7 @@ class LogEntry(Part):
 class Item(Listed):
     """Something that somebody promised: an action, a milestone of a task, a measure of feedback."""
 
-    id: Words = None
+    id: MaybeItemId = None
     what: Words = None
     owner: OneName = None
     due: MaybeDay = None
@@ -248,7 +249,7 @@ class Topic(Listed):
 class Decision(Listed):
     """What was decided, by whom, and which earlier decision it replaces."""
 
-    id: Words = None
+    id: MaybeItemId = None
     what: Words = None
     by: Words = None
     replaces: Words = None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from commcoord.records.fields import Day, MaybeMoment, Moment, Text, Texts, Words
+from commcoord.records.fields import Day, MaybeMoment, Moment, RecordId, Text, Texts, Words
 from commcoord.records.ids import path_of
 from commcoord.records.parts import (
     AgendaItem,
@@ -36,7 +36,7 @@ class Record(Part):
     """The fields of every record, in the contract's order; only the first six must be there."""
 
     kind: Kind
-    id: Text
+    id: RecordId
     title: Text
     scenario: ScenarioName
     step: State

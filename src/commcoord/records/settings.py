@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
 from pydantic.functional_validators import BeforeValidator
 
+from commcoord.language.messages import mark
 from commcoord.language.names import person
 from commcoord.records.fields import Day, Span, Text, Texts, Words, parse_span
 from commcoord.records.parts import Part
@@ -18,13 +19,13 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
-        raise ValueError("a time zone is written Asia/Shanghai") from error
+        raise ValueError(mark("a time zone is written Asia/Shanghai")) from error
     return name
 
 
 def _calendar(name: str) -> str:
     if name != "none" and not (name.isascii() and name.isalpha() and name.isupper() and len(name) in (2, 3)):
-        raise ValueError("CN, another ISO country code, or none")
+        raise ValueError(mark("CN, another ISO country code, or none"))
     return name
 
 

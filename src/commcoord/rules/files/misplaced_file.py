@@ -52,18 +52,11 @@ def inspect(source: Source, view: View) -> Iterator[Finding]:
             hint=Message("Mend `kind`, or give the record an id of its kind."),
         )
         return
-    place = _place(name)
+    place = path_of(name)
     alone = len(view.holders(name)) == 1  # of two files with one id, the id is the fault and not the place
-    if place not in (None, source.path) and alone:
+    if place != source.path and alone:
         yield Finding(
             Message("by its id, the file belongs at {place}", place=place),
             ("id",),
             f"commcoord check --fix {quote(source.path)}",
         )
-
-
-def _place(name: str) -> str | None:
-    try:
-        return path_of(name)
-    except ValueError:  # a day that the calendar does not have
-        return None

@@ -30,7 +30,6 @@ Good (en):
 from collections.abc import Iterator
 
 from commcoord.language.messages import Message
-from commcoord.records.ids import is_item_id, is_record_id
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.records.vocabulary import KINDS
@@ -41,22 +40,11 @@ SEVERITY = "error"
 
 
 def inspect(source: Source, view: View) -> Iterator[Finding]:
-    """Find the fields that could not be read, and ids that are none."""
+    """Find the fields that could not be read."""
     _ = view
     hint = _hint(source)
     for wrong in source.wrong:
         yield Finding(wrong.message, wrong.path, hint=hint)
-    if source.unreadable is not None:
-        return
-    for name, path in source.ids():
-        if source.tree.get("id") and not (is_record_id(name) if path == ("id",) else is_item_id(name)):
-            yield Finding(_no_id(name, path), path, hint=hint)
-
-
-def _no_id(name: str, path: tuple[str | int, ...]) -> Message:
-    if path == ("id",):
-        return Message("“{name}” is no id of a record; one looks like minutes-20231020-7qk2", name=name)
-    return Message("“{name}” is no id of an item; one looks like a-3f9k", name=name)
 
 
 def _hint(source: Source) -> Message:

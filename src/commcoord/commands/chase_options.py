@@ -1,0 +1,92 @@
+"""The options of the chase list, under a heading of their own."""
+
+from typing import Annotated
+
+import typer
+
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
+
+FORMATS = ("table", "json", "markdown", "ics", "eml")
+FAILING = {
+    "overdue": ("late",),
+    "due": ("late", "today"),
+    "any": ("late", "today", "soon", "info"),
+}
+"""Which severities make `--fail-on` fail."""
+LIST = _("The chase list")
+
+Who = Annotated[
+    str,
+    typer.Option("--who", metavar=_("NAME"), help=_("only what concerns this person"), rich_help_panel=LIST),
+]
+Mine = Annotated[
+    bool, typer.Option("--mine", help=_("only what concerns you, by git's user"), rich_help_panel=LIST)
+]
+Department = Annotated[
+    str,
+    typer.Option(
+        "--department", metavar=_("NAME"), help=_("only what concerns this department"), rich_help_panel=LIST
+    ),
+]
+Scenario = Annotated[
+    str, typer.Option("--scenario", metavar=_("NAME"), help=_("only this scenario"), rich_help_panel=LIST)
+]
+Within = Annotated[
+    int | None,
+    typer.Option(
+        "--within",
+        metavar=_("DAYS"),
+        min=0,
+        max=3660,
+        help=_("show what is due so many days ahead"),
+        rich_help_panel=LIST,
+    ),
+]
+Group = Annotated[
+    str,
+    typer.Option(
+        "--group",
+        metavar="urgency|person|department|record",
+        help=_("by what to group"),
+        rich_help_panel=LIST,
+    ),
+]
+Format = Annotated[
+    str, typer.Option("--format", metavar="|".join(FORMATS), help=_("how to answer"), rich_help_panel=LIST)
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=_("PATH"),
+        help=_("write there: a file, for eml a folder"),
+        rich_help_panel=LIST,
+    ),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="|".join(FAILING),
+        help=_("exit with 1 if there is any such"),
+        rich_help_panel=LIST,
+    ),
+]
+Send = Annotated[
+    bool, typer.Option("--send", help=_("mail everybody their part, by SMTP"), rich_help_panel=LIST)
+]
+Again = Annotated[
+    bool, typer.Option("--again", help=_("remind also of what was reminded of today"), rich_help_panel=LIST)
+]
+
+
+def one_of(word: str, *known: str) -> str:
+    """Return a word that must be among some; raises UsageError with the known ones."""
+    if word in known:
+        return word
+    raise UsageError(
+        Message("“{text}” is not known here.", text=word),
+        Message("Use one of {known}.", known=", ".join(known)),
+    )

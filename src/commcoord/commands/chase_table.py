@@ -1,0 +1,78 @@
+"""The chase list on a screen: groups, one line each, colours for how much it presses, ids whole; in a pipe, columns."""
+
+from collections.abc import Iterator, Sequence
+
+from commcoord.chase.attention import Attention, as_json
+from commcoord.chase.choosing import grouped
+from commcoord.chase.wording import brief, heading, pressing
+from commcoord.console import Console, clipped, one_line
+from commcoord.language.names import person, several
+from commcoord.language.widths import width as width_of
+
+STYLES = {"late": "late", "today": "warning", "soon": "info", "info": "faint"}
+PIPED = (
+    "severity",
+    "type",
+    "item",
+    "record",
+    "due",
+    "days_left",
+    "who",
+    "department",
+    "what",
+    "title",
+    "command",
+)
+WIDEST_LINE = 110
+"""Columns; on a wider screen the eye loses the line between the words and the id."""
+WIDEST_NAME = 14
+
+
+def show(console: Console, found: Sequence[Attention], by: str) -> None:
+    """Print the list: in groups on a screen, parted by tabs in a pipe."""
+    if not console.on_terminal:
+        for line in piped(found):
+            console.answer(line)
+        return
+    for line in drawn(console, found, by):
+        console.answer_styled(line)
+
+
+def piped(found: Sequence[Attention]) -> Iterator[str]:
+    """Yield one line each, its cells parted by tabs, in the order of `PIPED`; the same in every language."""
+    for one in found:
+        cells = as_json(one)
+        yield "\t".join(one_line("" if cells[name] is None else cells[name]) for name in PIPED)
+
+
+def drawn(console: Console, found: Sequence[Attention], by: str) -> Iterator[str]:
+    """Yield the lines for a screen, safe and coloured: a heading a group; when, who, what, the id at the edge."""
+    width = min(console.width, WIDEST_LINE)
+    when = max((width_of(pressing(one)) for one in found), default=0)
+    who = 0 if by == "person" else max((width_of(_name(one)) for one in found), default=0)
+    for name, members in grouped(found, by):
+        title = one_line(f"{heading(name, by, members)} ({len(members)})")
+        yield console.styled(clipped(title, width), "strong")
+        for one in members:
+            yield _line(console, one, when, who, width)
+        yield ""
+
+
+def _line(console: Console, one: Attention, when: int, who: int, width: int) -> str:
+    name = one.watch.item or one.watch.record or one.watch.title
+    pieces = [_filled(_name(one), who)] if who else []
+    left = width - 2 - when - 2 - (who + 2 if who else 0) - len(name) - 2
+    pieces += [_filled(one_line(brief(one)), max(left, 1)), console.styled(name, "faint")]
+    return f"  {console.styled(_filled(pressing(one), when), STYLES[one.severity])}  {'  '.join(pieces)}"
+
+
+def _name(one: Attention) -> str:
+    """Return whose move it is, without the department, which the other forms of the list have."""
+    named = person(next(iter(several(one.watch.who)), ""))
+    return clipped(one_line(named.name if named else one.watch.who), WIDEST_NAME)
+
+
+def _filled(text: str, width: int) -> str:
+    """Return a text cut or padded to so many columns."""
+    shown = clipped(text, width)
+    return shown + " " * (width - width_of(shown))

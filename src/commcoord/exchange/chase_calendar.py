@@ -1,0 +1,64 @@
+"""The chase list as a calendar file: one entry a deadline, under an id that stays the same from day to day."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from commcoord import __version__
+from commcoord.chase.attention import Attention
+from commcoord.chase.wording import subject
+from commcoord.console import one_line
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message, _
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+CLOCKS = {"action-overdue": "action", "action-due": "action"}
+"""Types that are one clock: what was due and is overdue stays one entry of the calendar."""
+
+
+def calendar_of(found: Sequence[Attention], now: datetime) -> str:
+    """Return a calendar with every deadline of the list; what has none is not in it.
+
+    The entries are events of a whole day, because the calendars of offices import no tasks. Raises
+    ImpossibleError where the extra `calendar` is not installed.
+    """
+    try:
+        from icalendar import Calendar
+    except ModuleNotFoundError as missing:
+        raise ImpossibleError(
+            Message("Calendar files need icalendar."),
+            Message("Install it with: pip install 'commcoord[calendar]'"),
+        ) from missing
+    calendar = Calendar()
+    calendar.add("prodid", f"-//commcoord//{__version__}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", _("To follow up"))
+    for one in found:
+        if one.watch.due_day is not None:
+            calendar.add_component(_event(one, one.watch.due_day, now))
+    return str(calendar.to_ical().decode())
+
+
+def _event(one: Attention, day: date, now: datetime) -> "Event":
+    from icalendar import Event
+
+    watch, event = one.watch, Event()
+    event.add("uid", uid(one))
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("last-modified", now.astimezone(UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("summary", one_line(f"{subject(one)} · {watch.who}" if watch.who else subject(one)))
+    event.add("description", "\n".join([one_line(watch.title), watch.record, watch.command]))
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [CLOCKS.get(watch.type, watch.type)])
+    return event
+
+
+def uid(one: Attention) -> str:
+    """Return what a calendar knows the entry by: the same for as long as the deadline is chased, moved or not."""
+    watch = one.watch
+    return f"{watch.item or watch.record or watch.title}-{CLOCKS.get(watch.type, watch.type)}@commcoord"
