@@ -57,7 +57,9 @@ def found(text: str = "", language: str = "zh") -> list[str]:
 
 
 def of_rule(rule: str, text: str = "", language: str = "zh") -> list[str]:
-    """Return what one rule finds, as `error goal`."""
+    """Return what one rule finds, as `error goal`; the text must be readable unless that is what is asked."""
+    if rule not in ("CC001", "CC007"):
+        assert not [source for source in repository(text, language).sources if source.unreadable]
     return [one.removeprefix(f"{rule} ") for one in found(text, language) if one.startswith(rule)]
 
 
