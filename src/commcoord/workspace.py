@@ -2,7 +2,8 @@
 
 import copy
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
@@ -22,6 +23,7 @@ from commcoord.records.source import Source, Unreadable, source_of
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import files, tree
+from commcoord.store.locks import exclusive
 from commcoord.store.yaml_patching import emitted, patched
 from commcoord.store.yamltext import Document, NotYaml, read, read_tree
 
@@ -57,6 +59,8 @@ class Workspace:
         self.settings = settings
         self.wrong_settings = wrong
         self.now = now
+        self._read: dict[str, bytes] = {}
+        self.written: list[Change] = []
 
     @classmethod
     def open(cls, directory: Path, clock: Clock) -> "Workspace":
@@ -175,18 +179,37 @@ class Workspace:
 
     # ── writing ────────────────────────────────────────────────────────────────────────────────────
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Read, change and write while no other command writes; what was read before is read again."""
+        with exclusive(self.root):
+            self._forget()
+            yield
+
     def editable(self, source: Source) -> dict[str, Any]:
         """Return a copy of a record's tree that a command may change and hand to `save`."""
-        return copy.deepcopy(self.document(source.path).tree)
+        document = self.document(source.path)
+        self._read[source.path] = document.text.encode()
+        return copy.deepcopy(document.tree)
 
     def save(self, path: str, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
-        """Write a changed tree over its file, touching only what differs; on ImpossibleError the old file is whole."""
-        before = (self.root / path).read_bytes()
-        document = read(before)
-        change = Change(path, document.text, patched(document, wanted))
-        if change.before != change.after and not dry_run:
-            files.write_atomically(self.root / path, change.after.encode(), expected=before, root=self.root)
-            self._forget()
+        """Write a changed tree over its file, touching only what differs; on ImpossibleError the old file is whole.
+
+        What somebody else wrote since `editable` read the file is kept: both changes are merged. Raises
+        ChangedMeanwhileError where they disagree.
+        """
+        with exclusive(self.root) if not dry_run else nullcontext():
+            present = (self.root / path).read_bytes()
+            before = self._read.get(path, present)
+            text = patched(read(before), wanted)
+            if before != present:
+                text = files.united(self.root / path, before, present, text.encode())
+            change = Change(path, present.decode(), text)
+            if change.before != change.after and not dry_run:
+                content = change.after.encode()
+                files.write_atomically(self.root / path, content, expected=present, root=self.root)
+                self._read[path] = content
+                self._note(change)
         return change
 
     def create(self, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
@@ -196,7 +219,7 @@ class Workspace:
         change = Change(path, "", emitted(wanted, schema))
         if not dry_run:
             files.write_atomically(self.root / path, change.after.encode(), expected=None, root=self.root)
-            self._forget()
+            self._note(change)
         return change
 
     def new_id(self, kind: str, day: date) -> str:
@@ -213,6 +236,10 @@ class Workspace:
             for one in _maps(source.tree.get(field))
             if one.get("id")
         }
+
+    def _note(self, change: Change) -> None:
+        self.written.append(change)
+        self._forget()
 
     def _forget(self) -> None:
         for name in ("sources", "view", "_paths"):

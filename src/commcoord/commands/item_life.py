@@ -41,6 +41,13 @@ def change_item(
     as_json: bool = False,
 ) -> None:
     """Change one item and log it; `mutate` gets the item's mapping and the log entry that will be added."""
+    with session.workspace.alone():
+        _change_item(session, name, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
+
+
+def _change_item(
+    session: Session, name: str, mutate: Mutation, *, on: str, by: str, dry_run: bool, as_json: bool
+) -> None:
     source, item = session.workspace.find_item(name)
     record = source.record
     assert record is not None  # find_item() looks at records only

@@ -13,6 +13,7 @@ from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.store.locks import exclusive
 from commcoord.store.places import written_place
+from commcoord.store.yaml_faults import NotYaml
 
 TEMPORARY = ".commcoord-*.tmp"
 _BUSY = frozenset({5, 32, 33})
@@ -44,6 +45,22 @@ def write_atomically(path: Path, content: bytes, *, expected: bytes | None, root
         place.parent.mkdir(parents=True, exist_ok=True)
         _sweep(place.parent)
         _replace(place, content)
+
+
+def united(path: Path, before: bytes, present: bytes, content: bytes) -> str:
+    """Return a record's file with what somebody else wrote (`present`) and what shall be written, both from `before`.
+
+    Raises ChangedMeanwhileError where they want different things of the same field.
+    """
+    from commcoord.store.merging.writing import merged_texts
+
+    try:
+        merge = merged_texts(before, present, content)
+    except NotYaml as fault:
+        raise _changed(path, present) from fault
+    if not merge.clean:
+        raise _changed(path, present)
+    return merge.text
 
 
 def _content(place: Path) -> bytes | None:

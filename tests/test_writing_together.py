@@ -1,0 +1,109 @@
+"""Several processes write one record: every word of each stands there afterwards."""
+
+import subprocess
+import sys
+
+import pytest
+
+from commcoord.store.files import ChangedMeanwhileError
+from commcoord.workspace import Workspace
+from tests.store.gits import made
+
+PATH = "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
+RECORD = """\
+kind: minutes
+id: minutes-20231020-7qk2
+title: 对接会
+scenario: routine
+step: followup
+date: 2023-10-20
+place: 301会议室   # 三楼
+actions:
+  - {id: a-3f9k, what: 提交清单, owner: 王强, due: 2023-10-22, status: open}
+"""
+WORKER = """
+import sys
+from commcoord import cli
+root, name, count = sys.argv[1:]
+for number in range(int(count)):
+    code = cli.run(["-C", root, "--quiet", "progress", "a-3f9k", f"{name}-{number}.", "--by", name])
+    assert code == 0, code
+"""
+
+pytestmark = pytest.mark.usefixtures("person")
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.setenv("COMMCOORD_NOW", "2023-10-21 10:00")
+    clone = made(tmp_path / "company")
+    clone.write(PATH, RECORD)
+    return clone.root
+
+
+def write_at_once(root, processes, updates):
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", WORKER, root, f"p{number}", str(updates)], stderr=subprocess.PIPE
+        )
+        for number in range(processes)
+    ]
+    for one in started:
+        _out, err = one.communicate(timeout=500)
+        assert one.returncode == 0, err.decode()
+    text = (root / PATH).read_text("utf-8")
+    missing = [
+        f"p{process}-{update}."
+        for process in range(processes)
+        for update in range(updates)
+        if f"p{process}-{update}." not in text
+    ]
+    assert missing == []
+    assert text.count("note:") == processes * updates
+    assert "# 三楼" in text
+
+
+def test_all_log_entries_of_all_processes_are_present(root):
+    write_at_once(root, 4, 8)
+
+
+@pytest.mark.slow
+def test_all_800_log_entries_of_eight_processes_are_present(root):
+    write_at_once(root, 8, 100)
+
+
+def workspace(root):
+    from datetime import datetime
+
+    return Workspace.open(root, lambda zone: datetime(2023, 10, 21, 10, tzinfo=zone))
+
+
+def changed(space, field, value):
+    source = space.find("7qk2")
+    tree = space.editable(source)
+    tree[field] = value
+    return tree
+
+
+def test_a_save_keeps_what_somebody_else_wrote_meanwhile(root):
+    one, other = workspace(root), workspace(root)
+    mine, yours = changed(one, "goal", "定下渠道"), changed(other, "place", "302室")
+
+    one.save(PATH, mine)
+    change = other.save(PATH, yours)
+
+    text = (root / PATH).read_text("utf-8")
+    assert "goal: 定下渠道" in text
+    assert "place: 302室   # 三楼" in text
+    assert "goal" not in "".join(line for line in change.diff.splitlines() if line.startswith(("+", "-")))
+
+
+def test_a_save_that_disagrees_writes_nothing(root):
+    one, other = workspace(root), workspace(root)
+    mine, yours = changed(one, "place", "301室"), changed(other, "place", "302室")
+
+    one.save(PATH, mine)
+
+    with pytest.raises(ChangedMeanwhileError):
+        other.save(PATH, yours)
+    assert "place: 301室   # 三楼" in (root / PATH).read_text("utf-8")
