@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HAN = re.compile("[一-鿿]")
 _WITH_DEPARTMENT = re.compile(r"([^()（）]+)[(（]([^()（）]*)[)）]")
@@ -59,6 +60,7 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+@lru_cache(maxsize=4096)  # a company names the same people over and over
 def person(text: str) -> Person | None:
     """Return the person a text names, in brackets of either width; None where it names nobody."""
     text = tidy(text)
@@ -83,11 +85,15 @@ def several(text: str, known: Collection[str] = ()) -> list[str]:
     `known` are names of the directory. 和 between two parts separates only if both look like names, so that
     李和平 stays whole; what stands in brackets is never divided.
     """
-    text = tidy(text)
+    return list(_several(tidy(text), frozenset(known)))
+
+
+@lru_cache(maxsize=4096)
+def _several(text: str, known: frozenset[str]) -> tuple[str, ...]:
     if not text or text in known:
-        return [text] if text else []
+        return (text,) if text else ()
     parts = [name for part in _separated(text) for name in _unjoined(part, known)]
-    return [name for part in parts for name in _without_others(part)]
+    return tuple(name for part in parts for name in _without_others(part))
 
 
 def _separated(text: str) -> list[str]:

@@ -116,6 +116,11 @@ class Settings(Part):
             found.setdefault(colleague.name.casefold(), []).append(colleague)
         return found
 
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """The names of people and departments, which are never taken apart."""
+        return frozenset(one.name for one in self.people) | frozenset(self.departments)
+
     def colleague(self, text: str) -> Colleague | None:
         """Return whom a name means, `张伟` or `张伟（市场部）`; none where nobody or more than one bears it."""
         named = person(text)

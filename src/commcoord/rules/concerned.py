@@ -12,32 +12,33 @@ from commcoord.rules.promised import promised
 
 def concerned(record: Minutes, settings: Settings) -> list[str]:
     """Return the attendees, the owners of actions, those to be informed and those copied, each once."""
-    names = (name for field in _fields(record) for name in several(field, known_names(settings)))
-    found: list[str] = []
-    for name in names:
-        if not any(same_person(name, other) for other in found):
-            found.append(name)
-    return found
+    found: dict[str, list[str]] = {}
+    for field in _fields(record):
+        for name in several(field, settings.known_names):
+            namesakes = found.setdefault(_key(name), [])
+            if not _among(name, namesakes):
+                namesakes.append(name)
+    return [name for namesakes in found.values() for name in namesakes]
 
 
 def not_reached(record: Minutes, settings: Settings) -> list[str]:
     """Return those of them whom the list of recipients leaves out; the recorder has what he wrote."""
     told = record.circulated.to if record.circulated else []
-    names = [name for entry in told for name in several(entry, known_names(settings))]
+    entries = [name for entry in told for name in several(entry, settings.known_names)]
     wanted = concerned(record, settings)
-    present = [name for name in wanted if _among(name, record.attendees)]
-    reached = [
+    everybody = any(map(means_company, entries))
+    present = list(record.attendees) if any(map(means_attendees, entries)) else []
+    reached = [*entries, *present, record.recorder or ""]
+    return [
         name
         for name in wanted
-        if _among(name, [record.recorder or ""])
-        or any(_reaches(entry, name, record, present, settings) for entry in names)
+        if not (everybody and not of_counterpart(name, record)) and not _reached(name, reached, settings)
     ]
-    return [name for name in wanted if name not in reached and not _within(name, reached, settings)]
 
 
-def known_names(settings: Settings) -> set[str]:
-    """Return the names of people and departments, which are never divided."""
-    return {one.name for one in settings.people} | set(settings.departments)
+def _key(name: str) -> str:
+    named = person(name)
+    return named.name.casefold() if named else name
 
 
 def _fields(record: Minutes) -> Iterator[str]:
@@ -50,27 +51,20 @@ def _among(name: str, others: Collection[str]) -> bool:
     return any(same_person(name, other) for other in others)
 
 
-def _reaches(entry: str, name: str, record: Minutes, present: Collection[str], settings: Settings) -> bool:
-    """Whether one entry of the recipients means that person or department."""
-    if means_attendees(entry):
-        return name in present or _within(name, present, settings)
-    if means_company(entry):
-        return not of_counterpart(name, record)
-    if same_person(entry, name) or (settings.department(name) or _department(name)) == entry.strip():
+def _reached(name: str, reached: Collection[str], settings: Settings) -> bool:
+    """Whether a person or department is among those reached, or hears of it through the other.
+
+    A department hears of it through any of its people, and a person through the department's own address.
+    """
+    if _among(name, reached) or _department(name, settings) in reached:
         return True
-    if (settings.department(entry) or _department(entry)) == name.strip():
-        return True  # a department hears of it through one of its people
+    if any(_department(one, settings) == name for one in reached):
+        return True
     colleague = settings.colleague(name)
-    return bool(colleague and colleague.email and colleague.email.casefold() in entry.casefold())
+    address = colleague.email.casefold() if colleague and colleague.email else None
+    return address is not None and any(address in one.casefold() for one in reached)
 
 
-def _within(name: str, people: Collection[str], settings: Settings) -> bool:
-    """Whether a name is a department, and one of those people belongs to it."""
-    return any(
-        (settings.department(one) or _department(one)) == name.strip() for one in people if one != name
-    )
-
-
-def _department(name: str) -> str | None:
+def _department(name: str, settings: Settings) -> str | None:
     named = person(name)
-    return named.department if named else None
+    return settings.department(name) or (named.department if named else None)

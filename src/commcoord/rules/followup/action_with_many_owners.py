@@ -33,7 +33,6 @@ from commcoord.language.names import several
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.record import Record
 from commcoord.records.view import View
-from commcoord.rules.concerned import known_names
 from commcoord.rules.finding import Finding
 from commcoord.rules.promised import promised
 
@@ -45,7 +44,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     """Find items that several people own."""
     for one in promised(record):
         owner = one.item.owner or ""
-        owners = several(owner, known_names(view.settings))
+        owners = several(owner, view.settings.known_names)
         if len(owners) > 1 or means_attendees(owner) or means_company(owner):
             yield Finding(
                 Message(
