@@ -1,6 +1,8 @@
 """`commcoord check`: which files it looks at, which rules, how it answers."""
 
 import json
+import shutil
+import subprocess
 from itertools import pairwise
 
 import pytest
@@ -163,3 +165,12 @@ def test_findings_come_by_path_and_line(company):
 
 def test_an_unknown_format_is_wrong_use(checked):
     assert "“xml” is none of " in checked("--format", "xml", code=2).err
+
+
+def test_hosts_of_repositories_are_given_paths_below_gits_root(checked, tmp_path):
+    shutil.rmtree(checked.root / ".git")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+
+    assert f"file=company/{PLACE},line=7" in checked("--format", "github").out
+    assert json.loads(checked("--format", "gitlab").out)[0]["location"]["path"] == f"company/{PLACE}"
+    assert f"{PLACE}:7:7: " in checked("--format", "text").out

@@ -1,19 +1,19 @@
 """A finding for people: the line, a caret under the place in question, the mend."""
 
+from dataclasses import replace
+
 from commcoord.console import safe
 from commcoord.language.messages import Message
 from commcoord.language.widths import width
 from commcoord.render.findings.report import Report
 from commcoord.render.findings.text import excerpt, rendered
-from commcoord.rules.finding import Finding, Ruling
 from commcoord.rules.located import Located
+from tests.render.findings.located import located
 
 
 def found(shown="goal: 讨论预算", column=7, **finding) -> Located:
-    ruling = Ruling(
-        "CC102", "goal-without-result", "error", Finding(Message("a topic, no result"), ("goal",), **finding)
-    )
-    return Located(ruling, "records/2023Q4/plan/plan-20231020-7qk2.yaml", 9, column, shown)
+    one = located(text="a topic, no result", shown=shown, column=column)
+    return replace(one, ruling=replace(one.ruling, finding=replace(one.ruling.finding, **finding)))
 
 
 def test_a_block_shows_place_rule_line_and_mend():

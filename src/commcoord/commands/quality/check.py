@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from commcoord.commands import options
 from commcoord.commands.checking import files_at, found_in, rules_named
 from commcoord.console import safe
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _, plural
+from commcoord.language.messages import Message, _
 from commcoord.render.findings.report import Report, format_called, formats
 from commcoord.rules.located import Located
 from commcoord.session import Session
@@ -65,6 +66,7 @@ def answer(session: Session, name: str, found: Sequence[Located]) -> None:
     report = Report(
         found,
         version=__version__,
+        prefix="" if name in ("text", "json") else _below_git(root),
         near=lambda path: os.path.relpath(root / path, session.directory),
         styled=console.styled,
         safe=safe,
@@ -73,8 +75,12 @@ def answer(session: Session, name: str, found: Sequence[Located]) -> None:
     text = format_called(name).rendered(report).removesuffix("\n")
     if text:
         console.answer_styled(text)
-    counts = [
-        plural("{count} error", "{count} errors", sum(one.severity == "error" for one in found)),
-        plural("{count} warning", "{count} warnings", sum(one.severity == "warning" for one in found)),
-    ]
-    console.say(_(", ").join(counts) if found else _("Nothing is at fault."), "faint")
+    console.say(report.summary, "faint")
+
+
+def _below_git(root: Path) -> str:
+    """Return what goes before a path so that it counts from git's root, where the hosts of repositories count."""
+    from commcoord.store.git import ask
+
+    answer = ask(root, "rev-parse", "--show-prefix")
+    return "" if answer.code else answer.text.removesuffix("\n")
