@@ -10,7 +10,10 @@ import pytest
 
 from commcoord.language import messages
 from commcoord.language.messages import translated
-from commcoord.steps.answers import answers_of
+from commcoord.records.vocabulary import STEPS
+from commcoord.steps.answers import OPENING, answers_of
+from tests.commands.test_walks import as_arguments
+from tests.commands.walks import WALKS, Moment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is not there")
 
@@ -69,48 +72,43 @@ class Typist:
         return done.stdout
 
 
-CHINESE_PLAN = {
-    "opening": {"--title": "春季新品沟通会", "--scenario": "cross-department", "--date": "2024-01-05"},
-    "goal": {"--goal": "定下发布日期和预算", "--outcome": ["日期确定", "渠道选定", "预算分配"]},
-    "people": {"--owner": "张伟", "--decides": "张伟", "--executes": "李娜", "--takes-part": "王强"},
-    "channel": {"--important": "y", "--means": "meeting"},
-    "prepare": {
-        "--start": "14:00",
-        "--end": "15:00",
-        "--place": "301会议室",
-        "--material": ["调研数据 (background)", "问题清单 (questions)", "备选方案 (alternatives)"],
-        "--agenda": ["开场 5", "讨论 40", "总结 10"],
-    },
-}
-ENGLISH_PLAN = {
-    "opening": {"--title": "Spring launch", "--scenario": "1", "--date": "2024-01-05"},
-    "goal": {"--goal": "Settle the date and the budget", "--outcome": ["date", "channels", "budget"]},
-    "people": {"--owner": "Ann Lee", "--decides": "Ann", "--executes": "Ben", "--takes-part": "Cara"},
-    "channel": {"--important": "y", "--means": "meeting"},
-    "prepare": {
-        "--start": "14:00",
-        "--end": "15:00",
-        "--place": "Room 301",
-        "--material": ["Survey (background)", "Questions (questions)", "Options (alternatives)"],
-        "--agenda": ["Opening 5", "Discussion 40", "Summary 10"],
-    },
-}
+def asked_options(walk):
+    """What a walk says, by option, as far as a terminal asks for it; the rest is said by options."""
+    replies = {}
+    for moment in walk.moments:
+        for option, value in moment.options:
+            replies.setdefault(option, []).append(value)
+    questions = [one for step in (OPENING, *STEPS) for one in answers_of(step, walk.kind) if one.question]
+    listed = {one.option for one in questions if one.many and not one.choices and not one.of}
+    return {
+        one.option: "y"
+        if one.flag
+        else replies[one.option]
+        if one.option in listed
+        else ",".join(replies[one.option])
+        for one in questions
+        if one.option in replies
+    }
 
 
-@pytest.mark.parametrize(("lang", "script"), [("zh-Hans", CHINESE_PLAN), ("en", ENGLISH_PLAN)])
-def test_a_plan_is_typed_up_to_the_day_of_the_meeting(repository, lang, script):
-    typist = Typist(repository, lang, "2024-01-02 09:00")
-    code, seen = typist.types("opening", "plan", script["opening"], "new", "plan")
-    assert code == 0, seen
-    plan = json.loads(typist.answer("list", "--json"))[0]["id"]
+@pytest.mark.parametrize("walk", WALKS, ids=str)
+def test_a_record_is_typed_through_all_seven_steps(repository, walk):
+    replies = asked_options(walk)
+    record = ""
+    for moment in walk.moments:
+        typist = Typist(repository, walk.lang, moment.now)
+        command = [record if word == "ID" else word for word in moment.command]
+        step = OPENING if command[0] == "new" else command[0]
+        if step not in (OPENING, *STEPS):
+            typist.answer(*as_arguments(moment, record))
+            continue
+        typist.types(step, walk.kind, replies, *command)
+        record = record or json.loads(typist.answer("list", "--json"))[0]["id"]
+        unasked = [(option, value) for option, value in moment.options if option not in replies]
+        if unasked:
+            typist.answer(*as_arguments(Moment(moment.now, (step, record), tuple(unasked)), record))
 
-    for step in ("goal", "people", "channel"):
-        code, seen = typist.types(step, "plan", script[step], step, plan)
-        assert code == 0, seen
-    typist.types("prepare", "plan", script["prepare"], "prepare", plan)
-    typist.answer("prepare", plan, "--sent", "2024-01-02 10:00")
-
-    assert json.loads(typist.answer("show", plan, "--json"))["step"] == "hold"
+    assert json.loads(typist.answer("show", record, "--json"))["step"] == "done"
 
 
 def test_an_interrupt_keeps_what_was_answered(repository):
