@@ -1,0 +1,137 @@
+"""The words of the offices' four forms, in the order in which people know them.
+
+They are no messages: a translator must not change them, one English word is several Chinese ones (the time of a
+meeting is 时间, of a complaint 沟通时间), and an old form is recognised whatever language is spoken now.
+"""
+
+from typing import NamedTuple
+
+from commcoord.language.folding import folded
+
+
+class Heading(NamedTuple):
+    """One heading in the three ways of writing it."""
+
+    en: str
+    zh_hans: str
+    zh_hant: str
+
+    def in_language(self, language: str) -> str:
+        """Return it in one of `commcoord.language.messages.LANGUAGES`."""
+        return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant}.get(language, self.en)
+
+
+TITLES = {
+    "plan": Heading("Communication plan", "沟通计划表", "溝通計劃表"),
+    "minutes": Heading("Minutes", "会议纪要表", "會議紀要表"),
+    "task": Heading("Task across departments", "跨部门协作任务跟踪表", "跨部門協作任務跟蹤表"),
+    "feedback": Heading("External feedback", "外部沟通反馈表", "外部溝通反饋表"),
+}
+
+OWNER = Heading("Owner", "负责人", "負責人")
+DEADLINE = Heading("Deadline", "截止时间", "截止時間")
+STATUS = Heading("Status", "状态", "狀態")
+
+FORMS: dict[str, dict[str, Heading]] = {
+    "plan": {
+        "topic": Heading("Topic", "沟通主题", "溝通主題"),
+        "goal": Heading("Goal", "目标描述", "目標描述"),
+        "audience": Heading("Audience", "沟通对象（部门/人员）", "溝通對象（部門/人員）"),
+        "time_place": Heading("Time and place", "时间/地点", "時間/地點"),
+        "participants": Heading("Participants", "参与人", "參與人"),
+        "agenda": Heading("Agenda", "议程要点", "議程要點"),
+        "deliverables": Heading("Deliverables", "输出物", "輸出物"),
+        "owner": OWNER,
+    },
+    "minutes": {
+        "name": Heading("Name", "会议名称", "會議名稱"),
+        "time": Heading("Time", "时间", "時間"),
+        "place": Heading("Place", "地点", "地點"),
+        "chair": Heading("Chair", "主持人", "主持人"),
+        "recorder": Heading("Recorder", "记录人", "記錄人"),
+        "attendees": Heading("Attendees", "参会人", "參會人"),
+        "absent": Heading("Absentees and why", "缺席人及原因", "缺席人及原因"),
+        "copies": Heading("Copies", "抄送", "抄送"),
+        "topics": Heading("Topics and discussion", "议程与讨论内容", "議程與討論內容"),
+        "decisions": Heading("Decisions", "决议事项", "決議事項"),
+        "actions": Heading("Actions", "行动项", "行動項"),
+        "next_steps": Heading("Next steps", "下一步计划", "下一步計劃"),
+    },
+    "task": {
+        "name": Heading("Name", "任务名称", "任務名稱"),
+        "initiator": Heading("Initiating department", "发起部门", "發起部門"),
+        "collaborators": Heading("Collaborating departments", "协作部门", "協作部門"),
+        "goal": Heading("Goal", "任务目标", "任務目標"),
+        "span": Heading("From–to", "起止时间", "起止時間"),
+        "milestones": Heading("Milestones", "关键节点", "關鍵節點"),
+    },
+    "feedback": {
+        "counterpart": Heading("Counterpart", "沟通对象", "溝通對象"),
+        "matter": Heading("Matter", "沟通事由", "溝通事由"),
+        "time": Heading("Time", "沟通时间", "溝通時間"),
+        "means": Heading("Means", "方式", "方式"),
+        "said": Heading("What they said", "对方反馈内容", "對方反饋內容"),
+        "measures": Heading("Our measures", "内部响应措施", "內部響應措施"),
+        "status": Heading("Status", "跟进状态", "跟進狀態"),
+        "owner": OWNER,
+        "completed": Heading("Completed", "完成时间", "完成時間"),
+    },
+}
+"""The headings of each form (product, the four records), by a name of our own."""
+
+COLUMNS: dict[str, dict[str, Heading]] = {
+    "actions": {
+        "what": Heading("Action", "行动项", "行動項"),
+        "owner": OWNER,
+        "due": DEADLINE,
+        "status": STATUS,
+    },
+    "milestones": {
+        "due": Heading("Date", "时间节点", "時間節點"),
+        "what": Heading("Content", "内容描述", "內容描述"),
+        "owner": OWNER,
+        "status": Heading("Status", "完成状态", "完成狀態"),
+        "risk": Heading("Risk", "风险点", "風險點"),
+    },
+    "measures": {
+        "what": Heading("Measure", "措施", "措施"),
+        "owner": OWNER,
+        "due": DEADLINE,
+        "status": STATUS,
+    },
+    "agenda": {
+        "topic": Heading("Item", "议题", "議題"),
+        "minutes": Heading("Minutes", "时长（分钟）", "時長（分鐘）"),
+        "lead": Heading("Lead", "主讲", "主講"),
+    },
+}
+"""The columns of the tables within the forms."""
+
+BESIDES: dict[str, Heading] = {
+    "besides": Heading("Besides", "附记", "附記"),
+    "actions": Heading("Actions", "行动项", "行動項"),
+    "goal": Heading("Goal", "目标", "目標"),
+    "outcomes": Heading("Core results", "核心结果", "核心結果"),
+    "facts": Heading("Facts read back", "核对事项", "核對事項"),
+    "leftover": Heading("Left over from last time", "上次遗留", "上次遺留"),
+    "materials": Heading("Materials", "材料", "材料"),
+    "links": Heading("Related records", "相关记录", "相關記錄"),
+    "conclusion": Heading("Conclusion", "结论", "結論"),
+    "owner": OWNER,
+    "scenario": Heading("Scenario", "场景", "場景"),
+    "series": Heading("Series", "系列", "系列"),
+    "date": Heading("Date", "日期", "日期"),
+    "id": Heading("Number", "编号", "編號"),
+    "cancelled": Heading("Called off", "已取消", "已取消"),
+}
+"""What stands below the form: more than its paper had room for."""
+
+
+def heading_called(text: str, headings: dict[str, Heading]) -> str | None:
+    """Return the name of the heading that a text is, in whichever language, width or script; none where it is none."""
+    wanted = _bare(text)
+    return next((name for name, one in headings.items() if wanted in map(_bare, one)), None)
+
+
+def _bare(text: str) -> str:
+    return "".join(folded(text).split()).rstrip(":")

@@ -1,0 +1,11 @@
+"""A form as Markdown: short rows in a table, long ones under headings of their own."""
+
+from pathlib import Path
+
+from commcoord.render.environment import rendered as from_template
+from commcoord.render.form import Form
+
+
+def rendered(form: Form, company: Path | None = None) -> str:
+    """Return the form as GitHub's Markdown; raises ImpossibleError where a company's template is broken."""
+    return from_template(f"md/{form.kind}.md.j2", {"form": form.plain()}, company)
