@@ -112,9 +112,3 @@ def test_a_cancelled_meeting_says_so_first(form):
     document = md.rendered(form(PLAN + "cancelled: {because: 客户改期, on: 2023-10-18}\n"))
 
     assert "## 附记\n\n| 已取消 | 客户改期 |" in document
-
-
-def test_an_id_that_is_none_is_not_shown_as_one(form):
-    document = md.rendered(form(MINUTES.replace("a-3f9k", "'` <b>'")))
-
-    assert "| 提交场地清单 | 王强" in document

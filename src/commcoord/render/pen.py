@@ -9,7 +9,6 @@ from commcoord.language.headings import BESIDES, COLUMNS, FORMS, Heading
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
 from commcoord.records.fields import Moment
-from commcoord.records.ids import is_item_id
 from commcoord.records.parts import AgendaItem, Counterpart, Decision, Fact, Item
 from commcoord.records.record import Record
 from commcoord.render.form import Entry, Line, Row, Table
@@ -92,11 +91,11 @@ class Pen:
         text = DASH.join(filter(None, (decision.what, decision.by)))
         if decision.replaces:
             text = self.bracketed(text, self._say(Message("replaces {id}", id=decision.replaces)))
-        return Line(text, _number(decision.id))
+        return Line(text, decision.id or "")
 
     def fact(self, fact: Fact) -> Line:
         """Return a figure or date that was read back; one that nobody confirmed says so before anything else."""
-        number = _number(fact.id)
+        number = fact.id or ""
         confirmed = " ".join(filter(None, (fact.confirmed_by, str(fact.on or ""))))
         if not fact.confirmed_by:
             return Line(UNCONFIRMED.in_language(self.language) + (fact.what or ""), number)
@@ -111,7 +110,7 @@ class Pen:
 
     def items(self, items: Sequence[Item], columns: str) -> list[Entry]:
         """Return the rows of actions, milestones or measures."""
-        return [Entry([self._cell(one, name) for name in COLUMNS[columns]], _number(one.id)) for one in items]
+        return [Entry([self._cell(one, name) for name in COLUMNS[columns]], one.id or "") for one in items]
 
     def label(self, value: str | None) -> str:
         """Return what people call a value of the vocabulary."""
@@ -133,11 +132,6 @@ class Pen:
 
     def _say(self, message: Message) -> str:
         return message.in_language(self.language)
-
-
-def _number(text: str | None) -> str:
-    """Return an id that is one; whatever else stands in its place is not shown as one."""
-    return text if text and is_item_id(text) else ""
 
 
 def _lines(lines: Iterable[Line | str | None]) -> list[Line]:
