@@ -59,7 +59,7 @@ class Workspace:
         self.settings = settings
         self.wrong_settings = wrong
         self.now = now
-        self._read: dict[str, bytes] = {}
+        self._read: dict[str, Document] = {}
         self.written: list[Change] = []
 
     @classmethod
@@ -189,7 +189,7 @@ class Workspace:
     def editable(self, source: Source) -> dict[str, Any]:
         """Return a copy of a record's tree that a command may change and hand to `save`."""
         document = self.document(source.path)
-        self._read[source.path] = document.text.encode()
+        self._read[source.path] = document
         return copy.deepcopy(document.tree)
 
     def save(self, path: str, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
@@ -200,15 +200,16 @@ class Workspace:
         """
         with exclusive(self.root) if not dry_run else nullcontext():
             present = (self.root / path).read_bytes()
-            before = self._read.get(path, present)
-            text = patched(read(before), wanted)
+            document = self._read.get(path) or read(present)
+            before = document.text.encode()
+            text = patched(document, wanted)
             if before != present:
                 text = files.united(self.root / path, before, present, text.encode())
             change = Change(path, present.decode(), text)
             if change.before != change.after and not dry_run:
                 content = change.after.encode()
                 files.write_atomically(self.root / path, content, expected=present, root=self.root)
-                self._read[path] = content
+                self._read.pop(path, None)
                 self._note(change)
         return change
 

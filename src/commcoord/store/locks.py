@@ -1,14 +1,40 @@
 """One writer at a time in a repository, however many processes there are."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 
-PATIENCE = 10.0
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+PATIENCE = 30.0
 """Seconds that a command waits for another one to finish writing."""
+
+
+SELDOM = 0.1
+"""Seconds between two tries of somebody who has just come."""
+
+
+def _acquire(lock: "BaseFileLock", patience: float) -> None:
+    """Take the lock; who has waited longer tries oftener, so that a crowd is served nearly in the order of coming."""
+    from filelock import Timeout
+
+    began = time.monotonic()
+    while True:
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            waited = time.monotonic() - began
+            if waited >= patience:
+                raise
+            time.sleep(min(SELDOM / (1 + 10 * waited), max(patience - waited, 0.001)))
+        else:
+            return
 
 
 @contextmanager
@@ -25,7 +51,7 @@ def exclusive(root: Path, patience: float = PATIENCE) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         # the same object for the same file, so that a lock that is held is counted and not waited for
         lock = FileLock(folder / "write.lock", is_singleton=True)
-        lock.acquire(timeout=patience)
+        _acquire(lock, patience)
     except Timeout:
         raise ImpossibleError(
             Message("Another command has been writing here for {seconds} seconds.", seconds=int(patience)),

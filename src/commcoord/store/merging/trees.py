@@ -1,6 +1,6 @@
 """The merge itself, on trees: maps by key, items by what they are, logs by time; pure, without file or text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from commcoord.store.merging import knowledge
@@ -35,35 +35,63 @@ def merged(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str
     return found if isinstance(found, dict) else {}
 
 
+def compared(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one tree of two, with a `Disagreement` wherever they differ; what was before them is not known."""
+    found = _compared("", dict(ours), dict(theirs))
+    return found if isinstance(found, dict) else {}
+
+
 def chosen(tree: Any, side: str) -> Any:
     """Return a merged tree with that side (`ours` or `theirs`) wherever they disagree."""
+    return decided(tree, lambda _path, one: getattr(one, side))
+
+
+def decided(tree: Any, decide: Callable[[Path, Disagreement], Any], path: Path = ()) -> Any:
+    """Return a merged tree with what `decide` answers wherever the sides disagree; `ABSENT` leaves it out."""
     if isinstance(tree, Disagreement):
-        return getattr(tree, side)
+        return decide(path, tree)
     if isinstance(tree, dict):
-        rows = ((key, chosen(value, side)) for key, value in tree.items())
+        rows = ((key, decided(value, decide, (*path, key))) for key, value in tree.items())
         return {key: value for key, value in rows if value is not ABSENT}
     if isinstance(tree, list):
-        return [value for value in (chosen(one, side) for one in tree) if value is not ABSENT]
+        items = (
+            decided(one, decide, (*path, _name_of(one, place, path[-1]))) for place, one in enumerate(tree)
+        )
+        return [value for value in items if value is not ABSENT]
     return tree
 
 
-def disagreements(tree: Any, path: Path = ()) -> Iterator[tuple[Path, Disagreement]]:
-    """Yield every disagreement of a merged tree with its path; items are named by their id where they have one."""
-    if isinstance(tree, Disagreement):
-        yield path, tree
-    elif isinstance(tree, dict):
-        for key, value in tree.items():
-            yield from disagreements(value, (*path, key))
-    elif isinstance(tree, list):
-        for index, value in enumerate(tree):
-            yield from disagreements(value, (*path, _name_of(value, index)))
+def disagreements(tree: Any) -> list[tuple[Path, Disagreement]]:
+    """Return every disagreement of a merged tree with its path; items are named by their id where they have one."""
+    found: list[tuple[Path, Disagreement]] = []
+
+    def note(path: Path, one: Disagreement) -> Any:
+        found.append((path, one))
+        return one.ours
+
+    decided(tree, note)
+    return found
 
 
-def _name_of(value: Any, index: int) -> str | int:
+def _compared(name: str, ours: Any, theirs: Any) -> Any:
+    if ours == theirs:
+        return ours
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        names = woven(list(ours), list(theirs))
+        return {key: _compared(key, ours.get(key, ABSENT), theirs.get(key, ABSENT)) for key in names}
+    if isinstance(ours, list) and isinstance(theirs, list):
+        left, right = paired(name, ours, ours, theirs)
+        order = merged_order(name, len(ours), left, right)
+        return [_compared("", left.get(token, ABSENT), right.get(token, ABSENT)) for token in order]
+    return Disagreement(ABSENT, ours, theirs)
+
+
+def _name_of(value: Any, place: int, field: str | int) -> str | int:
     if isinstance(value, Disagreement):
         value = value.theirs if value.ours is ABSENT else value.ours
-    name = value.get("id") if isinstance(value, dict) else None
-    return name if isinstance(name, str) else index
+    keys = knowledge.KEYS.get(str(field), ())
+    name = value.get(keys[0]) if keys and isinstance(value, dict) else None
+    return str(name) if isinstance(name, str) else place
 
 
 def _value(name: str, base: Any, ours: Any, theirs: Any) -> Any:

@@ -26,7 +26,7 @@ def merged_texts(base: bytes, ours: bytes, theirs: bytes, marker: int = 7) -> Me
     trees = [read_tree(version) if version.strip() else {} for version in (base, ours, theirs)]
     texts = (base.decode(), ours.decode(), theirs.decode())
     found = merged(trees[0], trees[1], trees[2])
-    if next(disagreements(found), None) is None:
+    if not disagreements(found):
         return Merge(_clean_text(texts, found), clean=True)
     from commcoord.store.merging.conflicts import with_markers
 

@@ -1,0 +1,155 @@
+"""Settle a conflict of two versions of a record, field by field."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import options
+from commcoord.console import one_line
+from commcoord.errors import RefusedError, UsageError
+from commcoord.language.labels import field_label
+from commcoord.language.messages import Message, _
+from commcoord.records import naming
+from commcoord.records.source import Source
+from commcoord.session import Session
+from commcoord.store import git
+from commcoord.store.merging import resolving
+from commcoord.store.merging.resolving import Conflicted
+from commcoord.store.merging.trees import ABSENT, Disagreement, Path
+
+SIDES = ("ours", "theirs")
+
+
+def run(
+    ctx: typer.Context,
+    record: Annotated[
+        str, typer.Argument(metavar="[ID]", help=_("the record; all that carry conflict markers if not said"))
+    ] = "",
+    ours: Annotated[
+        bool, typer.Option("--ours", help=_("keep what was here, wherever not said else"))
+    ] = False,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help=_("take what came in, wherever not said else"))
+    ] = False,
+    take: Annotated[
+        list[str] | None,
+        typer.Option("--take", metavar="FIELD=ours|theirs", help=_("whose version of one field holds")),
+    ] = None,
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
+) -> None:
+    """Ask field by field whose version holds, where two people changed the same thing.
+
+    "Ours" is what was here before the merge (in a rebase: what it goes onto), "theirs" is what came in. When no
+    record is in conflict any more, `commcoord sync` concludes the merge.
+    """
+    if ours and theirs:
+        raise UsageError(Message("--ours and --theirs exclude each other."))
+    session: Session = ctx.obj
+    answers = dict(_answer(one) for one in take or ())
+    found = [one for one in map(_read(session), _meant(session, record)) if one is not None]
+    if not found:
+        session.console.say(_("No record is in conflict."), "good")
+    elif as_json and not (answers or ours or theirs):
+        session.console.answer_json([_as_json(session, one) for one in found])
+        raise typer.Exit(1)
+    for one in found:
+        decide = _decide(session, one, answers, "ours" if ours else "theirs" if theirs else "")
+        text = one.resolved(decide)
+        if dry_run:
+            session.console.answer_raw(text)
+        else:
+            _settle(session, one, text)
+
+
+def _answer(typed: str) -> tuple[str, str]:
+    field, _equals, side = typed.partition("=")
+    if side not in SIDES:
+        raise UsageError(Message("“{text}” is not FIELD=ours or FIELD=theirs.", text=typed))
+    return field, side
+
+
+def _meant(session: Session, name: str) -> list[Source]:
+    sources = session.workspace.sources
+    if not name:
+        return [one for one in sources if one.unreadable is not None and one.unreadable.marker]
+    found = [one for one in sources if one.path == name] or [
+        named.source for named in naming.records_called(name, sources)
+    ]
+    if not found:
+        raise UsageError(Message("No record is called “{name}”.", name=name))
+    return found
+
+
+def _read(session: Session) -> Callable[[Source], Conflicted | None]:
+    return lambda source: resolving.conflicted(session.workspace.root / source.path)
+
+
+def _decide(session: Session, found: Conflicted, answers: dict[str, str], usual: str) -> resolving.Decide:
+    session.console.say(one_line(found.path.name), "strong")
+
+    def decide(path: Path, one: Disagreement) -> Any:
+        side = answers.get(named(path)) or usual or _asked(session, path, one)
+        return getattr(one, side)
+
+    return decide
+
+
+def named(path: Path) -> str:
+    """Return a field's path as `--take` and `--set` name it: `actions.a-3f9k.due`."""
+    return ".".join(map(str, path))
+
+
+def _asked(session: Session, path: Path, one: Disagreement) -> str:
+    """Ask whose version of a field holds; raises RefusedError where nobody is there to answer."""
+    console = session.console
+    if not console.interactive:
+        raise RefusedError(
+            Message("Both sides changed {field}: “{ours}” or “{theirs}”?", field=named(path), **_shown(one)),
+            Message("Say --take {field}=ours or --take {field}=theirs.", field=named(path)),
+        )
+    console.say(" › ".join(field_label(str(key)) for key in path), "strong")
+    for number, side in enumerate(SIDES, 1):
+        console.say(f"  {number}  {one_line(_shown(one)[side])}")
+    while True:
+        typed = typer.prompt(_("Which holds, 1 or 2"), err=True).strip()
+        if typed in ("1", "2"):
+            return SIDES[int(typed) - 1]
+
+
+def _shown(one: Disagreement) -> dict[str, str]:
+    return {side: _words(getattr(one, side)) for side in SIDES}
+
+
+def _words(value: Any) -> str:
+    if value is ABSENT or value is None:
+        return _("(nothing)")
+    if isinstance(value, dict):
+        return "; ".join(f"{field_label(key)}: {_words(inner)}" for key, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_words, value))
+    return str(value)
+
+
+def _as_json(session: Session, found: Conflicted) -> dict[str, Any]:
+    return {
+        "path": found.path.relative_to(session.workspace.root).as_posix(),
+        "conflicts": [
+            {
+                "field": named(path),
+                **{side: None if (value := getattr(one, side)) is ABSENT else value for side in SIDES},
+            }
+            for path, one in found.disagreements
+        ],
+    }
+
+
+def _settle(session: Session, found: Conflicted, text: str) -> None:
+    root = session.workspace.root
+    resolving.write(found, text, root)
+    path = found.path.relative_to(root).as_posix()
+    if git.in_git(root):
+        git.told(root, "add", "--", path)
+    session.console.say(_("Resolved: {path}", path=path), "good")
+    session.console.say(_("Next: {command}", command="commcoord sync"), "faint")

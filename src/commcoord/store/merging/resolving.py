@@ -1,0 +1,65 @@
+"""A record with conflict markers, taken apart into its disagreements and put together from the answers."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+from commcoord.store.files import write_atomically
+from commcoord.store.merging.comments import changed
+from commcoord.store.merging.conflicts import Sides, sides_of
+from commcoord.store.merging.trees import Disagreement, compared, decided, disagreements
+from commcoord.store.merging.trees import Path as FieldPath
+from commcoord.store.yamltext import NotYaml, read
+
+Decide = Callable[[FieldPath, Disagreement], Any]
+
+
+class Conflicted(NamedTuple):
+    """A file with markers: its bytes, both sides, and one tree of both with their disagreements."""
+
+    path: Path
+    content: bytes
+    sides: Sides
+    tree: dict[str, Any]
+
+    @property
+    def disagreements(self) -> list[tuple[FieldPath, Disagreement]]:
+        """Where the sides want different things."""
+        return disagreements(self.tree)
+
+    def resolved(self, decide: Decide) -> str:
+        """Return the file's text as it is decided, with the comments of both sides."""
+        ours, theirs = self.sides
+        return changed(ours, (ours, ours, theirs), decided(self.tree, decide))
+
+
+def conflicted(path: Path) -> Conflicted | None:
+    """Read a file with markers, none where it has none.
+
+    Raises ImpossibleError where the sides cannot be told apart or one cannot be read: then only an editor helps.
+    """
+    content = path.read_bytes()
+    if b"<<<<<<<" not in content:
+        return None
+    sides = sides_of(content.decode("utf-8", "replace"))
+    if sides is None:
+        raise _beyond(path, Message("the markers do not belong together"))
+    try:
+        ours, theirs = (read(side.encode()).tree for side in sides)
+    except NotYaml as fault:
+        raise _beyond(path, fault.message) from fault
+    return Conflicted(path, content, sides, compared(ours, theirs))
+
+
+def _beyond(path: Path, reason: Message) -> ImpossibleError:
+    return ImpossibleError(
+        Message("{path} cannot be resolved field by field: {reason}.", path=path.name, reason=reason),
+        Message("Open it in an editor, keep what is right, and delete the marker lines."),
+    )
+
+
+def write(found: Conflicted, text: str, root: Path) -> None:
+    """Write a resolved file, unless somebody changed it meanwhile; raises ImpossibleError as `write_atomically`."""
+    write_atomically(found.path, text.encode(), expected=found.content, root=root)
