@@ -63,7 +63,9 @@ def commands_of(page: Path) -> list[tuple[str, str]]:
 def matches(shown: str, screen: str) -> bool:
     """Whether a screen is what the page shows."""
     lines = [
-        r"(?:.*\n)*?" if line.strip() == "…" else ".*?".join(map(re.escape, line.rstrip().split("…"))) + r"[ ]*\n"
+        r"(?:.*\n)*?"
+        if line.strip() == "…"
+        else ".*?".join(map(re.escape, line.rstrip().split("…"))) + r"[ ]*\n"
         for line in shown.splitlines()
     ]
     return re.fullmatch("".join(lines), screen.rstrip("\n") + "\n" if screen.strip() else "") is not None

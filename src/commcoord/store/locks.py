@@ -1,8 +1,9 @@
 """One writer at a time in a repository, however many processes there are."""
 
+import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,25 +17,45 @@ PATIENCE = 30.0
 """Seconds that a command waits for another one to finish writing."""
 
 
-SELDOM = 0.1
-"""Seconds between two tries of somebody who has just come."""
+BETWEEN = 0.02
+"""Seconds between two tries."""
+
+GONE = 5.0
+"""Seconds without a sign after which whoever waits is taken for dead; a sign is given at every try."""
 
 
-def _acquire(lock: "BaseFileLock", patience: float) -> None:
-    """Take the lock; who has waited longer tries oftener, so that a crowd is served nearly in the order of coming."""
+def _acquire(lock: "BaseFileLock", queue: Path, patience: float) -> None:
+    """Take the lock in the order of coming: of a crowd that all just try again, chance lets one wait for ever."""
     from filelock import Timeout
 
     began = time.monotonic()
-    while True:
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            waited = time.monotonic() - began
-            if waited >= patience:
-                raise
-            time.sleep(min(SELDOM / (1 + 10 * waited), max(patience - waited, 0.001)))
-        else:
-            return
+    ticket = queue / f"{time.time_ns():020}-{secrets.token_hex(4)}"
+    try:
+        while True:
+            if lock.is_locked or _is_first(ticket):  # held already: only counted once more
+                with suppress(Timeout):
+                    lock.acquire(blocking=False)
+                    return
+            if time.monotonic() - began >= patience:
+                raise Timeout(lock.lock_file)
+            queue.mkdir(exist_ok=True)
+            ticket.touch()
+            time.sleep(BETWEEN)
+    finally:
+        with suppress(OSError):
+            ticket.unlink(missing_ok=True)
+
+
+def _is_first(ticket: Path) -> bool:
+    """Whether nobody who came earlier still waits; the tickets of the dead are cleared away."""
+    for earlier in sorted(ticket.parent.glob("*-*")):
+        if earlier.name >= ticket.name:
+            break
+        with suppress(OSError):
+            if time.time() - earlier.stat().st_mtime < GONE:
+                return False
+            earlier.unlink()
+    return True
 
 
 @contextmanager
@@ -51,7 +72,7 @@ def exclusive(root: Path, patience: float = PATIENCE) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         # the same object for the same file, so that a lock that is held is counted and not waited for
         lock = FileLock(folder / "write.lock", is_singleton=True)
-        _acquire(lock, patience)
+        _acquire(lock, folder / "queue", patience)
     except Timeout:
         raise ImpossibleError(
             Message("Another command has been writing here for {seconds} seconds.", seconds=int(patience)),

@@ -1,0 +1,39 @@
+"""Commit, pull, merge and push, in one go."""
+
+import typer
+
+from commcoord.commands import options
+from commcoord.language.messages import _, plural
+from commcoord.session import Session
+from commcoord.store import syncing
+
+
+def run(ctx: typer.Context, as_json: options.Json = False) -> None:
+    """Share your records with everybody and get theirs.
+
+    Commits the records that changed, gets what others did, merges it field by field, and pushes; when somebody was
+    faster, again. Where you and somebody else changed the same thing, it stops and says what to do. Works with any
+    remote that git is set up for, and never asks for a password.
+    """
+    session: Session = ctx.obj
+    console, workspace = session.console, session.workspace
+    report = syncing.sync(workspace.root, workspace.settings.language)
+    if as_json:
+        console.answer_json(report._asdict())
+        return
+    if report.committed:
+        console.say(_("Committed: {subject}", subject=report.committed))
+    if not report.remote:
+        console.say(_("There is no remote to share with yet: git remote add origin URL"), "warning")
+        return
+    received = plural("{count} commit of others", "{count} commits of others", report.received)
+    sent = plural("{count} commit of yours", "{count} commits of yours", report.sent)
+    console.say(
+        _(
+            "In step with {remote}: got {received}, sent {sent}.",
+            remote=report.remote,
+            received=received,
+            sent=sent,
+        ),
+        "good",
+    )

@@ -1,0 +1,197 @@
+"""Everybody's work put together: commit, fetch, merge, push, and again when somebody was faster."""
+
+import random
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+from commcoord.store import committing, git
+from commcoord.store.locks import exclusive
+from commcoord.store.merging import installing
+
+ATTEMPTS = 40
+"""How often a push is tried again; five clones that push 200 changes each need some ten."""
+
+LONGEST_PAUSE = 2.0  # seconds
+FASTER = (
+    "[rejected]",
+    "fetch first",
+    "non-fast-forward",
+    "failed to update ref",
+    "cannot lock ref",
+    "stale info",
+)
+
+
+class Upstream(NamedTuple):
+    """Where a branch is shared: the remote's name and the branch there."""
+
+    remote: str
+    branch: str
+
+    @property
+    def ref(self) -> str:
+        """What is known here of that branch."""
+        return f"refs/remotes/{self.remote}/{self.branch}"
+
+
+class Report(NamedTuple):
+    """What a sync did: the subject of the commit that it made, and how many commits came in and went out."""
+
+    committed: str
+    received: int
+    sent: int
+    remote: str
+
+
+def sync(root: Path, language: str) -> Report:
+    """Commit what is the tool's, merge what others did, and push until nobody was faster.
+
+    Raises ImpossibleError, everything committed and nothing lost, where a record is in conflict, the remote cannot be
+    reached or git refuses.
+    """
+    if not git.in_git(root):
+        raise ImpossibleError(
+            Message("{path} is not in a git repository.", path=str(root)),
+            Message("Repair it with: commcoord init"),
+        )
+    installing.install(root)
+    with exclusive(root):
+        _demand_rest(root)
+        committed = _conclude(root, language) or committing.commit(
+            root, committing.changed_files(root), "sync", language
+        )
+    where = upstream(root)
+    if where is None:
+        return Report(committed, 0, 0, "")
+    received = sent = 0
+    for attempt in range(ATTEMPTS):
+        received += _receive(root, where, language)
+        sent = _ahead(root, where)
+        if sent == 0 or _pushed(root, where):
+            return Report(committed, received, sent, where.remote)
+        time.sleep(random.uniform(0, min(LONGEST_PAUSE, 0.05 * 2**attempt)))  # noqa: S311  no secret
+    raise ImpossibleError(
+        Message(
+            "Others were faster {count} times; your commits are here, not yet at {remote}.",
+            count=ATTEMPTS,
+            remote=where.remote,
+        ),
+        Message("Try again with: commcoord sync"),
+    )
+
+
+def upstream(root: Path) -> Upstream | None:
+    """Return where the present branch is shared: as git is set up, else at the only remote; none without a remote."""
+    branch = git.ask(root, "symbolic-ref", "--quiet", "--short", "HEAD").text.strip()
+    if not branch:
+        raise ImpossibleError(
+            Message("No branch is checked out."), Message("Go to one with: git switch main")
+        )
+    remotes = git.said(root, "remote").split()
+    configured = git.setting(root, f"branch.{branch}.remote")
+    remote = configured or ("origin" if "origin" in remotes else remotes[0] if len(remotes) == 1 else "")
+    if remote not in remotes:
+        return None
+    merge = git.setting(root, f"branch.{branch}.merge") or f"refs/heads/{branch}"
+    return Upstream(remote, merge.removeprefix("refs/heads/"))
+
+
+def _demand_rest(root: Path) -> None:
+    """Raise ImpossibleError where git is in the middle of something that only its caller can finish."""
+    for state, command in (
+        ("rebase-merge", "rebase"),
+        ("rebase-apply", "rebase"),
+        ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ):
+        if _state(root, state):
+            raise ImpossibleError(
+                Message("git is in the middle of a {command}.", command=command),
+                Message("Finish it with: git {command} --continue", command=command),
+            )
+
+
+def _state(root: Path, name: str) -> bool:
+    return (root / git.said(root, "rev-parse", "--git-path", name)).exists()
+
+
+def _conclude(root: Path, language: str) -> str:
+    """Conclude a merge that was begun, where every record in it is decided; return the subject."""
+    if not _state(root, "MERGE_HEAD"):
+        return ""
+    paths = committing.changed_files(root)
+    committing.refuse_markers(
+        [
+            committing.Changed(path, None, (root / path).read_bytes())
+            for path in paths
+            if (root / path).is_file()
+        ]
+    )
+    git.told(root, "add", "--all", "--", *[name for name in committing.OWN if (root / name).exists()])
+    git.told(
+        root, "commit", "--quiet", "--no-edit", "--cleanup=strip", "--trailer", f"{committing.TRAILER}: sync"
+    )
+    return Message("The merge is concluded.").in_language(language)
+
+
+def _receive(root: Path, where: Upstream, language: str) -> int:
+    """Fetch and merge; return how many commits came in."""
+    git.told(root, "fetch", "--quiet", "--end-of-options", where.remote)
+    if git.ask(root, "rev-parse", "--verify", "--quiet", where.ref).code:
+        return 0
+    count = int(git.said(root, "rev-list", "--count", f"HEAD..{where.ref}"))
+    if count:
+        with exclusive(root):
+            _merge(root, where, language)
+    return count
+
+
+def _merge(root: Path, where: Upstream, language: str) -> None:
+    if git.setting(root, "pull.rebase") in ("true", "merges", "interactive"):
+        answer = git.ask(root, "rebase", "--quiet", where.ref, changing=True)
+        again, back = "git rebase --continue", "git rebase --abort"
+    else:
+        subject = Message("Merge what others did").in_language(language)
+        answer = git.ask(root, "merge", "--quiet", "--message", subject, where.ref, changing=True)
+        again, back = "commcoord sync", "git merge --abort"
+    if answer.code == 0:
+        return
+    waiting = git.names(git.said(root, "diff", "--name-only", "--diff-filter=U", "--relative", "-z"))
+    if not waiting:
+        raise ImpossibleError(Message("git says: {sentence}", sentence=git.complaint_of(answer)))
+    raise ImpossibleError(
+        Message("You and somebody else changed the same thing: {paths}", paths=", ".join(waiting)),
+        Message(
+            "Decide with: commcoord resolve; then: {again}. Or go back to before with: {back}",
+            again=again,
+            back=back,
+        ),
+    )
+
+
+def _ahead(root: Path, where: Upstream) -> int:
+    known = git.ask(root, "rev-parse", "--verify", "--quiet", where.ref).code == 0
+    return int(git.said(root, "rev-list", "--count", f"{where.ref}..HEAD" if known else "HEAD"))
+
+
+def _pushed(root: Path, where: Upstream) -> bool:
+    """Push; whether nobody was faster. Raises ImpossibleError for every other refusal."""
+    answer = git.ask(
+        root,
+        "push",
+        "--quiet",
+        "--set-upstream",
+        where.remote,
+        f"HEAD:refs/heads/{where.branch}",
+        changing=True,
+    )
+    if answer.code == 0:
+        return True
+    if any(word in answer.complaint for word in FASTER):
+        return False
+    raise ImpossibleError(
+        Message("git says: {sentence}", sentence=git.complaint_of(answer)),
+        Message("Your commits are here and safe; try again with: commcoord sync"),
+    )

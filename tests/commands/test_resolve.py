@@ -1,0 +1,119 @@
+"""Settling a conflict field by field, by options and on a real terminal."""
+
+import json
+import sys
+
+import pexpect
+import pytest
+
+from tests.store.gits import Clone
+
+PATH = "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
+RECORD = """\
+kind: minutes
+id: minutes-20231020-7qk2
+title: 对接会
+scenario: routine
+step: followup
+date: 2023-10-20
+{place}
+actions:
+  - id: a-3f9k
+    what: 提交清单
+    {due}
+"""
+
+
+def markers(ours, theirs, margin=""):
+    return f"<<<<<<< ours\n{margin}{ours}\n=======\n{margin}{theirs}\n>>>>>>> theirs"
+
+
+CONFLICTED = RECORD.format(
+    place=markers("place: 301室  # 三楼", "place: 302室  # 三楼"),
+    due=markers("due: 2023-10-22", "due: 2023-10-25", "    ").strip(" "),
+).replace("    <<<<<<<", "<<<<<<<")
+FIELDS = ("place", "actions.a-3f9k.due")
+
+
+@pytest.fixture
+def conflict(repository):
+    Clone(repository.root).write(PATH, CONFLICTED)
+    return repository
+
+
+def test_it_lists_what_both_sides_changed(conflict):
+    found = json.loads(conflict("resolve", "--json", code=1).out)
+
+    assert found == [
+        {
+            "path": PATH,
+            "conflicts": [
+                {"field": "place", "ours": "301室", "theirs": "302室"},
+                {"field": "actions.a-3f9k.due", "ours": "2023-10-22", "theirs": "2023-10-25"},
+            ],
+        }
+    ]
+
+
+def test_without_a_terminal_it_says_what_to_say(conflict):
+    answer = conflict("resolve", "7qk2", code=1)
+
+    assert "place: “301室” or “302室”" in answer.err
+    assert "--take place=ours" in answer.err
+    assert conflict.file(PATH) == CONFLICTED
+
+
+def test_each_field_takes_the_side_that_was_said(conflict):
+    conflict("resolve", "7qk2", "--take", "place=theirs", "--take", "actions.a-3f9k.due=ours")
+
+    assert conflict.file(PATH) == RECORD.format(place="place: 302室  # 三楼", due="due: 2023-10-22")
+
+
+def test_one_side_for_all_but_those_that_are_named(conflict):
+    conflict("resolve", "--theirs", "--take", "place=ours")
+
+    assert conflict.file(PATH) == RECORD.format(place="place: 301室  # 三楼", due="due: 2023-10-25")
+    assert "No record is in conflict" in conflict("resolve").err
+
+
+def test_a_rehearsal_writes_nothing(conflict):
+    assert "302室" in conflict("resolve", "--theirs", "--dry-run").out
+    assert conflict.file(PATH) == CONFLICTED
+
+
+def test_markers_that_cannot_be_read_are_left_to_an_editor(conflict):
+    Clone(conflict.root).write(PATH, CONFLICTED.replace("=======\n", "", 1))
+
+    answer = conflict("resolve", "7qk2", code=3)
+
+    assert "editor" in answer.err
+
+
+def test_an_answer_of_the_wrong_form_is_refused(conflict):
+    assert "place=mine" in conflict("resolve", "--take", "place=mine", code=2).err
+    conflict("resolve", "--ours", "--theirs", code=2)
+
+
+def test_other_records_are_served_meanwhile(conflict):
+    Clone(conflict.root).write(
+        "records/2023Q4/plan/plan-20231013-m4x9.yaml",
+        "kind: plan\nid: plan-20231013-m4x9\ntitle: 计划\nscenario: routine\nstep: goal\ndate: 2023-10-13\n",
+    )
+
+    assert "plan-20231013-m4x9" in conflict("list").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is not there")
+def test_it_asks_field_by_field(conflict):
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "commcoord", "-C", str(conflict.root), "--lang", "en", "resolve", "7qk2"],
+        encoding="utf-8",
+        timeout=30,
+    )
+    for answer in ("3", "2", "1"):
+        child.expect("1 or 2")
+        child.sendline(answer)
+    child.expect(pexpect.EOF)
+
+    assert conflict.file(PATH) == RECORD.format(place="place: 302室  # 三楼", due="due: 2023-10-22")

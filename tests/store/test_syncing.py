@@ -1,0 +1,220 @@
+"""Clones that share one bare remote: everybody's changes arrive, a disagreement stops cleanly, nothing is lost."""
+
+import subprocess
+import sys
+
+import pytest
+
+from commcoord.errors import ImpossibleError
+from commcoord.store import syncing
+from commcoord.store.merging import resolving
+from tests.store.gits import Clone, cloned, made
+
+PATH = "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
+RECORD = """\
+kind: minutes
+id: minutes-20231020-7qk2
+title: 对接会
+scenario: routine
+step: followup
+date: 2023-10-20
+place: 301会议室
+actions:
+  - {id: a-3f9k, what: 提交清单, status: open}
+"""
+pytestmark = pytest.mark.usefixtures("person")
+
+
+@pytest.fixture
+def remote(tmp_path):
+    first = made(tmp_path / "first")
+    first.commit("base", **{PATH: RECORD})
+    bare = tmp_path / "远 端.git"
+    subprocess.run(["git", "clone", "--quiet", "--bare", first.root, bare], check=True)
+    return bare
+
+
+@pytest.fixture
+def two(remote, tmp_path):
+    return cloned(remote, tmp_path / "甲"), cloned(remote, tmp_path / "乙")
+
+
+def sync(clone):
+    return syncing.sync(clone.root, "en")
+
+
+def add(clone, line):
+    clone.write(PATH, clone.read(PATH) + f"  - {line}\n")
+
+
+def test_what_one_commits_the_other_gets(two):
+    one, other = two
+    add(one, "{id: a-aaaa, what: 一}")
+
+    sent = sync(one)
+    got = sync(other)
+
+    assert (sent.sent, sent.received) == (1, 0)
+    assert sent.committed == "对接会: Actions: + 一"
+    assert (got.sent, got.received) == (0, 1)
+    assert other.read(PATH) == one.read(PATH)
+
+
+def test_both_add_and_both_have_both(two):
+    one, other = two
+    add(one, "{id: a-aaaa, what: 一}")
+    add(other, "{id: a-bbbb, what: 二}")
+
+    for clone in (one, other, one):
+        sync(clone)
+
+    assert one.read(PATH) == other.read(PATH)
+    assert "a-aaaa" in one.read(PATH)
+    assert "a-bbbb" in one.read(PATH)
+
+
+def test_a_clone_that_rebases_is_rebased(two):
+    one, other = two
+    other.git("config", "pull.rebase", "true")
+    add(one, "{id: a-aaaa, what: 一}")
+    add(other, "{id: a-bbbb, what: 二}")
+
+    sync(one)
+    sync(other)
+
+    assert other.git("rev-list", "--merges", "HEAD") == ""
+    assert "a-aaaa" in other.read(PATH)
+
+
+def test_a_disagreement_stops_and_says_what_to_do(two):
+    one, other = two
+    one.write(PATH, RECORD.replace("301", "302"))
+    other.write(PATH, RECORD.replace("301", "303"))
+    sync(one)
+
+    with pytest.raises(ImpossibleError) as stopped:
+        sync(other)
+    assert PATH in str(stopped.value)
+    assert "commcoord resolve" in str(stopped.value.hint)
+    with pytest.raises(ImpossibleError, match="wait for a decision"):
+        sync(other)
+
+    found = resolving.conflicted(other.root / PATH)
+    resolving.write(found, found.resolved(lambda _path, field: field.theirs), other.root)
+    sync(other)
+    assert other.read(PATH) == RECORD.replace("301", "302")
+    assert other.git("status", "--porcelain") == ""
+    assert sync(one).received
+
+
+def test_only_what_is_the_tools_is_committed(two):
+    one, _other = two
+    one.write("draft.txt", "mine")
+    one.write("staged.txt", "mine")
+    one.git("add", "staged.txt")
+    add(one, "{id: a-aaaa, what: 一}")
+
+    sync(one)
+
+    assert one.git("show", "--name-only", "--format=", "-z", "HEAD") == f"{PATH}\0"
+    assert sorted(one.git("status", "--porcelain").splitlines()) == ["?? draft.txt", "A  staged.txt"]
+
+
+@pytest.mark.parametrize(
+    "name", ["-rf.yaml", "名字 有空格.yaml", "e\u0301.yaml", "\u00e9.yaml", ":(top)*.yaml"]
+)
+def test_no_name_of_a_file_confuses_it(two, name):
+    one, other = two
+    one.write(f"records/2023Q4/minutes/{name}", RECORD)
+
+    assert sync(one).sent == 1
+    sync(other)
+
+    assert other.read(f"records/2023Q4/minutes/{name}") == RECORD
+    assert one.git("status", "--porcelain") == ""
+
+
+def test_without_a_remote_it_only_commits(tmp_path):
+    clone = made(tmp_path / "alone")
+    clone.write(PATH, RECORD)
+
+    report = sync(clone)
+
+    assert report == ("对接会: new", 0, 0, "")
+    assert sync(clone).committed == ""
+
+
+def test_a_new_branch_finds_its_place_at_the_only_remote(two):
+    one, other = two
+    one.git("switch", "--quiet", "-c", "计划")
+    add(one, "{id: a-aaaa, what: 一}")
+
+    assert sync(one).sent
+    assert "计划" in other.git("ls-remote", "--heads", "origin")
+
+
+def test_in_the_middle_of_a_rebase_it_says_so(two):
+    one, other = two
+    other.git("config", "pull.rebase", "true")
+    one.write(PATH, RECORD.replace("301", "302"))
+    other.write(PATH, RECORD.replace("301", "303"))
+    sync(one)
+
+    with pytest.raises(ImpossibleError) as stopped:
+        sync(other)
+    assert "git rebase --continue" in str(stopped.value.hint)
+    with pytest.raises(ImpossibleError, match="middle of a rebase"):
+        sync(other)
+
+
+def test_a_remote_that_cannot_be_reached_loses_nothing(two, tmp_path):
+    one, _other = two
+    one.git("remote", "set-url", "origin", str(tmp_path / "nowhere.git"))
+    add(one, "{id: a-aaaa, what: 一}")
+
+    with pytest.raises(ImpossibleError, match="git says"):
+        sync(one)
+
+    assert "a-aaaa" in one.git("show", f"HEAD:{PATH}")
+
+
+WORKER = """
+import sys
+from pathlib import Path
+from commcoord.store import syncing
+root, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+path = root / "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
+for number in range(count):
+    entry = f"  - {{id: a-{name}{number:04}, what: 第{number}件}}\\n"
+    path.write_text(path.read_text("utf-8") + entry, encoding="utf-8", newline="\\n")
+    syncing.sync(root, "en")
+"""
+
+
+def sync_at_once(remote, tmp_path, clones, changes, timeout):
+    """Change and sync in parallel; every change of every clone must be in the remote afterwards."""
+    roots = [cloned(remote, tmp_path / f"clone{number}").root for number in range(clones)]
+    started = [
+        subprocess.Popen([sys.executable, "-c", WORKER, root, name, str(changes)], stderr=subprocess.PIPE)
+        for root, name in zip(roots, "abcde", strict=False)
+    ]
+    for one in started:
+        _out, err = one.communicate(timeout=timeout)
+        assert one.returncode == 0, err.decode()
+    text = Clone(roots[0]).git("--git-dir", str(remote), "show", f"main:{PATH}")
+    missing = [
+        f"a-{name}{number:04}"
+        for name in "abcde"[:clones]
+        for number in range(changes)
+        if f"a-{name}{number:04}" not in text
+    ]
+    assert missing == []
+
+
+def test_all_changes_of_three_clones_arrive(remote, tmp_path):
+    sync_at_once(remote, tmp_path, 3, 4, timeout=120)
+
+
+@pytest.mark.slow
+def test_all_1000_changes_of_five_clones_arrive(remote, tmp_path):
+    sync_at_once(remote, tmp_path, 5, 200, timeout=3600)
