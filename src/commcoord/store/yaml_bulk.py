@@ -13,34 +13,56 @@ from commcoord.store import yaml_faults
 from commcoord.store.yaml_nodes import DEEPEST
 from commcoord.store.yaml_reading import read, refuse_cheaply
 
-RARE = ("\\", "\t", "+", "<<", "True", "TRUE", "False", "FALSE", "\n" + " " * 48)
-"""Escapes, tabs, other spellings, deep nesting; such a text is merely read more slowly."""
+RARE = (
+    *("\\", "\t", "+", "<<"),  # escapes, tabs, signed numbers and kept line ends, merge keys
+    *("True", "TRUE", "False", "FALSE"),
+    *("\n---", "\n...", "\n%"),  # documents and directives
+    "\n" + " " * 48,  # deep nesting
+)
+"""What the two readers may read differently, or one of them refuses; a text with it is merely read more slowly."""
 
-# Each begins with the character that is sought and looks back from there: that makes the search fast.
+_BEGINS = r"(?<![^\s\[{,:\-].)"  # looked back for behind a first character: a scalar may begin with it
+# Each begins with the characters that are sought and looks back from there: that makes the search fast.
 DOUBTS = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
+    map(
+        re.compile,
         (
-            r"0(?<=[\s\[{,:\-]0)(?<!\d[-:]0)\w+(?=[\s,\]}]|\Z)",
-            0,
-        ),  # 012, 0x14: Python would spell it otherwise
-        (r"-0(?=[\s,\]}]|\Z)", 0),
-        (r"_(?:(?=\d)|(?<=\d_))", 0),
-        (r"[&*!?](?<=[\s\[{,:\-].)", 0),  # anchor, alias, tag, explicit key
-        (r"：(?<=[A-Za-z0-9_]：)", 0),  # a full-width colon that may be meant to end a key
-        (r"- +- +- ", 0),  # yaml-rs 0.1.6 overflows the stack on a long line of dashes
-        (
-            r"[|>][-\d]* *(?:#[^\n]*)?\r?\n *(?:\r?\n|\Z)",
-            0,
-        ),  # a text that begins with an empty line: 0.1.6 differs
-        (r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))", 0),  # colons that do not simply follow their key
-        (r"^(?:---|\.\.\.|%)", re.MULTILINE),
+            rf"0{_BEGINS}(?<!\d[-:]0)\w+(?=[\s,\]}}]|\Z)",  # 012, 0x14: Python would spell it otherwise
+            r"-0(?=[\s,\]}]|\Z)",
+            r"_(?:(?=\d)|(?<=\d_))",
+            rf"[&*!?]{_BEGINS}",  # anchor, alias, tag, explicit key
+            r"：(?<=[A-Za-z0-9_]：)",  # a full-width colon that may be meant to end a key
+            r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))",  # colons that do not simply follow their key
+            r"- +- +- ",  # yaml-rs 0.1.6 overflows the stack on a long line of dashes
+            # the header of a block that begins with an empty line, or no header at all
+            rf"[|>](?:-?\d? *(?:#[^\n]*)?\r?\n *\r?(?:\n|\Z)|{_BEGINS}(?!-?\d? *(?:#|\r?\n)))",
+            r"[\"'#][^\"'\n]*[\[\]{}]",  # brackets that may be no brackets
+        ),
     )
 )
+LARGE = 100_000
+"""Characters; what is shorter cannot hold more values than the exact reader takes."""
+
+_NO_BRACKETS = re.compile(r"[^\[\]{}\n]+")
 
 
 def _doubtful(text: str) -> bool:
-    return any(word in text for word in RARE) or any(doubt.search(text) for doubt in DOUBTS)
+    return (
+        len(text) > LARGE
+        or text[:1] in "%-"
+        or not text.endswith("\n")
+        or any(word in text for word in RARE)
+        or any(doubt.search(text) for doubt in DOUBTS)
+        or _goes_on_over_lines(text)
+    )
+
+
+def _goes_on_over_lines(text: str) -> bool:
+    """Say whether brackets or braces stand open at the end of a line: the readers join such lines differently."""
+    brackets = _NO_BRACKETS.sub("", text)
+    while (fewer := brackets.replace("[]", "").replace("{}", "")) != brackets:
+        brackets = fewer
+    return bool(brackets.strip("\n"))
 
 
 class _Unsure(Exception):  # noqa: N818  no error: it only turns to the exact reader
@@ -53,7 +75,7 @@ def read_tree(content: bytes) -> dict[str, Tree]:
     Plain texts may come as `str`; numbers and yes-or-no are `Plain` exactly where they stand plain.
     """
     try:
-        from yaml_rs import YAMLDecodeError, loads
+        from yaml_rs import loads
     except ImportError:
         return read(content).tree
     text = yaml_faults.decoded(content)
@@ -62,38 +84,37 @@ def read_tree(content: bytes) -> dict[str, Tree]:
     if _doubtful(body) or not unicodedata.is_normalized("NFC", body):
         return read(content).tree
     try:
-        return _fields(loads(body, parse_datetime=False))
-    except (YAMLDecodeError, _Unsure):
+        found = loads(body, parse_datetime=False)
+        return _fields(found, 1) if isinstance(found, dict) else read(content).tree
+    except (
+        ValueError,
+        TypeError,
+        _Unsure,
+    ):  # its own decoding error is a ValueError; lists as keys are TypeErrors
         return read(content).tree
 
 
-def _fields(found: object) -> dict[str, Tree]:
-    if not isinstance(found, dict):
-        raise _Unsure
-    return {_key(name): _spelled(value, 2) for name, value in found.items()}
+def _fields(found: dict[Any, Any], depth: int) -> dict[str, Tree]:
+    fields: dict[str, Tree] = {}
+    for name, value in found.items():
+        if type(name) is not str:
+            raise _Unsure
+        fields[name] = value if type(value) is str else _spelled(value, depth)
+    return fields
 
 
-def _key(name: object) -> str:
-    if not isinstance(name, str):
-        raise _Unsure
-    return name
-
-
-def _spelled(
-    value: Any,
-    depth: int,
-) -> Tree:
+def _spelled(value: Any, depth: int) -> Tree:
     kind = type(value)
-    if kind is str or value is None:
+    if value is None or kind is str:
         return cast("str | None", value)
     if kind is bool:
         return Plain("true" if value else "false")
     if kind is int and abs(value) < 10**18:
         return Plain(value)
-    if depth > DEEPEST:
+    if depth >= DEEPEST:
         raise _Unsure
     if kind is list:
-        return [_spelled(item, depth + 1) for item in value]
+        return [item if type(item) is str else _spelled(item, depth + 1) for item in value]
     if kind is dict:
-        return {_key(name): _spelled(item, depth + 1) for name, item in value.items()}
+        return _fields(value, depth + 1)
     raise _Unsure

@@ -9,6 +9,7 @@ from commcoord.records.scalars import REFUSED
 LARGEST = 1_000_000
 """Bytes. The parser takes some three seconds for as much; a record of a whole year's minutes has a tenth."""
 
+MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 LONE_RETURN = re.compile(r"\r(?!\n)")
 NOT_BLANK = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
@@ -82,6 +83,8 @@ def refused_character_message(character: str) -> Message:
 
 def refuse_markers(text: str) -> None:
     """Raise `NotYaml` where a line begins as git's conflict markers do."""
+    if not any(marker in text for marker in MARKERS):  # four times as fast as the expression
+        return
     if found := MARKER.search(text):
         message = Message(
             "a conflict marker of git was committed: keep one side and delete the lines {markers}",

@@ -1,5 +1,7 @@
 """How a file that somebody else began is laid out, so that what is added looks like the rest."""
 
+from collections import deque
+
 from commcoord.store.yaml_layout import Layout
 from commcoord.store.yaml_nodes import ListNode, MapNode, Node
 
@@ -7,9 +9,9 @@ from commcoord.store.yaml_nodes import ListNode, MapNode, Node
 def layout_of(root: MapNode, text: str) -> Layout:
     """Return how a file indents, by the first mapping and the first list that it has below a key."""
     mapping = dash = None
-    nodes: list[Node] = [root]
+    nodes: deque[Node] = deque([root])
     while nodes and (mapping is None or dash is None):
-        node = nodes.pop(0)
+        node = nodes.popleft()
         if not isinstance(node, MapNode) or node.flow:
             nodes += node.items if isinstance(node, ListNode) and not node.flow else []
             continue

@@ -78,6 +78,8 @@ def _may_continue(old: Tree, wanted: Tree) -> bool:
 def _most_alike(
     old: list[Tree], wanted: list[Tree], left: list[int], right: list[int]
 ) -> list[tuple[int, int]]:
+    if len(left) * len(right) > MANY**2:
+        return []
     pairs = []
     for one in right:
         scores = [(_shared(old[other], wanted[one]), -other) for other in left]

@@ -16,6 +16,8 @@ from commcoord.store.yaml_faults import fault_at
 from commcoord.store.yaml_problems import sentence_of
 
 DEEPEST = 24
+MOST = 50_000
+"""Keys and values of one file. ruamel.yaml takes some 30 µs for each; a large record has 2,000 of them."""
 
 
 @dataclass(slots=True)
@@ -86,6 +88,7 @@ class _Composer:
         self.text = text
         self.events = _events(text)
         self.depth = 0
+        self.count = 0
 
     def _refuse(self, mark: Any, message: Message) -> NoReturn:
         raise fault_at(self.text, mark.index, message)
@@ -114,6 +117,11 @@ class _Composer:
             )
 
     def _node(self, event: Any) -> Node:
+        self.count += 1
+        if self.count > MOST:
+            self._refuse(
+                event.start_mark, Message("more than {limit} keys and values: split the file", limit=MOST)
+            )
         self._refuse_extras(event)
         name = type(event).__name__
         if name == "ScalarEvent":

@@ -1,6 +1,7 @@
 """From the bytes of a record's file to a tree of texts, and back from a path in the tree to its line."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,9 +77,11 @@ def _refuse_tabs(text: str, root: MapNode) -> None:
     found = [match.end() for match in TAB_INDENT.finditer(text)]
     if not found:
         return
-    inside = [(scalar.start, scalar.end) for scalar in _scalars(root) if scalar.style]
+    texts = [scalar for scalar in _scalars(root) if scalar.style]  # in the order of the file
+    starts = [scalar.start for scalar in texts]
     for offset in found:
-        if not any(start < offset < end for start, end in inside):
+        before = bisect_left(starts, offset)
+        if before == 0 or offset >= texts[before - 1].end:
             raise tab_fault(text, offset - 1)
 
 
