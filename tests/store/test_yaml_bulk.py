@@ -93,7 +93,7 @@ def typed(tree):
         return {name: typed(value) for name, value in tree.items()}
     if isinstance(tree, list):
         return [typed(item) for item in tree]
-    meant = isinstance(tree, str) and (tree.lstrip("-").isdecimal() or tree in ("true", "false"))
+    meant = isinstance(tree, str) and (tree.removeprefix("-").isdecimal() or tree in ("true", "false"))
     return (tree, isinstance(tree, Plain) if meant else None)
 
 
@@ -101,6 +101,41 @@ def typed(tree):
 @given(TEXTS)
 def test_the_fast_reader_agrees_with_the_exact_one(text):
     content = text.encode()
+
+    assert typed(outcome(read_tree, content)) == typed(outcome(lambda bytes_: read(bytes_).tree, content))
+
+
+RECORD = """\
+kind: minutes
+title: '新品: 推广'  # c
+asks:
+  # x
+  - {who: 销售部, urgent: false, at: 10:30, t: [1, -2, x y]}
+
+people:
+  owner: 张伟（市场部）
+notes: |
+  第一 行
+
+  第二 - x
+log:
+- id: a-3f9k
+  what: >-
+    a
+    b
+-   on: 2023-10-20 14:00
+    due: ~
+"""
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.integers(0, len(RECORD)),
+    st.sampled_from([0, 0, 1, 2, 12]),
+    st.text("\n  ::--,,[]{}#'\"|>&*!?a1中_.", max_size=2),
+)
+def test_the_fast_reader_agrees_about_what_a_slip_of_the_hand_makes(place, removed, typed_in):
+    content = (RECORD[:place] + typed_in + RECORD[place + removed :]).encode()
 
     assert typed(outcome(read_tree, content)) == typed(outcome(lambda bytes_: read(bytes_).tree, content))
 

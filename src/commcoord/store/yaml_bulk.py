@@ -14,29 +14,36 @@ from commcoord.store.yaml_nodes import DEEPEST
 from commcoord.store.yaml_reading import read, refuse_cheaply
 
 RARE = (
-    *("\\", "\t", "+", "<<"),  # escapes, tabs, signed numbers and kept line ends, merge keys
+    *("\\", "\t", "<<"),  # escapes, tabs, merge keys
     *("True", "TRUE", "False", "FALSE"),
     *("\n---", "\n...", "\n%"),  # documents and directives
     "\n" + " " * 48,  # deep nesting
 )
-"""What the two readers may read differently, or one of them refuses; a text with it is merely read more slowly."""
+"""What the two readers may read differently, or one of them refuses; such a text is merely read more slowly."""
 
-_BEGINS = r"(?<![^\s\[{,:\-].)"  # looked back for behind a first character: a scalar may begin with it
+# Looked back for behind one character: there a scalar may begin, after a sign or line break and perhaps spaces.
+_BEGINS = r"(?<![^\s\[{,:\-].)(?<![^\s\[{,:\-]\s.)"
+_HEADER = r"-?\d?(?: +#| *\r?\n)"
+_ENDS = r"(?=[\s,\]}]|\Z)"
 # Each begins with the characters that are sought and looks back from there: that makes the search fast.
 DOUBTS = tuple(
     map(
         re.compile,
         (
-            rf"0{_BEGINS}(?<!\d[-:]0)\w+(?=[\s,\]}}]|\Z)",  # 012, 0x14: Python would spell it otherwise
-            r"-0(?=[\s,\]}]|\Z)",
+            # 012, 0x14: numbers that Python would spell otherwise
+            rf"0(?<![^\s\[{{,:].)(?<!\d:.){_BEGINS}[0-9a-fA-F_xXoO]+{_ENDS}",
+            rf"-{_BEGINS}0[0-9a-fA-F_xXoO]*{_ENDS}",
+            rf"\+{_BEGINS}[0-9.]",
             r"_(?:(?=\d)|(?<=\d_))",
             rf"[&*!?]{_BEGINS}",  # anchor, alias, tag, explicit key
-            r"：(?<=[A-Za-z0-9_]：)",  # a full-width colon that may be meant to end a key
             r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))",  # colons that do not simply follow their key
             r"- +- +- ",  # yaml-rs 0.1.6 overflows the stack on a long line of dashes
-            # the header of a block that begins with an empty line, or no header at all
-            rf"[|>](?:-?\d? *(?:#[^\n]*)?\r?\n *\r?(?:\n|\Z)|{_BEGINS}(?!-?\d? *(?:#|\r?\n)))",
-            r"[\"'#][^\"'\n]*[\[\]{}]",  # brackets that may be no brackets
+            r"[|>]-?\d? *(?:#[^\n]*)?\r?\n *\r?(?:\n|\Z)",  # a block that begins with an empty line
+            rf"[|>]{_BEGINS}(?!{_HEADER})",  # no header of a block, so what is it
+            rf"\"{_BEGINS}[^\"\n]*[\[\]{{}}]",  # brackets that are none
+            rf"'{_BEGINS}(?:[^'\n]|'')*[\[\]{{}}]",
+            r"#(?<=\s.)[^\n]*[\[\]{}]",
+            r"：(?<=[A-Za-z0-9_].)",  # a full-width colon that may be meant to end a key
         ),
     )
 )

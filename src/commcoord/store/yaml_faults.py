@@ -13,8 +13,8 @@ MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 LONE_RETURN = re.compile(r"\r(?!\n)")
 NOT_BLANK = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
-FULL_WIDTH_KEY = re.compile(r"[A-Za-z_]\w*：")
-FULL_WIDTH_ENTRY = re.compile(r" *(?:- +)*[A-Za-z_]\w*：")
+FULL_WIDTH_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*：")
+FULL_WIDTH_ENTRY = re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*：")
 LIKELY_KEY = re.compile(r"[ ]*(?:-[ ]+)*[^\s:：#'\"\[{]{1,20}：")
 
 
