@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from commcoord import cli
 from commcoord.language import messages
 from commcoord.store import setup
 from commcoord.store.shipped import shipped
+
+# A machine that others use too is no fault of what is tested.
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")
 
 EXAMPLE_DAY = "2023-12-29 17:00"
 

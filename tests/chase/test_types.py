@@ -190,6 +190,15 @@ def test_a_plan_whose_day_passed_waits_for_minutes(chase):
     assert chase(PLAN, MINUTES + "links: [plan-20231020-m4x9]").said("2023-10-22", "minutes-missing") == []
 
 
+def test_no_minutes_are_missing_before_the_meeting_however_far_one_looks_ahead(chase):
+    assert [one.watch.type for one in chase(PLAN).on("2023-10-15 12:00", within=30)] == []
+    assert [one.watch.type for one in chase(FEEDBACK).on("2023-10-20 12:00", within=30)] == [
+        "acknowledge-due",
+        "answer-due",
+        "solve-due",
+    ]
+
+
 def test_a_phone_call_waits_for_a_written_record(chase):
     call = PLAN + "channel: {means: [phone]}\n"
 

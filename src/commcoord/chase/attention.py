@@ -71,7 +71,9 @@ def speaking(watches: Iterable[Watch], now: datetime, within: int | None = None)
 def _speaks(watch: Watch, now: datetime, within: int | None) -> bool:
     if within is None or watch.severity != "soon" or watch.due_day is None:
         return watch.speaks(now)
-    return (watch.ends is None or now < watch.ends) and (watch.due_day - now.date()).days <= within
+    if (watch.opens and now < watch.opens) or (watch.ends and now >= watch.ends):
+        return False
+    return (watch.due_day - now.date()).days <= within
 
 
 def _days_left(watch: Watch, now: datetime) -> int | None:

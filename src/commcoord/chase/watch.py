@@ -48,6 +48,8 @@ class Watch:
     """The moment from which it is said (aware)."""
     ends: datetime | None = None
     """The moment from which it is said no more."""
+    opens: datetime | None = None
+    """Before this it is never said, however far ahead somebody looks: no minutes are missing before the meeting."""
     due: date | datetime | None = None
     also: tuple[str, ...] = ()
     """Who else is concerned: the owner of what is blocked, for instance."""
@@ -116,7 +118,7 @@ def bounded(watch: Watch, first: datetime | None, until: datetime | None) -> Ite
     begins = max(watch.begins, first) if first is not None else watch.begins
     ends = min(watch.ends, until) if watch.ends and until else watch.ends or until
     if ends is None or begins < ends:
-        yield replace(watch, begins=begins, ends=ends)
+        yield replace(watch, begins=begins, ends=ends, opens=first)
 
 
 def start_of(day: date, view: View) -> datetime:

@@ -12,7 +12,7 @@ from typing import Any
 
 from commcoord.records.feedback import Feedback
 from commcoord.records.fields import Moment, parse_day, parse_moment
-from commcoord.records.parts import Archive, Channel, Fact, Item, LogEntry, Material, Wait
+from commcoord.records.parts import Archive, Channel, Circulated, Fact, Item, LogEntry, Material, Wait
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import STATES
 
@@ -98,8 +98,7 @@ def _unpassed(record: Record, then: Then) -> Changes:
 def _unrecorded(record: Record, then: Then) -> Changes:
     """Forget what was sent, called off, overridden or filed later."""
     changes: Changes = {}
-    if record.circulated is not None and then.after(record.circulated.at):
-        changes["circulated"] = None
+    changes |= _uncirculated(record.circulated, then)
     if record.cancelled is not None and then.after_day(record.cancelled.on):
         changes["cancelled"] = None
     if then.after_day(record.archive.on):
@@ -107,6 +106,16 @@ def _unrecorded(record: Record, then: Then) -> Changes:
     if any(then.after_day(one.on) for one in record.overrides):
         changes["overrides"] = [one for one in record.overrides if not then.after_day(one.on)]
     return changes
+
+
+def _uncirculated(circulated: Circulated | None, then: Then) -> Changes:
+    if circulated is None:
+        return {}
+    if then.after(circulated.at):
+        return {"circulated": None}
+    if then.after(circulated.corrected):
+        return {"circulated": circulated.model_copy(update={"corrected": None, "digest": None})}
+    return {}
 
 
 def _unsent(record: Record, then: Then) -> Changes:

@@ -32,6 +32,8 @@ def run(
     format_: chase_options.Format = "table",
     output: chase_options.Output = "",
     fail_on: chase_options.FailOn = "",
+    send: chase_options.Send = False,
+    again: chase_options.Again = False,
     sets: options.Set = None,
     override: Override = "",
     by: options.By = "",
@@ -60,7 +62,12 @@ def run(
     form = "json" if as_json else one_of(format_, *FORMATS)
     asked = chasing.Asked(who or (chasing.caller(session) if mine else ""), department, scenario, within)
     found = chasing.listed(session, asked)
-    chase_answer.answer(session, found, form, group, output, asked.who)
+    if send:
+        from commcoord.commands.reminding import mail_everybody
+
+        mail_everybody(session, found, who=asked.who, again=again, dry_run=dry_run)
+    else:
+        chase_answer.answer(session, found, form, group, output, asked.who)
     if any(one.severity in failing for one in found):
         raise typer.Exit(1)
 

@@ -1,0 +1,124 @@
+"""What `circulate` does: whom minutes still have to reach, by which address, and what is noted once they have."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from typing import Any
+
+from commcoord.commands import answering
+from commcoord.errors import CommcoordError, ImpossibleError, RefusedError, UsageError
+from commcoord.exchange import smtp
+from commcoord.exchange.addresses import colleagues, reach
+from commcoord.exchange.circular import circular
+from commcoord.language.messages import Message
+from commcoord.records import editing
+from commcoord.records.digest import digest
+from commcoord.records.minutes import Minutes
+from commcoord.records.source import Source
+from commcoord.rules.concerned import concerned, not_reached
+from commcoord.session import Session
+
+
+@dataclass(frozen=True)
+class Round:
+    """One sending of minutes: to whom, by name, and whether it corrects what was sent before."""
+
+    source: Source
+    record: Minutes
+    names: Sequence[str]
+    correction: bool
+    addresses: tuple[Address, ...]
+    missing: Sequence[str]
+    """The names for which the directory has no address."""
+
+    @property
+    def mail(self) -> Any:
+        """What the mail is made of, at a time."""
+        return lambda now: circular(self.record, self.addresses, now, correction=self.correction)
+
+
+def next_round(session: Session, name: str, *, again: bool) -> Round:
+    """Return whom the minutes have to reach next: everybody at first and after a change, else who was left out.
+
+    Raises UsageError for a record that is no minutes, RefusedError where it was called off.
+    """
+    workspace = session.workspace
+    source = workspace.find(name)
+    found = source.record
+    assert found is not None  # find() has refused the others
+    record = workspace.view.effective(found)
+    if not isinstance(record, Minutes):
+        raise UsageError(
+            Message("{id} is no minutes; only minutes are circulated.", id=record.id),
+            Message("See how it reads: commcoord render {id}", id=record.id),
+        )
+    if record.cancelled is not None:
+        raise RefusedError(Message("{id} was called off; there is nothing to send.", id=record.id))
+    correction = _changed_since(record)
+    everybody = concerned(record, workspace.settings)
+    names = (
+        everybody if again or correction or not _was_sent(record) else not_reached(record, workspace.settings)
+    )
+    found_addresses = reach(names, workspace.settings)
+    return Round(source, record, names, correction, found_addresses.addresses, found_addresses.missing)
+
+
+def _was_sent(record: Minutes) -> bool:
+    return record.circulated is not None and bool(record.circulated.at or record.circulated.to)
+
+
+def _changed_since(record: Minutes) -> bool:
+    sent = record.circulated
+    return sent is not None and sent.digest is not None and sent.digest != digest(record)
+
+
+def send(session: Session, this: Round) -> dict[str, str]:
+    """Send the mail and note whom it reached; return the addresses that the server did not take, with its words.
+
+    Raises ImpossibleError, and notes nothing, where the mail did not go out.
+    """
+    server = smtp.server_from(os.environ)
+    note(session, this, this.names, dry_run=True)  # what cannot be noted must not be sent
+    mail: EmailMessage = this.mail(session.workspace.now)
+    with smtp.connected(server) as post:
+        refused = post.send(mail)
+    taken = [name for name in this.names if _taken(name, refused, session)]
+    if taken:
+        try:
+            note(session, this, taken)
+        except CommcoordError as error:
+            raise ImpossibleError(
+                Message("The mail is out, but that could not be noted: {reason}", reason=error.message),
+                Message("Note it with: commcoord circulate {id} --sent", id=this.record.id),
+            ) from error
+    return refused
+
+
+def _taken(name: str, refused: dict[str, str], session: Session) -> bool:
+    """Whether everybody whom a name means has an address, and the server took it."""
+    settings = session.workspace.settings
+    reached = reach([name], settings)
+    failed = {address.casefold() for address in refused}
+    return bool(colleagues(name, settings)) and not reached.missing and not failed & set(reached.found)
+
+
+def note(session: Session, this: Round, names: Sequence[str], *, dry_run: bool = False) -> Any:
+    """Write into the record that it was sent to these; the first time stays, a correction has its own."""
+    tree = session.workspace.editable(this.source)
+    now = session.workspace.now.strftime("%Y-%m-%d %H:%M")
+    before = this.record.circulated
+    told = list(before.to) if before is not None and not this.correction else []
+    changes = {
+        "circulated.at": str(before.at) if before is not None and before.at else now,
+        "circulated.to": [*told, *(name for name in names if name not in told)],
+        "circulated.by": "email",
+        "circulated.digest": digest(this.record),
+        "circulated.corrected": now if this.correction else None,
+    }
+    for field, value in changes.items():
+        if value is not None:
+            editing.put(tree, Minutes, field, value)
+    answering.checked_source(this.source.path, tree, this.source)
+    return session.workspace.save(this.source.path, tree, dry_run=dry_run)
