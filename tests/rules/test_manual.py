@@ -1,12 +1,15 @@
 """Every rule has a whole page, and its examples show what they say: this fault and no other, and no fault."""
 
+import shlex
 from dataclasses import astuple
 
 import pytest
 
-from commcoord.records.vocabulary import KINDS
+from commcoord.records.ids import kind_of
+from commcoord.records.vocabulary import KINDS, STEPS
 from commcoord.rules.manual import Example, Manual, manual_of
 from commcoord.rules.rule import Rule, all_rules
+from commcoord.steps.answers import answers_of
 from tests.rules.cases import found, repository, rulings
 
 LANGUAGES = ("zh", "en")
@@ -44,6 +47,18 @@ def test_a_finding_says_how_to_mend_it(rule, language):
     for one in rulings(example(rule, language).bad, language):
         assert one.finding.message.english
         assert one.finding.command or one.finding.hint
+
+
+@each_rule
+@each_language
+def test_the_step_that_mends_it_has_the_options_that_the_command_names(rule, language):
+    for one in rulings(example(rule, language).bad, language):
+        program, name, record, *arguments = (shlex.split(one.finding.command) + [""] * 3)[:9]
+        if name in STEPS:
+            options = {word for word in arguments if word.startswith("--")}
+
+            assert (program, record) == ("commcoord", one.record)
+            assert options <= {"--set"} | {answer.option for answer in answers_of(name, kind_of(record))}
 
 
 @each_rule

@@ -1,6 +1,7 @@
 """Words that stand for many people where a record names one: 全体参会人, 各部门, 市场部, all staff."""
 
 import re
+from functools import lru_cache
 
 from commcoord.language.folding import folded
 
@@ -14,12 +15,14 @@ _BODY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same names and groups stand in every record
 def means_many(text: str) -> bool:
     """Whether a text names a group or a body of people and not one person."""
     plain = folded(text)
     return bool(_ALL.search(plain) or _BODY.search(plain))
 
 
+@lru_cache(maxsize=4096)
 def means_everybody(text: str) -> bool:
     """Whether a text means the whole house: 全体员工, all departments; those who are present are not everybody."""
     plain = folded(text)

@@ -85,11 +85,12 @@ def several(text: str, known: Collection[str] = ()) -> list[str]:
     `known` are names of the directory. 和 between two parts separates only if both look like names, so that
     李和平 stays whole; what stands in brackets is never divided.
     """
-    return list(_several(tidy(text), frozenset(known)))
+    return list(_several(text, frozenset(known)))
 
 
 @lru_cache(maxsize=4096)
 def _several(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    text = tidy(text)
     if not text or text in known:
         return (text,) if text else ()
     parts = [name for part in _separated(text) for name in _unjoined(part, known)]

@@ -36,9 +36,9 @@ def _value(record: Record, field: str) -> Any:
     return found
 
 
-def _names(value: Any, path: Path) -> Iterator[Named]:
+def _names(value: Any, path: Path) -> list[Named]:
+    if not value:
+        return []
     if isinstance(value, str):
-        yield from ((path, name) for name in several(value))
-    elif isinstance(value, list):
-        for place, one in enumerate(value):
-            yield from _names(one, (*path, place))
+        return [(path, name) for name in several(value)]
+    return [((*path, place), name) for place, one in enumerate(value) for name in several(one)]

@@ -131,8 +131,17 @@ class Settings(Part):
             found = [one for one in found if one.department == named.department]
         return found[0] if len(found) == 1 else None
 
+    @cached_property
+    def _asked(self) -> dict[str, str | None]:
+        return {}
+
     def department(self, text: str) -> str | None:
         """Return the department that a name belongs to, or that it is; none where it is not known."""
+        if text not in self._asked:  # the same names stand in every record
+            self._asked[text] = self._department(text)
+        return self._asked[text]
+
+    def _department(self, text: str) -> str | None:
         if text in self.departments:
             return text
         named = person(text)

@@ -52,7 +52,7 @@ def _asked(record: Record, rules: Sequence[Rule], view: View, path: str) -> Iter
     for rule in rules:
         if rule.check is None or _ignored(rule, view.settings.rules):
             continue
-        if rule.id.casefold() in allowed or rule.name in allowed:
+        if allowed and (rule.id.casefold() in allowed or rule.name in allowed):
             continue
         for finding in rule.check(record, view):
             if not _echoes(finding, rule, record, view):

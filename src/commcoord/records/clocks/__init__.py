@@ -14,7 +14,7 @@ from commcoord.records.clocks.sending import (
     sent_at,
     written_due,
 )
-from commcoord.records.clocks.sums import before, deadline, end_of, last_day
+from commcoord.records.clocks.sums import before, deadline, end_of, happened, last_day
 from commcoord.records.lives import first_due, last_word, open_on
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "deadline",
     "end_of",
     "first_due",
+    "happened",
     "has_ended",
     "last_day",
     "last_word",

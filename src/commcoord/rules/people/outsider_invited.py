@@ -66,15 +66,14 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     if record.scenario in FOR_EVERYBODY or not view.settings.departments or not _says_who(record):
         return
     concerned = texts(record, *CONCERNED)
-    departments = {view.settings.department(name) for name in concerned}
-    spoken_of = folded("\n".join(_words(record)))
     if any(means_everybody(name) for name in concerned):
         return
+    departments = {view.settings.department(name) for name in concerned}
     for path, name in named(record, "people.takes_part"):
         department = view.settings.department(name)
         if department not in view.settings.departments or department in departments:
             continue
-        if not _mentioned(name, department, spoken_of):
+        if not _mentioned(name, department, folded("\n".join(_words(record)))):
             yield Finding(
                 Message(
                     "{who} takes part, and nothing here concerns {department}",

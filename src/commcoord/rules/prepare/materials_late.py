@@ -42,11 +42,11 @@ Good (en):
 from collections.abc import Iterator
 
 from commcoord.language.messages import Message
-from commcoord.records.clocks import materials_due
+from commcoord.records.clocks import happened, materials_due
 from commcoord.records.parts import Material
 from commcoord.records.record import Record
 from commcoord.records.view import View
-from commcoord.rules.finding import Finding, Severity
+from commcoord.rules.finding import Finding
 
 ID = "CC402"
 SEVERITY = "error"
@@ -54,40 +54,38 @@ SEVERITY = "error"
 
 def check(record: Record, view: View) -> Iterator[Finding]:
     """Find materials that are unsent after their deadline, or were sent after it."""
-    if not record.weighty or record.urgent or record.kind == "task":
+    if not record.materials or not record.weighty or record.urgent or record.kind == "task":
         return
-    begins = record.begins(view.settings.zone)
-    severity: Severity = "error" if view.now < begins else "warning"
+    due = materials_due(record, view)
     for place, material in enumerate(record.materials):
-        if _unsent(material, view):
-            if view.now > materials_due(record, view):
-                yield Finding(
-                    Message(
-                        "“{title}” is not sent; it begins at {start:%Y-%m-%d %H:%M}",
-                        title=material.title,
-                        start=begins,
-                    ),
-                    ("materials", place),
-                    f"commcoord prepare {record.id} --sent …",
-                    severity=severity,
-                )
-        elif _late(record, material, view):
-            yield Finding(
-                Message(
-                    "“{title}” was sent at {sent}, less than {span} before the start",
-                    title=material.title,
-                    sent=material.sent,
-                    span=view.settings.deadlines.materials_before,
-                ),
-                ("materials", place, "sent"),
-                hint=Message("It cannot be mended any more; begin with a minute to read."),
-                severity="warning",
-            )
+        sent = happened(material.sent, view)
+        if sent is None and view.now > due:
+            yield _unsent(record, place, view)
+        elif sent is not None and sent > due:
+            yield _late(material, place, view)
 
 
-def _unsent(material: Material, view: View) -> bool:
-    return material.sent is None or material.sent.at(view.settings.zone) > view.now
+def _unsent(record: Record, place: int, view: View) -> Finding:
+    start = record.begins(view.settings.zone)
+    title = record.materials[place].title or "?"
+    return Finding(
+        Message("“{title}” is not sent; it begins at {start:%Y-%m-%d %H:%M}", title=title, start=start),
+        ("materials", place),
+        f"commcoord prepare {record.id} --sent …",
+        severity="error" if view.now < start else "warning",
+    )
 
 
-def _late(record: Record, material: Material, view: View) -> bool:
-    return material.sent is not None and material.sent.at(view.settings.zone) > materials_due(record, view)
+def _late(material: Material, place: int, view: View) -> Finding:
+    span = view.settings.deadlines.materials_before
+    return Finding(
+        Message(
+            "“{title}” was sent at {sent}, less than {span} before the start",
+            title=material.title or "?",
+            sent=material.sent,
+            span=span,
+        ),
+        ("materials", place, "sent"),
+        hint=Message("It cannot be mended any more; begin with a minute to read."),
+        severity="warning",
+    )
