@@ -1,15 +1,16 @@
 """A record's fields as lines for a screen, with the words that people call them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from commcoord.console import one_line, yes_or_no
 from commcoord.language.labels import field_label, label
-from commcoord.language.messages import _
+from commcoord.language.messages import _, plural
 from commcoord.records.inheritance import empty
-from commcoord.records.parts import Item
+from commcoord.records.parsing import fields_at
+from commcoord.records.parts import Absence, AgendaItem, Ask, Decision, Fact, Item, Material, Topic
 from commcoord.records.record import Record
 from commcoord.session import Session
 
@@ -19,7 +20,7 @@ UNSHOWN = ("kind", "id", "title", "scenario", "step", "date", "links", "history"
 
 def fields_shown(session: Session, record: Record, inherited: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of an effective record; what it takes from its plan says so."""
-    for field in type(record).model_fields:
+    for field in fields_at(type(record), ()):
         value = getattr(record, field)
         if field not in UNSHOWN and not empty(value):
             note = " " + _("(from {id})", id=inherited[field]) if field in inherited else ""
@@ -30,38 +31,96 @@ def _shown(session: Session, heading: str, value: Any) -> Iterator[str]:
     if isinstance(value, list):
         yield session.console.styled(f"{heading}:", "faint")
         for one in value:
-            yield session.console.styled(
-                f"  - {_item(one) if isinstance(one, Item) else _inline(one)}", _style(one)
-            )
+            yield session.console.styled(f"  - {one_line(said(one))}", _style(one))
     else:
-        yield f"{session.console.styled(heading + ':', 'faint')} {one_line(_inline(value))}"
+        yield f"{session.console.styled(heading + ':', 'faint')} {one_line(said(value))}"
 
 
 def _style(value: Any) -> str:
-    return "faint" if isinstance(value, Item) and value.status in ("done", "cancelled") else "plain"
+    if isinstance(value, Item):
+        return {"blocked": "warning", "done": "faint", "cancelled": "faint"}.get(value.status or "", "plain")
+    return "warning" if isinstance(value, Fact) and not value.confirmed_by else "plain"
+
+
+def said(value: Any) -> str:
+    """Return a value in one line, the parts of a record in the notation in which they are typed."""
+    writer = WRITERS.get(type(value))
+    if writer is not None:
+        return writer(value)
+    if isinstance(value, BaseModel):
+        return said(value.model_dump(by_alias=True, exclude_unset=True))
+    if isinstance(value, dict):
+        shown = [(name, one) for name, one in value.items() if not empty(one) and name != "id"]
+        return _("; ").join(
+            _("{name}: {value}", name=field_label(name), value=said(one)) for name, one in shown
+        )
+    if isinstance(value, list):
+        return _(", ").join(said(one) for one in value)
+    return yes_or_no(value) if isinstance(value, bool) else label(str(value))
 
 
 def _item(item: Item) -> str:
-    due = f" !{item.due}" if item.due else ""
-    owner = f" @{item.owner}" if item.owner else ""
-    needs = (
-        f" ({_('needs {what} of {whom}', what=item.needs.what or '?', whom=item.needs.of or '?')})"
-        if item.needs
-        else ""
-    )
-    return one_line(
-        f"{item.id or '-'}  [{label(item.status or 'open')}] {item.what or ''}{owner}{due}{needs}"
+    needs = item.needs
+    words = [
+        item.id or "-",
+        f"[{label(item.status or 'open')}]",
+        item.what or "",
+        f"@{item.owner}" if item.owner else "",
+        f"!{item.due}" if item.due else "",
+        f"({_('needs {what} of {whom}', what=needs.what or '?', whom=needs.of or '?')})" if needs else "",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _ask(ask: Ask) -> str:
+    marks = [field_label(name) for name in ("urgent", "important") if getattr(ask, name)]
+    ranked = f" ({_(', ').join(marks)})" if marks else ""
+    return _("{name}: {value}", name=ask.who or "?", value=ask.what or "") + ranked
+
+
+def _material(material: Material) -> str:
+    sent = _("sent {time}", time=material.sent) if material.sent else _("not sent yet")
+    kind = f" ({label(material.type)})" if material.type else ""
+    return f"{material.title or '?'}{kind} {material.link or ''}".rstrip() + f"  [{sent}]"
+
+
+def _agenda_item(item: AgendaItem) -> str:
+    time = plural("{count} minute", "{count} minutes", item.minutes) if item.minutes is not None else ""
+    return " ".join(filter(None, [item.topic, time, f"@{item.lead}" if item.lead else ""]))
+
+
+def _fact(fact: Fact) -> str:
+    return (
+        f"{fact.what or ''} @{fact.confirmed_by}"
+        if fact.confirmed_by
+        else f"{fact.what or ''} {_('[to be confirmed]')}"
     )
 
 
-def _inline(value: Any) -> str:
-    if isinstance(value, BaseModel):
-        return _inline(value.model_dump(by_alias=True, exclude_unset=True))
-    if isinstance(value, dict):
-        shown = {name: one for name, one in value.items() if not empty(one) and name != "id"}
-        return _("; ").join(
-            _("{name}: {value}", name=field_label(name), value=_inline(one)) for name, one in shown.items()
-        )
-    if isinstance(value, list):
-        return _(", ").join(_inline(one) for one in value)
-    return yes_or_no(value) if isinstance(value, bool) else one_line(label(str(value)))
+def _topic(topic: Topic) -> str:
+    outcome = f" ({label(topic.outcome)})" if topic.outcome else ""
+    return (
+        _("{name}: {value}", name=topic.topic or "-", value=topic.notes) if topic.notes else topic.topic or ""
+    ) + outcome
+
+
+def _decision(decision: Decision) -> str:
+    return " ".join(filter(None, [decision.id, decision.what, f"@{decision.by}" if decision.by else ""]))
+
+
+def _absence(absence: Absence) -> str:
+    return (
+        _("{name}: {value}", name=absence.who or "?", value=absence.why) if absence.why else absence.who or ""
+    )
+
+
+WRITERS: dict[type, Callable[[Any], str]] = {
+    Item: _item,
+    Ask: _ask,
+    Material: _material,
+    AgendaItem: _agenda_item,
+    Fact: _fact,
+    Topic: _topic,
+    Decision: _decision,
+    Absence: _absence,
+}
