@@ -43,6 +43,9 @@ messages: setup  ## bring the catalogues up to what the source says, and compile
 docs: setup  ## the pages that are made from the source: docs/rules.md
 	$(RUN) commcoord.rules.page >docs/rules.md
 
+transcripts: setup  ## what the README's commands show now
+	$(RUN) tests.transcripts README.md README.zh-CN.md
+
 lock: | .venv/bin/python  ## newest versions within the ranges of pyproject.toml, with hashes, for every platform
 	@test -x .make/lock/bin/uv || { $(PYTHON) -m venv .make/lock && .make/lock/bin/pip install -q '$(UV)'; }
 	.make/lock/bin/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \

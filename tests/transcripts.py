@@ -69,3 +69,29 @@ def matches(shown: str, screen: str) -> bool:
         for line in shown.splitlines()
     ]
     return re.fullmatch("".join(lines), screen.rstrip("\n") + "\n" if screen.strip() else "") is not None
+
+
+IDS = re.compile(r"\b(plan|minutes|task|feedback)-\d{8}-[0-9a-z]{4,}|\b([amrdf])-[0-9a-z]{4,}\b")
+
+
+def rewritten(page: Path, folder: Path) -> str:
+    """Return a page with what its commands show now; chance ids become `…`. `make transcripts` writes it."""
+    shell = Shell(folder)
+
+    def retyped(block: re.Match[str]) -> str:
+        lines = []
+        for line in block[1].splitlines():
+            if line.startswith("$ "):
+                screen = IDS.sub(lambda found: f"{found[1] or found[2]}-…", shell.types(line[2:]))
+                lines += [line, *(row.rstrip() for row in screen.strip("\n").splitlines())]
+        return "```console\n" + "\n".join(lines) + "\n```"
+
+    return BLOCK.sub(retyped, page.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    for name in sys.argv[1:]:
+        with tempfile.TemporaryDirectory() as folder:
+            Path(name).write_text(rewritten(Path(name), Path(folder)), encoding="utf-8")
