@@ -82,7 +82,8 @@ def rewritten(page: Path, folder: Path) -> str:
         lines = []
         for line in block[1].splitlines():
             if line.startswith("$ "):
-                screen = IDS.sub(lambda found: f"{found[1] or found[2]}-…", shell.types(line[2:]))
+                screen = shell.types(line[2:]).replace(str(folder), "…")
+                screen = IDS.sub(lambda found: f"{found[1] or found[2]}-…", screen)
                 lines += [line, *(row.rstrip() for row in screen.strip("\n").splitlines())]
         return "```console\n" + "\n".join(lines) + "\n```"
 
