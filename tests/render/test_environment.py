@@ -19,7 +19,7 @@ def built_in(tmp_path, monkeypatch):
     folder.mkdir()
     for name, text in BUILT_IN.items():
         (folder / name).write_text(text, "utf-8")
-    monkeypatch.setattr(loading, "built_in_folder", lambda: folder)
+    monkeypatch.setattr(loading, "shipped", lambda _name: folder)
     monkeypatch.setattr(environment, "has_templates", lambda _company: False)
     return folder
 

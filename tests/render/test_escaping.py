@@ -93,6 +93,7 @@ def test_a_quotation_holds_all_its_lines(text):
 
 
 def test_words_with_underscores_and_figures_stay_readable():
+    assert markdown_inline("+2") == "+2"
     assert markdown_inline("task_20231020 costs 1.5 (+10%)") == "task_20231020 costs 1.5 (+10%)"
     assert markdown_inline("- first") == "\\- first"
     assert markdown_inline(":warning: $x$") == "\\:warning: \\$x\\$"

@@ -3,7 +3,7 @@
 `rendered("review.md.j2", context, company=root / "templates")` is all that a renderer needs. The ending of a
 name decides what is escaped how (`.html.j2`, `.md.j2`, else plain text), in what it includes or extends too.
 A context is plain: mappings, lists, texts, numbers, switches and none, so a template can reach nothing else.
-`_` and `plural` speak the language in use. Filters: `href`; `cell` and `quote` in Markdown; `lines` in HTML.
+`_` and `plural` speak the language in use. Filters: `href`; `cell` and `quote` in Markdown; `lines`, `svg` in HTML.
 """
 
 import json
@@ -27,6 +27,7 @@ from commcoord.render.escaping import (
     markdown_cell,
     markdown_inline,
     markdown_quote,
+    svg,
 )
 from commcoord.render.loading import FolderLoader, has_templates
 
@@ -82,6 +83,7 @@ def environment(name: str, company: Path | None = None) -> ImmutableSandboxedEnv
     )
     for dangerous in ("lipsum", "cycler", "joiner"):
         del found.globals[dangerous]
+    del found.filters["safe"]  # no text of a record is ever markup
     found.globals.update(_=_, plural=plural)
     found.filters.update(_filters(ending))
     return found
@@ -90,7 +92,7 @@ def environment(name: str, company: Path | None = None) -> ImmutableSandboxedEnv
 def _filters(ending: str) -> dict[str, Callable[..., Any]]:
     if ending == MARKDOWN:
         return {"cell": markdown_cell, "quote": markdown_quote, "href": href}
-    return {"lines": html_lines, "href": href} if ending == HTML else {"href": href}
+    return {"lines": html_lines, "href": href, "svg": svg} if ending == HTML else {"href": href}
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -98,7 +100,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("*", "**"))
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401  as jinja2 has it
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute a product or a power whose size is bounded; raises SecurityError where it is not."""
         sizes = [len(one) if isinstance(one, str | list | tuple) else abs(one) for one in (left, right)]
         numbers = all(isinstance(one, int | float) for one in (left, right))

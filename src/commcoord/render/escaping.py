@@ -16,7 +16,7 @@ _MARKDOWN = re.compile(
     r"|&(?=#?\w+;)"
     r"|:(?=[\w+-]+:)"  # :warning: is a picture on GitHub
 )
-_LINE_START = re.compile(r"([ \t]*)(?:([-+#=])|(\d{1,9})([.)])(?=\s|$))")
+_LINE_START = re.compile(r"([ \t]*)(?:([-=](?=[-=\s]|$)|\+(?=\s|$)|#(?=[#\s]|$))|(\d{1,9})([.)])(?=\s|$))")
 
 
 def markdown_inline(text: str) -> Markup:
@@ -48,6 +48,11 @@ def _line(text: str) -> str:
 def html_lines(text: str) -> Markup:
     """Return a text of several lines as HTML that keeps them."""
     return Markup("<br>").join(safe(line) for line in text.splitlines())
+
+
+def svg(picture: str) -> Markup:
+    """Return a picture of our own making as markup; any other text is escaped."""
+    return Markup(picture) if picture.startswith("<svg ") else Markup.escape(safe(picture))  # noqa: S704
 
 
 def href(link: str | None) -> str:

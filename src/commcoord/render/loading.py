@@ -8,19 +8,13 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
+from commcoord.store.shipped import shipped
 
 BUILT_IN = "builtin/"
 """Before a name it means the built-in template, so that a company's own can extend what it replaces."""
 
 LARGEST = 1_000_000  # bytes of one template
-_PACKAGE = Path(__file__).parent.parent
 _NAME = re.compile(r"(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)*\.j2", re.ASCII)
-
-
-def built_in_folder() -> Path:
-    """Return the folder of the built-in templates: in the wheel, or beside `src/` in a checkout."""
-    inside = _PACKAGE / "templates"
-    return inside if inside.is_dir() else _PACKAGE.parent.parent / "templates"
 
 
 def has_templates(company: Path | None) -> bool:
@@ -32,7 +26,7 @@ class FolderLoader(BaseLoader):
     """Loads templates of one format by their names; a link that leads out of its folder is not followed."""
 
     def __init__(self, company: Path | None, ending: str) -> None:
-        self.folders = [folder for folder in (company, built_in_folder()) if folder is not None]
+        self.folders = [folder for folder in (company, shipped("templates")) if folder is not None]
         self.ending = ending
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:

@@ -1,0 +1,56 @@
+"""The records of the report by kind, scenario, means, department and counterpart."""
+
+from collections.abc import Iterator
+
+from commcoord.language.labels import label
+from commcoord.language.messages import _
+from commcoord.render.charts.bars import bars
+from commcoord.render.charts.svg import Picture
+from commcoord.render.review.section import Answer, Section
+from commcoord.render.review.table import Column, Table, table
+
+
+def records(answer: Answer) -> Section:
+    """Return the section of what there was."""
+    sentences = []
+    if answer["records"]["cancelled"]:
+        sentences.append(
+            _(
+                "{count} more were called off and are counted nowhere else.",
+                count=answer["records"]["cancelled"],
+            )
+        )
+    return Section("records", _("What there was"), list(_tables(answer)), sentences, _pictures(answer))
+
+
+def _tables(answer: Answer) -> Iterator[Table]:
+    names = {
+        "by_kind": _("By kind"),
+        "by_scenario": _("By scenario"),
+        "by_means": _("By means"),
+        "by_department": _("By department of the owner"),
+        "by_counterpart": _("By counterpart"),
+    }
+    for key, title in names.items():
+        columns = [
+            Column(title),
+            Column(_("Records"), "number"),
+            Column(_("Change against {period}", period=answer["before"]), "change"),
+        ]
+        rows = [
+            [label(name) if name else _("(unknown)"), count, answer["changes"].get(f"records.{key}.{name}")]
+            for name, count in answer["records"][key].items()
+        ]
+        yield table(f"records_{key}", title, columns, rows if answer["records"]["total"] else [])
+
+
+def _pictures(answer: Answer) -> list[Picture]:
+    """Return the use of the channels with the period before beside."""
+    found = answer["records"]["by_means"]
+    rows = []
+    for name, count in found.items():
+        before = count - answer["changes"][f"records.by_means.{name}"]
+        if count or before:
+            rows.append((label(name), [(count, str(count), "c1"), (before, str(before), "c0")]))
+    names = [(answer["quarter"], "c1"), (answer["before"], "c0")]
+    return [bars(_("Channels used"), rows, names)] if rows else []
