@@ -19,9 +19,9 @@ def action_figures(scope: Scope) -> Group:
     for pair in scope.items:
         by_department.setdefault(scope.department(pair[1].owner), []).append(pair)
     return {
-        **_figures(scope.items, scope.view.today),
+        **figures_of(scope.items, scope.view.today),
         "by_department": {
-            name: _figures(by_department[name], scope.view.today)
+            name: figures_of(by_department[name], scope.view.today)
             for name in sorted(by_department, key=lambda name: (name == "", -len(by_department[name]), name))
         },
         "offenders": [
@@ -30,7 +30,7 @@ def action_figures(scope: Scope) -> Group:
     }
 
 
-def _figures(pairs: list[Pair], today: date) -> Group:
+def figures_of(pairs: list[Pair], today: date) -> Group:
     """Return what became of some items.
 
     `total` leaves out what was cancelled and is done plus open. Done in time is what was done by its *first*

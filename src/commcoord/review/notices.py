@@ -25,8 +25,8 @@ def previous_notices(scope: Scope) -> list[dict[str, Any]]:
 
 
 def _followed(problem: Problem, department: str, count: int, scope: Scope) -> dict[str, Any]:
-    answer = answer_to(problem, department, scope)
     tasks = improvement_tasks(problem.category, (one.id for one in problem.cases), scope.view)
+    answer = answer_to(problem, department, tasks, scope)
     return {
         "category": problem.category,
         "department": department or None,
@@ -41,18 +41,21 @@ def _followed(problem: Problem, department: str, count: int, scope: Scope) -> di
     }
 
 
-def answer_to(problem: Problem, department: str, scope: Scope) -> tuple[Record, Item] | None:
+def answer_to(
+    problem: Problem, department: str, tasks: Sequence[Record], scope: Scope
+) -> tuple[Record, Item] | None:
     """Return the item by which a department answers a notice, the one that is done before others.
 
-    That is an item in minutes or a task of the period that reviews, owned by the department, that names the
-    category. A notice asks for just that, and so does the task that `--open-tasks` opens.
+    That is an item that names the category, is owned by the department, and stands in an improvement task of the
+    problem (as one that `--open-tasks` opens) or in minutes or another task of the period that reviews.
     """
     word = folded(problem.category)
+    places = [*tasks, *(one for one in scope.of_kind("minutes", "task") if one not in tasks)]
     found = [
         (record, item)
-        for record, item in scope.items
-        if record.kind in ("minutes", "task")
-        and item.status != "cancelled"
+        for record in places
+        for item in record.items
+        if item.status != "cancelled"
         and word in folded(item.what or "")
         and scope.department(item.owner) == department
     ]
@@ -98,8 +101,3 @@ def _task_row(task: Record) -> dict[str, Any]:
         "open_items": len(task.open_items),
         "items": len(task.items),
     }
-
-
-def all_answered(notices: Sequence[dict[str, Any]]) -> bool:
-    """Whether every notice was answered."""
-    return all(one["answered"] for one in notices)

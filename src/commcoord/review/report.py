@@ -72,6 +72,16 @@ class Review:
         rows = [_life(one, self.scope) for one in all_feedback(self.scope)]
         return sorted(rows, key=lambda row: (-row["days"], row["record"]))
 
+    @property
+    def not_counted(self) -> list[str]:
+        """The files that are no record that can be counted: unreadable, or with an id that another has."""
+        view = self.scope.view
+        return [
+            one.path
+            for one in view.sources
+            if one.record is None or view.record(one.record.id) is not one.record
+        ]
+
     def as_json(self) -> dict[str, Any]:
         """Return the contract's answer, and behind it what pictures and comparisons need."""
         counted = plain(self.figures)
@@ -94,6 +104,7 @@ class Review:
             ],
             "complaints": self.complaints,
             "trends": trends(self.scope),
+            "not_counted": self.not_counted,
         }
 
 

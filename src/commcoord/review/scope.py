@@ -1,6 +1,6 @@
 """What a review counts: the records of a period as of the view's moment, those that were called off apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,11 +17,15 @@ class Scope:
 
     view: View
     period: Period
+    chosen: tuple[Record, ...] | None = None
+    """Only these of its records, effective, where somebody asks about some of them."""
     _departments: dict[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def all_records(self) -> list[Record]:
         """Every record of the period with what it takes from its plan, by date and id."""
+        if self.chosen is not None:
+            return list(self.chosen)
         mine = [one for one in self.view.records.values() if one.date in self.period]
         return [self.view.effective(one) for one in sorted(mine, key=lambda one: (one.date, one.id))]
 
@@ -41,11 +45,15 @@ class Scope:
 
     def before(self) -> "Scope":
         """Return the same question to the period before."""
-        return Scope(self.view, self.period.before, self._departments)
+        return self.of(self.period.before)
 
     def of(self, period: Period) -> "Scope":
         """Return the same question to another period."""
-        return Scope(self.view, period, self._departments)
+        return Scope(self.view, period, None, self._departments)
+
+    def only(self, records: Iterable[Record]) -> "Scope":
+        """Return the same question to some of its records."""
+        return Scope(self.view, self.period, tuple(records), self._departments)
 
     def department(self, name: str | None) -> str:
         """Return the department of a name, empty where it is not known."""

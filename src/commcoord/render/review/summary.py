@@ -115,6 +115,13 @@ def _attention(answer: Answer) -> Iterator[str]:
 
 
 def _late(answer: Answer) -> Iterator[str]:
+    unread = len(answer["not_counted"])
+    if unread:
+        yield plural(
+            "{count} file is no readable record and was not counted.",
+            "{count} files are no readable records and were not counted.",
+            unread,
+        )
     never, overdue = answer["minutes"]["never"], answer["actions"]["overdue"]
     blocked, overrides = answer["actions"]["blocked"], answer["overrides"]["total"]
     if never:

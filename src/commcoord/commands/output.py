@@ -1,0 +1,25 @@
+"""Where a command puts what it made: a file that was named, or stdout."""
+
+import sys
+from pathlib import Path
+
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
+from commcoord.session import Session
+
+
+def put(session: Session, content: str | bytes, output: str) -> None:
+    """Write to the file that `-o` named, or to stdout where it named none or `-`; talk about it on stderr.
+
+    Raises UsageError for a file of bytes on a screen.
+    """
+    if output and output != "-":
+        path = Path(output)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        session.console.say(_("Written: {path}", path=output), "good")
+    elif isinstance(content, str):
+        session.console.answer_raw(content)
+    elif session.console.on_terminal:
+        raise UsageError(Message("This is no text for a screen."), Message("Name a file with -o FILE."))
+    else:
+        sys.stdout.buffer.write(content)

@@ -1,0 +1,107 @@
+"""The quarter's review: figures, problem list, lessons, and what became of the last one.
+
+Without a QUARTER it is the one that ended last. A month (2023-10), a year (2023) and a range of days
+(2023-10-01..2023-11-15) will do too; each is compared with the same length of time before it.
+"""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from commcoord.commands import options
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
+from commcoord.session import Session
+
+FORMS = ("md", "html", "json", "xlsx")
+Period = Annotated[
+    str, typer.Argument(metavar="[QUARTER]", help=_("2023Q4, 2023-10, 2023, or two days with .. between"))
+]
+To = Annotated[str, typer.Option("--to", metavar="|".join(FORMS), help=_("as what; Markdown if not said"))]
+Output = Annotated[str, typer.Option("-o", "--output", metavar=_("FILE"), help=_("into this file"))]
+Notices = Annotated[
+    str,
+    typer.Option("--notices", metavar="DIR", help=_("write one problem list a department into this folder")),
+]
+OpenTasks = Annotated[
+    bool,
+    typer.Option("--open-tasks", help=_("open an improvement task for each problem that keeps coming back")),
+]
+AnswerBy = Annotated[
+    str,
+    typer.Option(
+        "--answer-by", metavar=_("DATE"), help=_("until when notices are answered; ten working days")
+    ),
+]
+Explain = Annotated[
+    str,
+    typer.Option(
+        "--explain", metavar="KEY", help=_("print the records behind a figure, minutes.late for instance")
+    ),
+]
+
+
+def run(
+    ctx: typer.Context,
+    quarter: Period = "",
+    to: To = "",
+    output: Output = "",
+    notices: Notices = "",
+    open_tasks: OpenTasks = False,
+    answer_by: AnswerBy = "",
+    explain: Explain = "",
+    dry_run: options.DryRun = False,
+    as_json: options.Json = False,
+) -> None:
+    """Review a quarter."""
+    from commcoord.commands import reviewing
+    from commcoord.review.period import period_called, quarter_ended_last
+    from commcoord.review.report import review_of
+
+    session: Session = ctx.obj
+    form = _form(to, output, as_json=as_json)
+    workspace = session.workspace
+    period = period_called(quarter) if quarter else quarter_ended_last(workspace.now.date())
+    review = review_of(workspace.view.replayed, period)
+    if explain:
+        reviewing.explain(session, review, explain, as_json=as_json)
+        return
+    day = reviewing.answer_day(session, answer_by) if notices or open_tasks else None
+    if day and notices:
+        reviewing.write_notices(session, review.as_json(), notices, day, dry_run=dry_run)
+    if day and open_tasks:
+        reviewing.open_tasks(session, review, day, dry_run=dry_run)
+    if day is None or output or to or as_json:
+        _answer(session, review.as_json(), form, output)
+
+
+def _form(to: str, output: str, *, as_json: bool) -> str:
+    """Return as what the report is wanted: as said, by the ending of the file, else Markdown."""
+    ending = output.rpartition(".")[2].lower() if "." in output else ""
+    form = "json" if as_json else to or (ending if ending in FORMS else "md")
+    if form not in FORMS:
+        raise UsageError(Message("“{text}” is none of {known}.", text=form, known=", ".join(FORMS)))
+    return form
+
+
+def _answer(session: Session, answer: dict[str, Any], form: str, output: str) -> None:
+    from commcoord.commands.output import put
+
+    if answer["not_counted"]:
+        paths = ", ".join(answer["not_counted"])
+        session.console.warn(
+            _("Not counted, because they are no readable records: {paths}", paths=paths), "warning"
+        )
+    if form == "json":
+        put(session, json.dumps(answer, ensure_ascii=False, indent=2) + "\n", output)
+        return
+    organisation, company = session.workspace.settings.organisation, session.workspace.root / "templates"
+    if form == "xlsx":
+        from commcoord.render.review.workbook import workbook
+
+        put(session, workbook(answer, organisation), output)
+        return
+    from commcoord.render.review.document import report
+
+    put(session, report(answer, organisation, form, company), output)

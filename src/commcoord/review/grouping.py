@@ -1,0 +1,93 @@
+"""Counts and rates outside the report: records and their actions by whatever they have in common."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from commcoord.language.names import person
+from commcoord.records.feedback import Feedback
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
+from commcoord.review.actions import figures_of
+from commcoord.review.figure import plain
+from commcoord.review.minutes import minutes_figures
+from commcoord.review.records import counterpart_of
+from commcoord.review.scope import Scope
+
+By = Callable[[Record, Scope], Iterable[str]]
+
+BY: dict[str, By] = {
+    "kind": lambda record, _scope: [record.kind],
+    "scenario": lambda record, _scope: [record.scenario],
+    "department": lambda record, scope: [scope.department(record.people.owner)],
+    "person": lambda record, _scope: [_name(record.people.owner)],
+    "counterpart": lambda record, _scope: counterpart_of(record) or [""],
+    "category": lambda record, _scope: (
+        [record.archive.category or ""] if isinstance(record, Feedback) else []
+    ),
+    "week": lambda record, _scope: [f"{record.date:%G-W%V}"],
+    "month": lambda record, _scope: [f"{record.date:%Y-%m}"],
+}
+"""What records can be grouped by; the empty name gathers those of which it is not known."""
+
+OWNED: dict[str, Callable[[Item, Scope], str]] = {
+    "department": lambda item, scope: scope.department(item.owner),
+    "person": lambda item, _scope: _name(item.owner),
+}
+"""Where an action belongs to its own owner and not to its record's."""
+
+COLUMNS = (
+    "records",
+    "minutes_held",
+    "minutes_on_time",
+    "minutes_rate",
+    "actions",
+    "done",
+    "done_on_time",
+    "overdue",
+    "completion_rate",
+    "on_time_rate",
+)
+CHRONOLOGICAL = ("week", "month")
+
+
+def statistics(scope: Scope, by: str) -> list[dict[str, Any]]:
+    """Return a row a group: the largest first, weeks and months in their order. The definitions are the review's."""
+    records, items = _parted(scope, by)
+    names = sorted({*records, *items})
+    rows = [_row(name, scope.only(records.get(name, [])), items.get(name, [])) for name in names]
+    return rows if by in CHRONOLOGICAL else sorted(rows, key=lambda row: (-row["records"], -row["actions"]))
+
+
+def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, list[tuple[Record, Item]]]]:
+    records: dict[str, list[Record]] = {}
+    items: dict[str, list[tuple[Record, Item]]] = {}
+    for record in scope.records:
+        names = list(BY[by](record, scope))
+        for name in names:
+            records.setdefault(name, []).append(record)
+        for item in record.items:
+            for name in [OWNED[by](item, scope)] if by in OWNED else names:
+                items.setdefault(name, []).append((record, item))
+    return records, items
+
+
+def _row(name: str, scope: Scope, items: list[tuple[Record, Item]]) -> dict[str, Any]:
+    minutes, actions = plain(minutes_figures(scope)), plain(figures_of(items, scope.view.today))
+    return {
+        "name": name,
+        "records": len(scope.records),
+        "minutes_held": minutes["held"],
+        "minutes_on_time": minutes["on_time"],
+        "minutes_rate": minutes["rate"],
+        "actions": actions["total"],
+        "done": actions["done"],
+        "done_on_time": actions["done_on_time"],
+        "overdue": actions["overdue"],
+        "completion_rate": actions["completion_rate"],
+        "on_time_rate": actions["on_time_rate"],
+    }
+
+
+def _name(owner: str | None) -> str:
+    found = person(owner) if owner else None
+    return found.name if found else ""
