@@ -47,7 +47,8 @@ def rendered_apart(
 def _answer(answer: Mapping[str, Any]) -> str:
     if "text" in answer:
         return str(answer["text"])
-    raise ImpossibleError(Message(answer["fault"], **answer["values"]))
+    text, values = answer["fault"], answer["values"]
+    raise ImpossibleError(Message(text, **values))
 
 
 def _surroundings() -> dict[str, str]:
