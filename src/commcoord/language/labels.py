@@ -159,6 +159,18 @@ FIELDS = {
     "step": mark("step"),
     "rule": mark("rule"),
     "audience": mark("audience"),
+    "due": mark("Due"),
+    "risk": mark("Risk"),
+    "needs": mark("needs"),
+    "every": mark("Rhythm"),
+    "after": mark("waits for"),
+    "evidence": mark("Evidence"),
+    "done_on": mark("Done on"),
+    "scenario": mark("Scenario"),
+    "date": mark("Date"),
+    "links": mark("Links"),
+    "cancelled": mark("Cancelled"),
+    "history": mark("Steps passed"),
 }
 
 

@@ -70,11 +70,11 @@ def refuse_markers(changed: Sequence[Changed]) -> None:
 
 
 def _versions(root: Path, paths: Sequence[str]) -> Iterator[Changed]:
+    committed = git.blobs(root, [f"HEAD:./{path}" for path in paths])
     for path in paths:
-        answer = git.ask(root, "cat-file", "blob", f"HEAD:./{path}")
-        before = answer.text.encode("utf-8", "surrogateescape") if answer.code == 0 else None
         place = root / path
-        yield Changed(path, before, place.read_bytes() if place.is_file() else None)
+        after = place.read_bytes() if place.is_file() else None
+        yield Changed(path, committed.get(f"HEAD:./{path}"), after)
 
 
 def message(changed: Sequence[Changed], language: str) -> str:

@@ -75,6 +75,26 @@ def names(output: str) -> list[str]:
     return [name for name in output.split("\0") if name]
 
 
+def blobs(root: Path, wanted: Sequence[str]) -> dict[str, bytes]:
+    """Return the contents of objects by the names that were asked for, in one call; without those missing.
+
+    Raises ImpossibleError where git refuses.
+    """
+    answer = _checked(ask(root, "cat-file", "--batch", typed="".join(f"{name}\n" for name in wanted)))
+    output = answer.text.encode("utf-8", "surrogateescape")
+    found: dict[str, bytes] = {}
+    here = 0
+    for name in wanted:
+        line = output.index(b"\n", here)
+        header = output[here:line].split(b" ")
+        here = line + 1
+        if header[-1].isdigit():
+            size = int(header[-1])
+            found[name] = output[here : here + size]
+            here += size + 1
+    return found
+
+
 def in_git(root: Path) -> bool:
     """Whether a folder is in the work tree of a git repository."""
     return root.is_dir() and ask(root, "rev-parse", "--is-inside-work-tree").text.strip() == "true"
