@@ -37,7 +37,7 @@ def record_of(tree: Mapping[str, Any]) -> tuple[Record | None, list[WrongField]]
     A wrong field that the record can do without is left out of it, so that its actions are still chased.
     """
     kind = tree.get("kind")
-    if kind not in MODELS:
+    if not isinstance(kind, str) or kind not in MODELS:
         return None, [_wrong_kind(kind)]
     return parsed(MODELS[kind], tree)
 

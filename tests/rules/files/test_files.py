@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.rules.cases import found, of_rule, rulings
+from commcoord.records.source import source_of
+from commcoord.rules.files import wrong_field
+from commcoord.store.yaml_reading import read
+from tests.rules.cases import found, of_rule, repository, rulings
+
+
+def told_of(text):
+    """Return what is said of a file that stands on no clean ground."""
+    source = source_of("records/2023Q4/plan/plan-20231020-m4x9.yaml", read(text.encode()).tree)
+    return [finding.message.english for finding in wrong_field.inspect(source, repository())]
 
 
 def message(text, language="zh"):
@@ -47,6 +56,13 @@ def test_an_unknown_field_is_told_with_the_nearest_known_one():
 )
 def test_wrong_fields_are_found_where_they_are(text, path):
     assert f"error {path}" in of_rule("CC002", text)
+
+
+@pytest.mark.parametrize("kind", ["[plan]", "{plan: }", "memo", "5"])
+def test_a_record_of_no_kind_has_one_fault(kind):
+    assert told_of(f"id: plan-20231020-m4x9\nkind: {kind}") == [
+        "kind: one of plan, minutes, task, feedback is wanted"
+    ]
 
 
 def test_a_wrong_field_hides_no_other_rule():
