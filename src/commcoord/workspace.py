@@ -207,8 +207,7 @@ class Workspace:
                 text = files.united(self.root / path, before, present, text.encode())
             change = Change(path, present.decode(), text)
             if change.before != change.after and not dry_run:
-                content = change.after.encode()
-                files.write_atomically(self.root / path, content, expected=present, root=self.root)
+                self._write(change, expected=present)
                 self._read.pop(path, None)
                 self._note(change)
         return change
@@ -219,9 +218,21 @@ class Workspace:
         schema = f"# yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
         change = Change(path, "", emitted(wanted, schema))
         if not dry_run:
-            files.write_atomically(self.root / path, change.after.encode(), expected=None, root=self.root)
+            self._write(change, expected=None)
             self._note(change)
         return change
+
+    def _write(self, change: Change, expected: bytes | None) -> None:
+        """Write a change; where that is not possible, the error shows what was to be written, so that nothing is lost."""
+        try:
+            content = change.after.encode()
+            files.write_atomically(self.root / change.path, content, expected=expected, root=self.root)
+        except ImpossibleError as error:
+            remedy = error.hint or ""
+            error.hint = Message(
+                "{remedy} What was to be written:\n{diff}", remedy=remedy, diff=change.diff.rstrip()
+            )
+            raise
 
     def new_id(self, kind: str, day: date) -> str:
         """Return a record id that no file here has."""

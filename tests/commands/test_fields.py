@@ -86,10 +86,18 @@ ITEM = (
         }
     ],
 )  # fmt: skip
-TIMES = {"start": ("2023-10-20 14:00", "2023-10-20 14:00"), "end": ("2023-10-20 15:30+08:00", "2023-10-20 15:30+08:00")}
+TIMES = {
+    "start": ("2023-10-20 14:00", "2023-10-20 14:00"),
+    "end": ("2023-10-20 15:30+08:00", "2023-10-20 15:30+08:00"),
+}
 STAMP = ("{at: 2023-10-20 09:00, by: 赵敏}", {"at": "2023-10-20 09:00", "by": "赵敏"})
 OF_KIND = {
-    "plan": {**TIMES, "audience_departments": ("[销售部]", ["销售部"]), "deliverables": ("[推广方案]", ["推广方案"]), "actions": ITEM},
+    "plan": {
+        **TIMES,
+        "audience_departments": ("[销售部]", ["销售部"]),
+        "deliverables": ("[推广方案]", ["推广方案"]),
+        "actions": ITEM,
+    },
     "minutes": {
         **TIMES,
         "chair": ("张伟", "张伟"),
@@ -153,7 +161,18 @@ def test_every_field_is_written_and_read_back(repository, kind):
 
 @pytest.mark.parametrize("kind", OF_KIND)
 def test_every_field_is_written_one_by_one_into_a_record_that_is_there(repository, kind):
-    made = repository("new", kind, "--title", "字段", "--scenario", "customer", "--date", "2023-10-20", "--json", now="2023-10-12 09:00")
+    made = repository(
+        "new",
+        kind,
+        "--title",
+        "字段",
+        "--scenario",
+        "customer",
+        "--date",
+        "2023-10-20",
+        "--json",
+        now="2023-10-12 09:00",
+    )
     record = json.loads(made.out)["id"]
     for name, (typed, _meant) in (SHARED | OF_KIND[kind]).items():
         if name != "cancelled":  # a cancelled record has no gates
@@ -171,7 +190,9 @@ def test_a_list_grows_and_an_item_is_set_by_its_id(repository):
         "--set", "cc+=b", "--json", now="2023-10-20 09:00",
     )  # fmt: skip
     record = json.loads(made.out)["id"]
-    repository("goal", record, "--set", "actions.a-3f9k.due=2023-11-01", "--set", "actions.0.risk=无", code=None)
+    repository(
+        "goal", record, "--set", "actions.a-3f9k.due=2023-11-01", "--set", "actions.0.risk=无", code=None
+    )
     shown = json.loads(repository("show", record, "--json").out)
 
     assert shown["cc"] == ["a", "b"]
@@ -192,7 +213,9 @@ def test_a_list_grows_and_an_item_is_set_by_its_id(repository):
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_text(repository, assignment, said):
-    made = repository("new", "plan", "--title", "字段", "--scenario", "routine", "--json", now="2023-10-20 09:00")
+    made = repository(
+        "new", "plan", "--title", "字段", "--scenario", "routine", "--json", now="2023-10-20 09:00"
+    )
     path = json.loads(made.out)["path"]
     before = repository.file(path)
     refused = repository("goal", json.loads(made.out)["id"], "--set", assignment, code=2)

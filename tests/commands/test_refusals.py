@@ -1,0 +1,155 @@
+"""What goes wrong at the edge: one clear sentence, the exit code of the contract, and nothing typed is lost."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import EXAMPLE_DAY
+
+
+def test_no_repository(repository, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    refused = repository("-C", str(elsewhere), "list", code=3)
+
+    assert "commcoord init" in refused.err
+
+
+def test_a_folder_that_is_not_there(repository):
+    assert "no folder" in repository("-C", "nowhere", "list", code=3).err
+
+
+def test_an_unknown_record(company):
+    assert "nowhere-to-be-found" in company("show", "nowhere-to-be-found", code=2).err
+
+
+def test_an_ambiguous_name_lists_the_candidates(company):
+    refused = company("show", "新品推广", code=2)
+
+    assert refused.err.count("20231020") >= 2
+
+
+def test_a_record_is_found_in_every_way(company):
+    ways = (
+        "minutes-20231020-7qk2",
+        "7qk2",
+        "minutes-20231020-7q",
+        "records/2023Q4/minutes/minutes-20231020-7qk2.yaml",
+    )
+    found = {json.loads(company("show", way, "--json").out)["id"] for way in ways}
+
+    assert found == {"minutes-20231020-7qk2"}
+
+
+def test_an_unknown_command_names_the_nearest(repository):
+    assert "followup" in repository("folowup", code=2).err
+
+
+def test_an_unknown_option_is_wrong_use(repository):
+    assert "--tilte" in repository("new", "plan", "--tilte", "x", code=2).err
+
+
+def test_an_unknown_language_is_wrong_use(repository):
+    assert "zh-Hans" in repository("--lang", "fr", "list", code=2).err
+
+
+def test_a_time_that_is_none_is_wrong_use(repository):
+    assert "yesterdayish" in repository("--as-of", "yesterdayish", "list", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"kind: plan\n\ttitle: x\n", "tab"),
+        (b"kind: plan\nkind: plan\n", "kind"),
+        (b"kind: &a plan\n", "anchor"),
+        (b"<<<<<<< ours\nkind: plan\n=======\nkind: task\n>>>>>>> theirs\n", "conflict"),
+        ("kind: plan\ntitle: 新品\n".encode("gbk"), "GBK"),
+        (b"kind: plan\ntitle: \xff\xfe\n", "UTF-8"),
+        (b"- a\n- b\n", ""),
+        (b"", ""),
+    ],
+)
+def test_an_unreadable_file_is_named_and_the_others_are_served(company, content, said):
+    path = company.root / "records/2023Q4/plan/plan-20231101-aaaa.yaml"
+    path.write_bytes(content)
+    listed = json.loads(company("list", "--json", now=EXAMPLE_DAY).out)
+    refused = company("show", "plan-20231101-aaaa", code=3)
+
+    assert len(listed) > 40
+    assert "plan-20231101-aaaa.yaml:" in refused.err
+    assert said in refused.err
+    assert path.read_bytes() == content
+
+
+def test_a_wrong_field_is_told_and_the_rest_is_still_served(company):
+    path = company.root / "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("chair:", "chiar:"), encoding="utf-8")
+    shown = json.loads(company("show", "minutes-20231020-7qk2", "--json", now=EXAMPLE_DAY).out)
+
+    assert shown["actions"]
+
+
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+from commcoord.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of this kind")
+def test_a_full_disk_keeps_the_old_file_and_shows_what_was_typed(repository):
+    made = json.loads(
+        repository(
+            "new", "plan", "--title", "Launch", "--scenario", "routine", "--json", now="2023-10-20 09:00"
+        ).out
+    )
+    before = repository.file(made["path"])
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            FULL,
+            "-C",
+            str(repository.root),
+            "goal",
+            made["id"],
+            "--goal",
+            "Settle the budget",
+        ],
+        env={"PATH": os.environ["PATH"], "COMMCOORD_LANG": "en", "LANG": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 3
+    assert "Settle the budget" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert repository.file(made["path"]) == before
+
+
+def test_text_of_a_record_never_reaches_the_terminal_as_a_command(repository):
+    title = "\\x1b]52;c;ZXZpbA==\\x07 [bold]:warning:[/bold]"
+    made = repository(
+        "new", "plan", "--set", f'title="{title}"', "--scenario", "routine", code=None, now="2023-10-20 09:00"
+    )
+    listed = repository("list")
+
+    assert "\x1b" not in made.out + made.err + listed.out + listed.err
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["show", "7qk2"], ["search", "物流"], ["status"], ["trace", "7qk2"]]
+)
+def test_an_answer_in_a_pipe_has_neither_colours_nor_drawings(company, command):
+    answer = company(*command, now=EXAMPLE_DAY)
+
+    assert answer.out
+    assert not any(mark in answer.out for mark in ("\x1b", "│", "─", "┃"))
