@@ -1,0 +1,107 @@
+"""The morning on one screen: today's meetings, and what is late, due and soon for you."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from commcoord.chase.agenda import meetings
+from commcoord.chase.attention import Attention, as_json, counts
+from commcoord.chase.wording import summary
+from commcoord.commands import options
+from commcoord.commands.chase_table import drawn, piped
+from commcoord.commands.chasing import Asked, caller, listed
+from commcoord.console import one_line
+from commcoord.language.dates import spelled
+from commcoord.language.messages import _, plural, spoken
+from commcoord.records.record import Record
+from commcoord.session import Session
+
+ROOM_AROUND = 4
+"""Lines of the screen that the prompt, the summary and the hint take."""
+
+
+def run(
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help=_("whose morning; yours without it, by git's user"))
+    ] = "",
+    as_json_: options.Json = False,
+) -> None:
+    """Show on one screen what a person has to do today."""
+    session: Session = ctx.obj
+    whom = name or caller(session)
+    found = listed(session, Asked(who=whom))
+    todays = meetings(session.workspace.view.replayed, whom)
+    if as_json_:
+        session.console.answer_json(_as_json(session, whom, found, todays))
+    elif session.console.on_terminal:
+        _show(session, whom, found, todays)
+    else:
+        session.console.answer(*_piped(found, todays))
+
+
+def _as_json(
+    session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Record]
+) -> dict[str, object]:
+    return {
+        "now": session.workspace.now.isoformat(timespec="seconds"),
+        "who": whom,
+        "meetings": [
+            {"record": one.id, "title": one.title, "start": one.start, "end": one.end, "place": one.place}
+            for one in todays
+        ],
+        "items": [as_json(one) for one in found],
+        "counts": counts(found),
+    }
+
+
+def _piped(found: Sequence[Attention], todays: Sequence[Record]) -> Iterator[str]:
+    """Yield the meetings and the list in columns parted by tabs."""
+    for one in todays:
+        yield "\t".join(
+            ("meeting", one.id, str(one.start or one.date), one_line(one.place or ""), one_line(one.title))
+        )
+    yield from piped(found)
+
+
+def _show(session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Record]) -> None:
+    """Print what fits the screen, the most pressing first, and say how much is left out."""
+    console = session.console
+    console.answer_styled(
+        console.styled(f"{one_line(whom)}  {spelled(session.workspace.now.date(), spoken())}", "strong")
+    )
+    rows = console.columns([(_hours(one), one.title, one.place or "", one.id) for one in todays])
+    for row in rows:
+        console.answer(f"  {row}")
+    room = shutil.get_terminal_size().lines - ROOM_AROUND - 2 - len(rows)
+    shown = _fitting(found, room)
+    console.answer("")
+    for line in drawn(console, shown, "urgency"):
+        console.answer_styled(line)
+    if left := len(found) - len(shown):
+        console.say(
+            plural(
+                "… and {count} more: commcoord followup --mine",
+                "… and {count} more: commcoord followup --mine",
+                left,
+            ),
+            "faint",
+        )
+    console.say(summary(found), "strong")
+
+
+def _fitting(found: Sequence[Attention], room: int) -> Sequence[Attention]:
+    """Return as many as fit, each group taking a heading and an empty line; one at least."""
+    for count in range(len(found), 1, -1):
+        groups = len({one.severity for one in found[:count]})
+        if count + 2 * groups <= room:
+            return found[:count]
+    return found[:1]
+
+
+def _hours(record: Record) -> str:
+    if record.start is None or record.kind == "task":
+        return _("all day")
+    return f"{record.start.clock}–{record.end.clock}" if record.end else record.start.clock

@@ -1,0 +1,91 @@
+"""`today`: a person's morning."""
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+
+import pytest
+
+
+def morning(company, *arguments, **values):
+    return json.loads(company("today", "--json", *arguments, **values).out)
+
+
+def test_it_has_the_meetings_and_the_list_of_one_person(company):
+    answer = morning(company, "徐丽", now="2023-12-29 08:30")
+
+    assert [one["record"] for one in answer["meetings"]] == ["plan-20231229-g8mw"]
+    assert answer["items"] == json.loads(company("followup", "--who", "徐丽", "--json").out)["items"]
+
+
+def test_a_meeting_is_there_once_though_it_has_minutes(company):
+    answer = morning(company, "张伟", now="2023-10-20 08:30")
+
+    assert [one["record"] for one in answer["meetings"]] == ["plan-20231020-m4x9"]
+
+
+def test_without_a_name_it_is_gits_user(company, monkeypatch):
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "user.name")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "徐丽")
+
+    assert morning(company)["who"] == "徐丽"
+
+
+def test_an_unknown_name_is_wrong_use(company):
+    assert "孙浩" in company("today", "孙号", code=2).err
+
+
+def test_in_a_pipe_it_is_columns(company):
+    lines = company("today", "徐丽", now="2023-12-29 08:30").out.splitlines()
+
+    assert lines[0].split("\t")[:2] == ["meeting", "plan-20231229-g8mw"]
+    assert all("\t" in line for line in lines)
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_on_a_screen_it_fits_and_no_line_is_wider(company, language):
+    import fcntl
+    import struct
+    import termios
+
+    from commcoord.language.widths import width
+
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 14, 80, 0, 0))
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    environment |= {
+        "COMMCOORD_NOW": "2023-12-29 08:30",
+        "COMMCOORD_LANG": language,
+        "NO_COLOR": "1",
+        "PYTHONIOENCODING": "utf-8",
+    }
+    with subprocess.Popen(
+        [sys.executable, "-m", "commcoord", "-C", str(company.root), "today", "徐丽"],
+        stdin=follower, stdout=follower, stderr=follower, env=environment,
+    ) as shown:  # fmt: skip
+        os.close(follower)
+        text = _read(leader)
+        assert shown.wait(60) == 0
+    lines = text.replace("\r", "").splitlines()
+
+    assert len(lines) <= 13
+    assert max(map(width, lines)) <= 80
+    assert "m-2z6n" in text
+
+
+def _read(leader):
+    parts = []
+    while select.select([leader], [], [], 60)[0]:
+        try:
+            part = os.read(leader, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        parts.append(part)
+    os.close(leader)
+    return b"".join(parts).decode("utf-8")
