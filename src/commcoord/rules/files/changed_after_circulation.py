@@ -49,12 +49,11 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     sent = record.circulated
     if sent is None or sent_at(record, view) is None:
         return
-    command = f"commcoord circulate {record.id}"
     if sent.digest and sent.digest != digest(record):
         yield Finding(
             Message("decisions or actions are no longer what was sent at {at}", at=sent.corrected or sent.at),
             ("circulated",),
-            command,
+            f"commcoord circulate {record.id}",
         )
         return
     for place, item in enumerate(record.items):
@@ -65,6 +64,8 @@ def check(record: Record, view: View) -> Iterator[Finding]:
                     "the deadline is {due}, and its log says {moved}", due=item.due or "?", moved=moves[-1]
                 ),
                 (record.items_field, place, "due"),
-                command,
+                hint=Message(
+                    "Put the logged deadline back, and move it with: commcoord reschedule ITEM DATE --because …"
+                ),
                 item=item.id or "",
             )
