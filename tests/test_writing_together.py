@@ -49,7 +49,7 @@ def write_at_once(root, processes, updates):
         for number in range(processes)
     ]
     for one in started:
-        _out, err = one.communicate(timeout=500)
+        _out, err = one.communicate(timeout=3000)
         assert one.returncode == 0, err.decode()
     text = (root / PATH).read_text("utf-8")
     missing = [

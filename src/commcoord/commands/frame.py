@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperOption
 
+from commcoord.commands.committed import commit_written
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
 from commcoord.session import Call, Session
@@ -69,7 +70,11 @@ class FramedCommand(Command):
         )
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
-        return super().invoke(ctx)
+        try:
+            return super().invoke(ctx)
+        finally:
+            # a shut gate or an interrupt writes what was typed, too
+            commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
 
 
 def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:

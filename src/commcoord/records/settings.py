@@ -102,6 +102,8 @@ class Settings(Part):
     categories: dict[str, Words] = {}
     deadlines: Deadlines = Field(default_factory=Deadlines)
     rules: RuleSettings = Field(default_factory=RuleSettings)
+    commit: Literal["auto", "ask", "never"] = "never"
+    """Whether each command that writes commits what it wrote."""
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -100,6 +100,24 @@ def in_git(root: Path) -> bool:
     return root.is_dir() and ask(root, "rev-parse", "--is-inside-work-tree").text.strip() == "true"
 
 
+UNDERWAY = {
+    "MERGE_HEAD": "merge",
+    "rebase-merge": "rebase",
+    "rebase-apply": "rebase",
+    "CHERRY_PICK_HEAD": "cherry-pick",
+    "REVERT_HEAD": "revert",
+}
+"""What git keeps in its folder while it is in the middle of something, and what that is."""
+
+
+def underway(root: Path) -> str:
+    """Return what git is in the middle of (`merge`, `rebase` …), "" where it rests."""
+    for name, what in UNDERWAY.items():
+        if (root / said(root, "rev-parse", "--git-path", name)).exists():
+            return what
+    return ""
+
+
 def setting(root: Path, name: str) -> str | None:
     """Return a setting of git as it holds in a folder, none where it is not set."""
     answer = ask(root, "config", "--get", name)

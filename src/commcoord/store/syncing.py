@@ -101,25 +101,17 @@ def upstream(root: Path) -> Upstream | None:
 
 def _demand_rest(root: Path) -> None:
     """Raise ImpossibleError where git is in the middle of something that only its caller can finish."""
-    for state, command in (
-        ("rebase-merge", "rebase"),
-        ("rebase-apply", "rebase"),
-        ("CHERRY_PICK_HEAD", "cherry-pick"),
-    ):
-        if _state(root, state):
-            raise ImpossibleError(
-                Message("git is in the middle of a {command}.", command=command),
-                Message("Finish it with: git {command} --continue", command=command),
-            )
-
-
-def _state(root: Path, name: str) -> bool:
-    return (root / git.said(root, "rev-parse", "--git-path", name)).exists()
+    command = git.underway(root)
+    if command not in ("", "merge"):
+        raise ImpossibleError(
+            Message("git is in the middle of a {command}.", command=command),
+            Message("Finish it with: git {command} --continue", command=command),
+        )
 
 
 def _conclude(root: Path, language: str) -> str:
     """Conclude a merge that was begun, where every record in it is decided; return the subject."""
-    if not _state(root, "MERGE_HEAD"):
+    if git.underway(root) != "merge":
         return ""
     paths = committing.changed_files(root)
     committing.refuse_markers(

@@ -1,0 +1,33 @@
+"""Take back your last command that was committed."""
+
+import typer
+
+from commcoord.commands import options
+from commcoord.errors import RefusedError
+from commcoord.language.messages import Message, _
+from commcoord.session import Session
+from commcoord.store import undoing
+
+
+def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Json = False) -> None:
+    """Take back what your last command changed, by a commit that says so.
+
+    Works where commands commit by themselves (`commit: auto` in commcoord.yaml). What others or you changed since
+    then stays; where it stands in the way, nothing is done.
+    """
+    session: Session = ctx.obj
+    workspace = session.workspace
+    commit = undoing.last(workspace.root)
+    if commit is None:
+        raise RefusedError(
+            Message("No command of yours was committed that could be undone."),
+            Message("What is not committed yet is shown by: git diff"),
+        )
+    if dry_run:
+        session.console.answer_raw(undoing.diff(workspace.root, commit))
+        return
+    undoing.undo(workspace.root, commit, workspace.settings.language)
+    if as_json:
+        session.console.answer_json(commit._asdict())
+    else:
+        session.console.say(_("Undone: {subject}", subject=commit.subject), "good")

@@ -1,0 +1,114 @@
+"""A commit a command, and the last one taken back."""
+
+import json
+
+import pytest
+
+from tests.store.gits import Clone
+
+PATH = "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
+RECORD = """\
+kind: minutes
+id: minutes-20231020-7qk2
+title: 对接会
+scenario: routine
+step: followup
+date: 2023-10-20
+actions:
+  - {id: a-3f9k, what: 提交场地清单, owner: 王强, due: 2023-10-22, status: open}
+"""
+
+pytestmark = pytest.mark.usefixtures("person")
+
+
+@pytest.fixture
+def clone(repository, monkeypatch):
+    monkeypatch.setenv("COMMCOORD_NOW", "2023-10-21 10:00")
+    clone = Clone(repository.root)
+    settings = clone.read("commcoord.yaml")
+    clone.commit("made", **{PATH: RECORD, "commcoord.yaml": settings + "commit: auto\n"})
+    return clone
+
+
+def subject(clone):
+    return clone.git("log", "-1", "--format=%s").strip()
+
+
+def test_each_command_commits_what_it_wrote_and_says_what_that_was(repository, clone):
+    clone.write("draft.txt", "mine")
+
+    repository("progress", "a-3f9k", "已联系 8 家门店", "--by", "王强")
+
+    assert subject(clone).startswith("对接会")
+    assert subject(clone).endswith("已联系 8 家门店")
+    assert "Commcoord: progress" in clone.git("log", "-1", "--format=%B")
+    assert clone.git("status", "--porcelain") == "?? draft.txt\n"
+
+
+def test_a_rehearsal_and_a_look_commit_nothing(repository, clone):
+    repository("done", "a-3f9k", "--evidence", "x.pdf", "--dry-run")
+    repository("show", "7qk2")
+
+    assert subject(clone) == "made"
+
+
+def test_a_shut_gate_keeps_what_was_typed_in_a_commit(repository, clone):
+    clone.commit("back", **{PATH: RECORD.replace("followup", "goal")})
+
+    repository("goal", "7qk2", "--outcome", "一致", code=1)
+
+    assert "一致" in subject(clone)
+
+
+def test_never_is_what_holds_unless_asked_for(repository, clone):
+    clone.commit("never", **{"commcoord.yaml": clone.read("commcoord.yaml").replace("commit: auto", "")})
+
+    repository("progress", "a-3f9k", "已联系", "--by", "王强")
+
+    assert subject(clone) == "never"
+    assert "7qk2" in clone.git("status", "--porcelain")
+
+
+def test_undo_takes_the_last_command_back_and_then_the_one_before(repository, clone):
+    repository("progress", "a-3f9k", "第一", "--by", "王强")
+    after_first = clone.read(PATH)
+    repository("progress", "a-3f9k", "第二", "--by", "王强")
+
+    assert "-" in repository("undo", "--dry-run").out
+    repository("undo")
+    assert clone.read(PATH) == after_first
+    undone = json.loads(repository("undo", "--json").out)
+    assert undone["paths"] == [PATH]
+    assert clone.read(PATH) == RECORD
+
+    assert "undone" in repository("undo", code=1).err
+    assert clone.git("status", "--porcelain") == ""
+
+
+def test_undo_keeps_what_came_after_it(repository, clone):
+    repository("progress", "a-3f9k", "第一", "--by", "王强")
+    clone.commit("by hand", **{PATH: clone.read(PATH).replace("对接会", "评审会")})
+
+    repository("undo")
+
+    assert clone.read(PATH) == RECORD.replace("对接会", "评审会")
+
+
+def test_undo_stops_where_later_changes_are_in_the_way(repository, clone):
+    repository("reschedule", "a-3f9k", "2023-10-25", "--because", "场地未定")
+    clone.commit("by hand", **{PATH: clone.read(PATH).replace("due: 2023-10-25", "due: 2023-10-28")})
+    before = clone.read(PATH)
+
+    assert "in the way" in repository("undo", code=3).err
+
+    assert clone.read(PATH) == before
+    assert clone.git("status", "--porcelain") == ""
+    assert subject(clone) == "by hand"
+
+
+@pytest.mark.usefixtures("clone")
+def test_undo_leaves_the_commands_of_others_alone(repository, monkeypatch):
+    repository("progress", "a-3f9k", "第一", "--by", "王强")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", "lina@example.com")
+
+    repository("undo", code=1)
