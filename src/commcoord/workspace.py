@@ -223,7 +223,7 @@ class Workspace:
         return change
 
     def _write(self, change: Change, expected: bytes | None) -> None:
-        """Write a change; where that is not possible, the error shows what was to be written, so that nothing is lost."""
+        """Write a change; where that is not possible, the error shows what was to be written: nothing is lost."""
         try:
             content = change.after.encode()
             files.write_atomically(self.root / change.path, content, expected=expected, root=self.root)

@@ -23,8 +23,11 @@ SHARED = {
         {"organisation": "ABC科技", "type": "customer", "contact": "王芳", "authority": ["确认方案"], "limit": "不能批准付款"},
     ),
     "channel": (
-        "{urgent: false, important: true, complex: true, formal: false, means: [meeting, email], because: 习惯, subject: 预算, "
-        "cc: [公司管理层], confirmation: {asked: 2023-10-20, received: 2023-10-21}, written_record: docs/note.md}",
+        (
+            "{urgent: false, important: true, complex: true, formal: false, means: [meeting, email], because: 习惯, "
+            "subject: 预算, cc: [公司管理层], confirmation: {asked: 2023-10-20, received: 2023-10-21}, "
+            "written_record: docs/note.md}"
+        ),
         {
             "urgent": False, "important": True, "complex": True, "formal": False, "means": ["meeting", "email"],
             "because": "习惯", "subject": "预算", "cc": ["公司管理层"],
@@ -68,10 +71,12 @@ SHARED = {
     ),
 }  # fmt: skip
 ITEM = (
+    (
     "[{id: a-3f9k, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-22, status: blocked, risk: 门店场地未确认, "
     "needs: {what: 场地合同, of: 采购部}, every: 7d, after: [a-7h2m], evidence: docs/sites.xlsx, done_on: 2023-10-22, "
     "audience: internal, log: [{on: 2023-10-21, by: 王强, note: 已联系 8 家门店, status: doing, "
-    "due: {from: 2023-10-21, to: 2023-10-22}}]}]",
+    "due: {from: 2023-10-21, to: 2023-10-22}}]}]"
+    ),
     [
         {
             "id": "a-3f9k", "what": "提交门店活动场地清单", "owner": "王强（销售部）", "due": "2023-10-22", "status": "blocked",

@@ -123,7 +123,12 @@ def test_a_full_disk_keeps_the_old_file_and_shows_what_was_typed(repository):
             "--goal",
             "Settle the budget",
         ],
-        env={"PATH": os.environ["PATH"], "COMMCOORD_LANG": "en", "LANG": "C.UTF-8"},
+        env={
+            "PATH": os.environ["PATH"],
+            "COMMCOORD_LANG": "en",
+            "LANG": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",  # a compiled file that is cut short would break whoever comes next
+        },
         capture_output=True,
         encoding="utf-8",
         check=False,
