@@ -27,11 +27,11 @@ def view_of(*texts: str, settings: Settings | None = None) -> View:
 
 @pytest.fixture
 def form():
-    """The form of the first of some records."""
+    """The first of some records, composed as a form."""
 
     def made(*texts, audience="participants", language="zh-Hans"):
         view = view_of(*texts)
-        return composed(view.sources[0].record, view, audience, language).form
+        return composed(view.sources[0].record, view, audience, language)
 
     return made
 

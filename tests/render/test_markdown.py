@@ -21,7 +21,7 @@ HOSTILE = [
 ]  # fmt: skip
 TEXTS = st.lists(
     st.sampled_from(HOSTILE) | st.characters(exclude_categories=["Cs", "Co", "Cn"]), max_size=6
-).map(lambda parts: REFUSED.sub("", "".join(parts)))
+).map(lambda parts: REFUSED.sub("", "".join(parts)).replace("\r", ""))
 
 
 def minutes(texts):
@@ -45,7 +45,7 @@ def minutes(texts):
 def document_of(tree):
     source = source_of("x.yaml", tree)
     view = View((source,), Settings(), NOW, calendar_for("none"))
-    return md.rendered(composed(source.record, view, "internal", "en").form)
+    return md.rendered(composed(source.record, view, "internal", "en"))
 
 
 def shape(document):
@@ -92,5 +92,5 @@ def test_a_text_at_the_beginning_of_a_line_is_no_mark(text):
     """What follows `- ` or `| ` may begin with anything."""
     tree = minutes(["x", "x", f"{text}", f"{text} q", "x", f"{text} q", "x"])
 
-    assert {one for one in shape(document_of(tree))} <= set(shape(document_of(PLAIN)))
+    assert set(shape(document_of(tree))) <= set(shape(document_of(PLAIN)))
     assert {one.content for one in inline(document_of(tree)) if one.type == "html_inline"} <= {"<br>"}

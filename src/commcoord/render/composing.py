@@ -14,9 +14,13 @@ from commcoord.render.pen import Pen
 
 @dataclass(frozen=True)
 class Composed:
-    """A form, and the texts of parts that this audience may not read."""
+    """A form, what it was made of, and the texts of the parts that this audience may not read."""
 
     form: Form
+    record: Record
+    """Effective, and without these parts."""
+    view: View
+    audience: str
     left_out: list[str]
 
 
@@ -27,7 +31,7 @@ def composed(record: Record, view: View, audience: str = "participants", languag
     """
     language = language or spoken()
     shown = shown_to(audience, record, view)
-    pen = Pen(record.kind, language, view.settings.zone)
+    pen = Pen(record.kind, language)
     form = Form(
         record.kind,
         record.id,
@@ -39,7 +43,7 @@ def composed(record: Record, view: View, audience: str = "participants", languag
         BESIDES["besides"].in_language(language),
         [row for row in _besides(shown.record, view, pen, audience) if not row.empty],
     )
-    return Composed(form, shown.left_out)
+    return Composed(form, shown.record, view, audience, shown.left_out)
 
 
 def _besides(record: Record, view: View, pen: Pen, audience: str) -> list[Row]:

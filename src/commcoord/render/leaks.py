@@ -49,7 +49,7 @@ def _bare(text: str) -> str:
 
 # ── what belongs to persons ────────────────────────────────────────────────────────────────────────
 
-_NUMBER = re.compile(r"(?<![\w-])\+?\d(?:[ -]?\d){6,19}[Xx]?(?![\w-])")
+_NUMBER = re.compile(r"(?<![A-Za-z\d_-])\+?\d(?:[ -]?\d){6,19}[Xx]?(?![A-Za-z\d_-])")
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _LANDLINE = re.compile(r"0\d{2,3}[ -]\d{7,8}|400[ -]?\d{3}[ -]?\d{4}")
 _FOREIGN = re.compile(r"\+[1-9]\d{7,14}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date
 from typing import Any
 
 from commcoord.language.headings import BESIDES, COLUMNS, FORMS, Heading
@@ -20,11 +20,10 @@ DASH = " — "
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What a form is written with: the kind of the form, the language, whether ids are shown, the time zone."""
+    """What a form is written with: the kind of the form and the language."""
 
     kind: str
     language: str
-    zone: tzinfo
 
     # ── rows ───────────────────────────────────────────────────────────────────────────────────────
 

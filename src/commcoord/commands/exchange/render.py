@@ -42,7 +42,7 @@ def run(
             raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))
     workspace = session.workspace
     found = composed(workspace.record(record), workspace.view, audience)
-    document = renderer_to(to).rendered(found.form, workspace.root / "templates")
+    document = renderer_to(to).rendered(found, workspace.root / "templates")
     _look_again(session, found, document, audience)
     _hand_over(session, document, output)
 

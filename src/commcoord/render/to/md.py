@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from commcoord.render.composing import Composed
 from commcoord.render.environment import rendered as from_template
-from commcoord.render.form import Form
 
 
-def rendered(form: Form, company: Path | None = None) -> str:
+def rendered(found: Composed, company: Path | None = None) -> str:
     """Return the form as GitHub's Markdown; raises ImpossibleError where a company's template is broken."""
-    return from_template(f"md/{form.kind}.md.j2", {"form": form.plain()}, company)
+    return from_template(f"md/{found.form.kind}.md.j2", {"form": found.form.plain()}, company)
