@@ -27,7 +27,7 @@ def spans(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]], uni
     columns = columns_for([name for name, _, _ in rows])
     left, y = columns * CHARACTER + 12, 30
     scale = (WIDTH - left - RIGHT) / top
-    parts = [legend(names, left, 14)]
+    parts = [legend(names, 0, 14)]
     for name, some, said in rows:
         parts.append(label(name, left - 8, y + THICK - 3, columns))
         begin = 0.0

@@ -8,9 +8,8 @@ from zlib import crc32
 from commcoord.console import clipped, safe
 from commcoord.language.widths import width as width_of
 
-CHARACTER = (
-    6.4  # px that one column of text takes at the charts' 12 px; a Chinese character takes two columns
-)
+CHARACTER = 7.0
+"""Pixels that a column of text takes at the charts' 12 px; a Chinese character takes two columns."""
 
 
 class Picture(NamedTuple):
@@ -85,7 +84,7 @@ def legend(names: Sequence[tuple[str, str]], x: float, y: float) -> str:
     return "".join(parts)
 
 
-def columns_for(labels: Sequence[str], most: int = 28) -> int:
+def columns_for(labels: Sequence[str], most: int = 26) -> int:
     """Return how many columns of text a list of labels needs, at most so many."""
     return min(max((width_of(one) for one in labels), default=0), most)
 
@@ -95,7 +94,7 @@ def top_of(values: Sequence[float]) -> float:
     highest = max(values, default=0)
     size = 1
     while True:
-        for step in (1, 2, 5):
+        for step in (1, 2, 3, 5):
             if step * size >= highest:
                 return step * size
         size *= 10

@@ -22,7 +22,7 @@ def actions(answer: Answer) -> Section:
 def _by_department(answer: Answer) -> Table:
     found = answer["actions"]
     columns = [
-        Column(_("Department")),
+        Column(_("Department"), "name"),
         Column(_("All"), "number"),
         Column(_("Done"), "number"),
         Column(_("Done in time"), "number"),
@@ -47,7 +47,7 @@ def _late(answer: Answer) -> Table:
         Column(_("Record"), "id"),
         Column(_("Item"), "id"),
         Column(_("What")),
-        Column(_("Responsible")),
+        Column(_("Responsible"), "name"),
         Column(_("First due"), "date"),
         Column(_("Done on"), "date"),
         Column(_("Late by"), "days"),
@@ -64,7 +64,7 @@ def _pictures(answer: Answer) -> list[Picture]:
     if answer["actions"]["total"]:
         series = [
             (_("opened"), "c1", [one["opened"] for one in weeks]),
-            (_("closed"), "c2", [one["closed"] for one in weeks]),
+            (_("done"), "c2", [one["closed"] for one in weeks]),
         ]
         labels = [one["from"][5:] for one in weeks]
         if len(weeks) <= MOST_DEPARTMENTS:

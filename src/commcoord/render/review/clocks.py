@@ -63,7 +63,7 @@ def _late(name: str, title: str, offenders: Sequence[Mapping[str, Any]]) -> Tabl
     columns = [
         Column(_("Record"), "id"),
         Column(_("Title")),
-        Column(_("Responsible")),
+        Column(_("Responsible"), "name"),
         Column(_("Due"), "time"),
         Column(_("Sent"), "time"),
         Column(_("Late by"), "hours"),

@@ -10,7 +10,7 @@ from commcoord.render.review.section import Answer, Section
 from commcoord.render.review.table import Column, Table, days, table
 
 MOST_LIVES = 24  # rows of a picture that can still be read; xlsx and json have all
-STAGES = (("acknowledged", "c4"), ("answered", "c3"), ("solved", "c1"), ("closed", "c2"))
+STAGES = (("acknowledged", "c3"), ("answered", "c1"), ("solved", "c5"), ("closed", "c2"))
 
 
 def feedback(answer: Answer) -> Section:
@@ -36,7 +36,7 @@ def _clocks(answer: Answer) -> Table:
     found = answer["feedback"]
     names = {"acknowledged": _("Acknowledged"), "answered": _("Answered"), "solved": _("Solved")}
     columns = [
-        Column(_("Promise")),
+        Column(_("Promise"), "name"),
         Column(_("In time"), "number"),
         Column(_("Late"), "number"),
         Column(_("Rate in time"), "percent"),
@@ -53,8 +53,8 @@ def _late(answer: Answer) -> Table:
     columns = [
         Column(_("Record"), "id"),
         Column(_("Title")),
-        Column(_("Responsible")),
-        Column(_("Promise")),
+        Column(_("Responsible"), "name"),
+        Column(_("Promise"), "name"),
         Column(_("Due"), "time"),
         Column(_("Kept"), "time"),
         Column(_("Late by"), "hours"),
@@ -86,13 +86,7 @@ def _pictures(answer: Answer) -> list[Picture]:
     lives = answer["complaints"][:MOST_LIVES]
     if not lives:
         return []
-    names = {
-        "acknowledged": _("until acknowledged"),
-        "answered": _("until answered"),
-        "solved": _("until solved"),
-        "closed": _("until closed"),
-    }
-    legend = [*((names[name], class_) for name, class_ in STAGES), (_("still open"), "c0")]
+    legend = [*((label(name), class_) for name, class_ in STAGES), (_("still open"), "c0")]
     return [spans(_("The life of complaints"), [_life(one) for one in lives], legend, _("days"))]
 
 

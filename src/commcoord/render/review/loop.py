@@ -12,8 +12,8 @@ def loop(answer: Answer) -> Section:
     """Return the section of the earlier notices: whether answered, mended and rarer."""
     notices = answer["previous_notices"]
     columns = [
-        Column(_("Problem")),
-        Column(_("Department")),
+        Column(_("Problem"), "name"),
+        Column(_("Department"), "name"),
         Column(answer["before"], "number"),
         Column(answer["quarter"], "number"),
         Column(_("Written answer")),

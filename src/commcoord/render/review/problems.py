@@ -12,12 +12,12 @@ def problems(answer: Answer) -> Section:
     found = answer["problems"]
     title = _("Customer communication problem list")
     columns = [
-        Column(_("Category")),
+        Column(_("Category"), "name"),
         Column(_("Cases"), "number"),
         Column(_("Share"), "percent"),
         Column(_("Change against {period}", period=answer["before"]), "change"),
         Column(_("Keeps coming back")),
-        Column(_("Department")),
+        Column(_("Department"), "name"),
         Column(_("Cause")),
         Column(_("Improvement")),
     ]
