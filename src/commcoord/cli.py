@@ -161,22 +161,33 @@ def _module(name: str) -> object:
 
 def overview() -> str:
     """Return the page of all commands with what each does, from the first lines of their files."""
-    from commcoord.language.widths import width
     from commcoord.records.vocabulary import STEPS
 
+    known = commands()
+    order = {name: place for place, name in enumerate(STEPS)}
     lines = [_("Usage: commcoord [OPTIONS] COMMAND [ARGUMENTS]"), ""]
     for group, heading in GROUPS.items():
-        lines.append(_(heading))
-        names = [name for name, path in commands().items() if path.parent.name == group]
-        order = {name: place for place, name in enumerate(STEPS)}
+        names = [name for name, path in known.items() if path.parent.name == group]
         names.sort(key=lambda one: (order.get(one, len(order)), one))
-        lines.extend(f"  {name:<12}{_(summary_of(commands()[name])).rstrip('.。')}" for name in names)
+        lines.append(_(heading))
+        for name in names:
+            lines += _row(name, _(summary_of(known[name])).rstrip(".。"), 12)
         lines.append("")
     lines.append(_("Options of every command"))
     for option, what in GLOBAL_HELP.items():
-        lines.append(f"  {option}{' ' * (18 - width(option))}{_(what)}")
-    lines += ["", _("commcoord COMMAND --help tells more. Start with: commcoord demo")]
-    return "\n".join(lines)
+        lines += _row(option, _(what), 18)
+    return "\n".join([*lines, "", _("commcoord COMMAND --help tells more. Start with: commcoord demo")])
+
+
+def _row(term: str, what: str, indent: int) -> list[str]:
+    """Return a term and what it is in lines that fit the screen, those after the first indented."""
+    import shutil
+
+    from commcoord.language.widths import padded, wrapped
+
+    room = min(shutil.get_terminal_size().columns, 100) - indent - 3
+    first, *rest = wrapped(what, max(room, 20))
+    return [f"  {padded(term, indent)}{first}", *(f"  {' ' * indent}{line}" for line in rest)]
 
 
 GLOBAL_HELP = {
