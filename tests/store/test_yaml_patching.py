@@ -2,6 +2,7 @@
 
 import copy
 import difflib
+import re
 from textwrap import dedent
 
 import pytest
@@ -42,6 +43,9 @@ actions:
 place: 301会议室
 # end
 """
+
+
+NOTE = re.compile(r"# note \d+")
 
 
 def changed(text, **fields):
@@ -379,6 +383,38 @@ def test_any_edit_of_any_layout_reads_as_wanted_without_the_coarse_way(data):
     wanted = settled_value(data.draw(edits(tree)))
 
     assert same(read(Surgery(document, coarse=False).whole(wanted).encode()).tree, wanted)
+
+
+@quick(80)
+@given(st.data())
+def test_the_coarse_way_reads_as_wanted_too(data):
+    tree = data.draw(RECORDS)
+    document = read(data.draw(texts(tree)).encode())
+    wanted = settled_value(data.draw(edits(tree)))
+
+    assert same(read(Surgery(document, coarse=True).whole(wanted).encode()).tree, wanted)
+
+
+@st.composite
+def leaf_edits(draw, tree):
+    """Draw a tree in which one single value is another."""
+    if isinstance(tree, dict) and tree:
+        name = draw(st.sampled_from(sorted(tree)))
+        return {**tree, name: draw(leaf_edits(tree[name]))}
+    if isinstance(tree, list) and tree:
+        index = draw(st.integers(0, len(tree) - 1))
+        return [*tree[:index], draw(leaf_edits(tree[index])), *tree[index + 1 :]]
+    return draw(st.sampled_from(["changed", "一\n二\n", 7, True]))
+
+
+@quick(200)
+@given(st.data())
+def test_changing_one_value_keeps_every_comment(data):
+    tree = data.draw(RECORDS)
+    document = read(data.draw(texts(tree)).encode())
+    after = patched(document, data.draw(leaf_edits(tree)))
+
+    assert set(NOTE.findall(document.text)) <= set(NOTE.findall(after))
 
 
 @quick(150)

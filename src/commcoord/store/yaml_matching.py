@@ -72,7 +72,7 @@ def _by_likeness(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> 
 def _may_continue(old: Tree, wanted: Tree) -> bool:
     if isinstance(old, dict) and isinstance(wanted, dict):
         return None in (_id(old), _id(wanted))
-    return not isinstance(old, dict | list) and not isinstance(wanted, dict | list)
+    return not any(isinstance(item, dict) and item for item in (old, wanted))
 
 
 def _most_alike(
