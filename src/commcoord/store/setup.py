@@ -33,15 +33,21 @@ def made(root: Path, settings: str) -> Iterator[Message]:
             (root / folder).mkdir(parents=True)
             (root / folder / ".gitkeep").touch()
             yield Message("Made the folder {path}.", path=folder)
-    for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
-        if _complete_lines(root, name, lines):
-            yield Message("Completed {path}.", path=name)
+    for name in complete(root):
+        yield Message("Completed {path}.", path=name)
     if installing.install(root):
         yield Message("Set git up to merge records field by field.")
     if _write_schemas(root):
         yield Message(
             "Wrote the schemas that editors complete and check with to {path}.", path=f"{DERIVED}/schemas"
         )
+
+
+def complete(root: Path) -> Iterator[str]:
+    """Add what is missing in the files that tell git how to treat records; yield the names of those that lacked it."""
+    for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
+        if _complete_lines(root, name, lines):
+            yield name
 
 
 def _complete_lines(root: Path, name: str, lines: tuple[str, ...]) -> bool:

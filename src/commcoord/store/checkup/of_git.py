@@ -1,0 +1,120 @@
+"""git itself: is it there, is it new enough, does it merge records, does it know who you are."""
+
+import platform
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+from commcoord.store import git
+from commcoord.store.checkup.complaint import Complaint
+from commcoord.store.merging import installing
+from commcoord.store.setup import complete
+
+SKEW = 600  # seconds that the last commit may lie ahead of this clock
+
+
+def git_version(_root: Path) -> Iterator[Complaint]:
+    """Whether git can be run and understands what is asked of it."""
+    install = Message("Install git {version} or newer.", version=".".join(map(str, git.OLDEST)))
+    try:
+        version = tuple(git.version())
+    except ImpossibleError as error:
+        yield Complaint("error", error.message, install)
+        return
+    if version < git.OLDEST:
+        yield Complaint(
+            "error", Message("git {version} is too old.", version=".".join(map(str, version))), install
+        )
+
+
+def git_person(root: Path) -> Iterator[Complaint]:
+    """Whether git knows who commits."""
+    if git.ask(root, "var", "GIT_AUTHOR_IDENT").code or not git.said(root, "var", "GIT_AUTHOR_IDENT").strip():
+        yield Complaint(
+            "error",
+            Message("git does not know who you are."),
+            Message("git config --global user.name NAME; git config --global user.email ADDRESS"),
+        )
+
+
+def merge_driver(root: Path) -> Iterator[Complaint]:
+    """Whether git merges records field by field, tried for real."""
+    driver = git.setting(root, installing.DRIVER)
+    again = Message("commcoord doctor --fix")
+    if driver is None:
+        yield Complaint(
+            "error",
+            Message("git merges records as plain text here: the merge driver is not set up."),
+            again,
+            lambda: installing.install(root),
+        )
+    elif not installing.works(driver):
+        yield Complaint(
+            "error",
+            Message("The merge driver that is set up does not work; it was tried."),
+            again,
+            lambda: installing.install(root),
+        )
+
+
+def attributes(root: Path) -> Iterator[Complaint]:
+    """Whether records are given to the merge driver and keep their line ends."""
+    path = "records/2023Q4/plan/plan-20231020-7qk2.yaml"
+    parts = git.said(root, "check-attr", "-z", "merge", "eol", "--", path).split("\0")
+    found = dict(zip(parts[1::3], parts[2::3], strict=False))
+    if found != {"merge": "commcoord", "eol": "lf"}:
+        yield Complaint(
+            "error",
+            Message(".gitattributes does not give records to the merge driver with line ends as they are."),
+            Message("commcoord doctor --fix"),
+            lambda: list(complete(root)),
+        )
+
+
+def quoted_names(root: Path) -> Iterator[Complaint]:
+    """Whether git shows Chinese names as they are."""
+    if git.setting(root, "core.quotepath") not in ("false", "off", "no", "0"):
+        yield Complaint(
+            "warning",
+            Message("git shows Chinese names of files as numbers (core.quotepath)."),
+            Message("git config core.quotepath false"),
+            lambda: git.told(root, "config", "--local", "core.quotepath", "false"),
+        )
+
+
+def composed_names(root: Path) -> Iterator[Complaint]:
+    """Whether git on macOS takes é and e with its accent apart for the same name."""
+    if platform.system() == "Darwin" and git.setting(root, "core.precomposeunicode") != "true":
+        yield Complaint(
+            "warning",
+            Message("git keeps names of files here in another Unicode form than elsewhere."),
+            Message("git config core.precomposeunicode true"),
+            lambda: git.told(root, "config", "--local", "core.precomposeunicode", "true"),
+        )
+
+
+def clock(root: Path) -> Iterator[Complaint]:
+    """Whether the last commit lies in the future, so that this clock or another is wrong."""
+    answer = git.ask(root, "log", "-1", "--format=%ct", "HEAD", "--")
+    if answer.code == 0 and answer.text.strip() and int(answer.text) > time.time() + SKEW:
+        yield Complaint(
+            "warning",
+            Message(
+                "The last commit lies in the future: this computer's clock is slow, or its author's fast."
+            ),
+            Message("Set the clock by the network; deadlines are counted by it."),
+        )
+
+
+def underway(root: Path) -> Iterator[Complaint]:
+    """Whether git waits in the middle of something."""
+    what = git.underway(root)
+    if what:
+        again = "commcoord sync" if what == "merge" else f"git {what} --continue"
+        yield Complaint(
+            "warning",
+            Message("git is in the middle of a {command}.", command=what),
+            Message("Finish it with: {command}", command=again),
+        )
