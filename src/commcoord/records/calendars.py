@@ -135,6 +135,7 @@ def _china_knows(year: int) -> bool:
     return True
 
 
+@cache
 def _china_works(day: date) -> bool:
     from chinese_calendar import is_workday
 

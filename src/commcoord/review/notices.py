@@ -16,7 +16,7 @@ SEVERAL = 2
 
 def previous_notices(scope: Scope) -> list[dict[str, Any]]:
     """Return for each problem of the period before whether it was answered and mended, and whether it fell."""
-    now = cases_by_category(scope)
+    now = scope.once(cases_by_category)
     return [
         _followed(problem, department, len(now.get(problem.category, [])), scope)
         for problem in problems_of(scope.before())

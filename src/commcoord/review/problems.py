@@ -81,7 +81,7 @@ def problems_of(scope: Scope) -> list[Problem]:
 
     Feedback without a category is no problem yet; it stands under the empty name in `feedback.by_category`.
     """
-    now, earlier = cases_by_category(scope), cases_by_category(scope.before())
+    now, earlier = scope.once(cases_by_category), scope.before().once(cases_by_category)
     among = sum(map(len, now.values()))
     found = [
         _problem(category, cases, earlier.get(category, []), among, scope) for category, cases in now.items()

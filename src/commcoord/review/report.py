@@ -44,13 +44,13 @@ class Review:
     @cached_property
     def figures(self) -> Group:
         """Every figure with the records behind it."""
-        return {name: of(self.scope) for name, of in COUNTED.items()}
+        return {name: self.scope.once(of) for name, of in COUNTED.items()}
 
     @cached_property
     def before(self) -> Group:
         """The same figures of the period before."""
         scope = self.scope.before()
-        return {name: of(scope) for name, of in COUNTED.items()}
+        return {name: scope.once(of) for name, of in COUNTED.items()}
 
     @cached_property
     def problems(self) -> list[Problem]:
@@ -110,7 +110,7 @@ class Review:
 
 def review_of(view: View, period: Period) -> Review:
     """Return the review of a period through a view that shows the records as they stood at its moment."""
-    return Review(Scope(view, period))
+    return Review(Scope(view, period).of(period))
 
 
 def _life(record: Any, scope: Scope) -> dict[str, Any]:

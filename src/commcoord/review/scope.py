@@ -1,14 +1,17 @@
 """What a review counts: the records of a period as of the view's moment, those that were called off apart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.review.figure import Ref
 from commcoord.review.period import Period
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Scope:
     chosen: tuple[Record, ...] | None = None
     """Only these of its records, effective, where somebody asks about some of them."""
     _departments: dict[str, str] = field(default_factory=dict, compare=False)
+    _others: dict[Period, "Scope"] = field(default_factory=dict, compare=False)
+    _answers: dict[Callable[["Scope"], Any], Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def all_records(self) -> list[Record]:
@@ -47,9 +52,18 @@ class Scope:
         """Return the same question to the period before."""
         return self.of(self.period.before)
 
+    def once(self, question: Callable[["Scope"], Answer]) -> Answer:
+        """Return the answer to a question about this period, computed when it is asked for the first time."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        found: Answer = self._answers[question]
+        return found
+
     def of(self, period: Period) -> "Scope":
         """Return the same question to another period."""
-        return Scope(self.view, period, None, self._departments)
+        if period not in self._others:
+            self._others[period] = Scope(self.view, period, None, self._departments, self._others)
+        return self._others[period]
 
     def only(self, records: Iterable[Record]) -> "Scope":
         """Return the same question to some of its records."""

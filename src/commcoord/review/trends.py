@@ -20,14 +20,14 @@ def trends(scope: Scope) -> list[dict[str, Any]]:
 
 
 def _row(scope: Scope) -> dict[str, Any]:
-    actions, feedback = action_figures(scope), feedback_figures(scope)
+    actions, feedback = scope.once(action_figures), scope.once(feedback_figures)
     return {
         "quarter": scope.period.label,
         "records": len(scope.records),
-        "minutes_rate": plain(minutes_figures(scope)["rate"]),
+        "minutes_rate": plain(scope.once(minutes_figures)["rate"]),
         "completion_rate": plain(actions["completion_rate"]),
         "on_time_rate": plain(actions["on_time_rate"]),
         "feedback": plain(feedback["total"]),
         "answered_rate": plain(feedback["answered_rate"]),
-        "problems": {name: len(cases) for name, cases in sorted(cases_by_category(scope).items())},
+        "problems": {name: len(cases) for name, cases in sorted(scope.once(cases_by_category).items())},
     }
