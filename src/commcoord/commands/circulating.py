@@ -14,10 +14,10 @@ from commcoord.exchange.addresses import colleagues, reach
 from commcoord.exchange.circular import circular
 from commcoord.language.messages import Message
 from commcoord.records import editing
+from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.digest import digest
 from commcoord.records.minutes import Minutes
 from commcoord.records.source import Source
-from commcoord.rules.concerned import concerned, not_reached
 from commcoord.session import Session
 
 

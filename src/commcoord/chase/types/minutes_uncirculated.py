@@ -24,5 +24,5 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
 
 
 def is_circulated(record: Record) -> bool:
-    """Whether a record says that it was sent, at a time or at least to somebody."""
-    return record.circulated is not None and bool(record.circulated.at or record.circulated.to)
+    """Whether a record says when it was sent; a list of recipients alone may be one that is still to be served."""
+    return record.circulated is not None and record.circulated.at is not None

@@ -34,11 +34,11 @@ from commcoord.records.clocks import complaint_clocks, first_due, minutes_due, o
 from commcoord.records.feedback import Feedback
 from commcoord.records.minutes import Minutes
 from commcoord.records.parts import Item
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
 from commcoord.rules.hold.solution_before_acknowledgement import is_complaint
-from commcoord.rules.promised import promised
 
 ID = "CC703"
 SEVERITY = "warning"

@@ -31,10 +31,10 @@ from shlex import quote
 from commcoord.language.messages import Message
 from commcoord.language.names import several
 from commcoord.language.recipients import means_attendees, means_company
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC603"
 SEVERITY = "error"

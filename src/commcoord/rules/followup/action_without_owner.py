@@ -34,10 +34,10 @@ from collections.abc import Iterator
 
 from commcoord.language.messages import Message
 from commcoord.language.names import person
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC602"
 SEVERITY = "error"

@@ -32,10 +32,10 @@ Good (en):
 from collections.abc import Iterator
 
 from commcoord.language.messages import Message
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC606"
 SEVERITY = "error"

@@ -31,11 +31,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from commcoord.language.messages import Message
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.task import Task
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC609"
 SEVERITY = "error"

@@ -2,7 +2,8 @@
 
 What: minutes are to reach the attendees, the owners of actions, those to be informed and those who get a copy.
     “All attendees” means whoever was there, “all staff” everybody of ours, a department its people. Not sent, or not
-    to all of them, when the deadline of 24 hours after the end has passed: an error; sent, but late: a warning.
+    to all of them, when the deadline of 24 hours after the end has passed: an error. Sent, but late, or sent to all
+    attendees in one word while somebody who was not there is left out: a warning.
 
 Why: who has nothing in writing the next day remembers something else, and the work starts a week later.
 
@@ -22,12 +23,13 @@ Good (en):
 from collections.abc import Iterator
 
 from commcoord.language.messages import Message
+from commcoord.language.recipients import means_attendees
 from commcoord.records.clocks import minutes_due, sent_at
+from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.minutes import Minutes
 from commcoord.records.record import Record
 from commcoord.records.view import View
-from commcoord.rules.concerned import concerned, not_reached
-from commcoord.rules.finding import Finding
+from commcoord.rules.finding import Finding, Severity
 
 ID = "CC601"
 SEVERITY = "error"
@@ -47,15 +49,27 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             ),
         )
     elif pressing and (missing := not_reached(record, view.settings)):
-        yield _finding(record, Message("The minutes did not reach {names}.", names=_several(missing)), "to")
+        yield _finding(
+            record,
+            Message("The minutes did not reach {names}.", names=_several(missing)),
+            "to",
+            _gravity(record),
+        )
     if sent is not None and sent > due:
         late = Message("The minutes went out late; they were due on {due}.", due=f"{due:%Y-%m-%d %H:%M}")
         hint = Message("It cannot be mended any more; the review counts it.")
         yield Finding(late, ("circulated", "at"), hint=hint, severity="warning")
 
 
-def _finding(record: Record, message: Message, *below: str) -> Finding:
-    return Finding(message, ("circulated", *below), f"commcoord circulate {record.id}")
+def _finding(record: Record, message: Message, below: str = "", severity: Severity | None = None) -> Finding:
+    path = ("circulated", below) if below else ("circulated",)
+    return Finding(message, path, f"commcoord circulate {record.id}", severity=severity)
+
+
+def _gravity(record: Record) -> Severity | None:
+    """Only warn where all attendees were named as one: whoever writes so often means everybody concerned."""
+    told = record.circulated.to if record.circulated else []
+    return "warning" if any(map(means_attendees, told)) else None
 
 
 def _several(names: list[str]) -> str:

@@ -35,10 +35,10 @@ from collections.abc import Iterator
 
 from commcoord.language.messages import Message
 from commcoord.language.wording import is_vague_action
+from commcoord.records.promised import Promised, promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import Promised, promised
 
 ID = "CC605"
 SEVERITY = "error"

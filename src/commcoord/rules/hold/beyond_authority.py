@@ -46,14 +46,14 @@ from collections.abc import Iterator
 
 from commcoord.language.authority import above_authority, beyond
 from commcoord.language.messages import Message
+from commcoord.records.counterparts import agreed_by_contact, of_counterpart
 from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
 from commcoord.records.parts import Counterpart
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
-from commcoord.rules.counterparts import agreed_by_contact, of_counterpart
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC507"
 SEVERITY = "error"

@@ -28,10 +28,10 @@ from commcoord.language.messages import Message
 from commcoord.language.wording import blaming
 from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC504"
 SEVERITY = "warning"

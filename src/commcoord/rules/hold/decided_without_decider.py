@@ -36,11 +36,11 @@ from collections.abc import Collection, Iterator
 from commcoord.language.messages import Message
 from commcoord.language.names import same_person
 from commcoord.language.recipients import means_attendees, means_company
+from commcoord.records.counterparts import of_counterpart
 from commcoord.records.minutes import Minutes
 from commcoord.records.record import Record
 from commcoord.records.settings import Settings
 from commcoord.records.view import View
-from commcoord.rules.counterparts import of_counterpart
 from commcoord.rules.finding import Finding
 
 ID = "CC505"

@@ -38,10 +38,10 @@ from commcoord.records.clocks import first_due
 from commcoord.records.feedback import Feedback
 from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
+from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import promised
 
 ID = "CC503"
 SEVERITY = "warning"

@@ -27,10 +27,10 @@ from collections.abc import Iterator
 from commcoord.language.complaints import sounds_like_complaint
 from commcoord.language.messages import Message
 from commcoord.records.feedback import Feedback
+from commcoord.records.promised import Promised, promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
-from commcoord.rules.promised import Promised, promised
 
 ID = "CC506"
 SEVERITY = "warning"

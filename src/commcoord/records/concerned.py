@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 
 from commcoord.language.names import person, same_person, several
 from commcoord.language.recipients import means_attendees, means_company
+from commcoord.records.counterparts import of_counterpart
 from commcoord.records.minutes import Minutes
+from commcoord.records.promised import promised
 from commcoord.records.settings import Settings
-from commcoord.rules.counterparts import of_counterpart
-from commcoord.rules.promised import promised
 
 
 def concerned(record: Minutes, settings: Settings) -> list[str]:
