@@ -23,17 +23,17 @@ def fields_shown(session: Session, record: Record, inherited: Mapping[str, str])
     for field in fields_at(type(record), ()):
         value = getattr(record, field)
         if field not in UNSHOWN and not empty(value):
-            note = " " + _("(from {id})", id=inherited[field]) if field in inherited else ""
-            yield from _shown(session, f"{field_label(field)}{note}", value)
+            note = _(" (from {id})", id=inherited[field]) if field in inherited else ""
+            yield from _shown(session, _("{heading}:", heading=field_label(field) + note), value)
 
 
 def _shown(session: Session, heading: str, value: Any) -> Iterator[str]:
     if isinstance(value, list):
-        yield session.console.styled(f"{heading}:", "faint")
+        yield session.console.styled(heading, "faint")
         for one in value:
             yield session.console.styled(f"  - {one_line(said(one))}", _style(one))
     else:
-        yield f"{session.console.styled(heading + ':', 'faint')} {one_line(said(value))}"
+        yield f"{session.console.styled(heading, 'faint')} {one_line(said(value))}"
 
 
 def _style(value: Any) -> str:
@@ -67,20 +67,23 @@ def _item(item: Item) -> str:
         item.what or "",
         f"@{item.owner}" if item.owner else "",
         f"!{item.due}" if item.due else "",
-        f"({_('needs {what} of {whom}', what=needs.what or '?', whom=needs.of or '?')})" if needs else "",
     ]
-    return " ".join(word for word in words if word)
+    needed = _("needs {what} of {whom}", what=needs.what or "?", whom=needs.of or "?") if needs else ""
+    return " ".join(word for word in words if word) + _bracketed(needed)
+
+
+def _bracketed(note: str) -> str:
+    return _(" ({note})", note=note) if note else ""
 
 
 def _ask(ask: Ask) -> str:
     marks = [field_label(name) for name in ("urgent", "important") if getattr(ask, name)]
-    ranked = f" ({_(', ').join(marks)})" if marks else ""
-    return _("{name}: {value}", name=ask.who or "?", value=ask.what or "") + ranked
+    return _("{name}: {value}", name=ask.who or "?", value=ask.what or "") + _bracketed(_(", ").join(marks))
 
 
 def _material(material: Material) -> str:
     sent = _("sent {time}", time=material.sent) if material.sent else _("not sent yet")
-    kind = f" ({label(material.type)})" if material.type else ""
+    kind = _bracketed(label(material.type or ""))
     return f"{material.title or '?'}{kind} {material.link or ''}".rstrip() + f"  [{sent}]"
 
 
@@ -90,18 +93,15 @@ def _agenda_item(item: AgendaItem) -> str:
 
 
 def _fact(fact: Fact) -> str:
-    return (
-        f"{fact.what or ''} @{fact.confirmed_by}"
-        if fact.confirmed_by
-        else f"{fact.what or ''} {_('[to be confirmed]')}"
-    )
+    note = f"@{fact.confirmed_by}" if fact.confirmed_by else _("[to be confirmed]")
+    return f"{fact.what or ''} {note}"
 
 
 def _topic(topic: Topic) -> str:
-    outcome = f" ({label(topic.outcome)})" if topic.outcome else ""
-    return (
-        _("{name}: {value}", name=topic.topic or "-", value=topic.notes) if topic.notes else topic.topic or ""
-    ) + outcome
+    said_of = topic.topic or ""
+    if topic.notes:
+        said_of = _("{name}: {value}", name=topic.topic or "-", value=topic.notes)
+    return said_of + _bracketed(label(topic.outcome or ""))
 
 
 def _decision(decision: Decision) -> str:

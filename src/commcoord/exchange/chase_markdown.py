@@ -13,7 +13,8 @@ from commcoord.render.escaping import markdown_cell, markdown_inline
 
 def chase_list(found: Sequence[Attention], by: str, now: datetime) -> str:
     """Return the list as a document: a heading with the day, the count, a table a group."""
-    lines = [f"# {_('To follow up, {day}', day=spelled(now.date(), spoken()))}", "", summary(found), ""]
+    title = _("To follow up, {day}", day=spelled(now.date(), spoken()))
+    lines = [f"# {title}", "", summary(found), ""]
     for group, members in grouped(found, by):
         title = markdown_inline(heading(group, by, members))
         lines += [f"## {title} ({len(members)})", "", *_table(members), ""]

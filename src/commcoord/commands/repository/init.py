@@ -61,7 +61,10 @@ def _settings(organisation: str, timezone: str, calendar: str, language: str) ->
         "# The departments and people of the company, for choices and addresses:\n"
         "departments: []\n"
         "people: []\n"
-        "#  - {{name: Zhang Wei, department: Marketing, title: manager, email: zhangwei@example.com}}\n"
+        "#  - name: Zhang Wei\n"
+        "#    department: Marketing\n"
+        "#    title: manager\n"
+        "#    email: zhangwei@example.com\n"
         "# Which department must hear of a category of problems:\n"
         "categories: {{}}\n"
     ).replace("{{", "{").replace("}}", "}")
