@@ -1,7 +1,8 @@
 """Makes or repairs a records repository: what is missing is written, what is there is never overwritten."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from commcoord.language.messages import Message
@@ -12,65 +13,118 @@ from commcoord.store.files import write_atomically
 from commcoord.store.merging import installing
 from commcoord.store.tree import DERIVED, RECORDS, SETTINGS
 
-ATTRIBUTES = (installing.ATTRIBUTE, "commcoord.yaml text eol=lf")
-IGNORED = (f"/{DERIVED}/",)
+COMPLETED = {
+    ".gitattributes": (installing.ATTRIBUTE, "commcoord.yaml text eol=lf"),
+    ".gitignore": (f"/{DERIVED}/",),
+}
+"""The lines that must stand in the files that tell git how to treat records."""
+HOOKS = ".pre-commit-config.yaml"
+HOOK = """\
+repos:
+  - repo: local
+    hooks:
+      - id: commcoord-check
+        name: commcoord check
+        entry: commcoord check --staged
+        language: system
+        files: ^(records/.*\\.ya?ml|commcoord\\.yaml)$
+        pass_filenames: false
+"""
 
 
-def made(root: Path, settings: str) -> Iterator[Message]:
-    """Make or repair the repository at a folder and yield what was done, a sentence a thing.
+Work = Callable[[], object]
+
+
+def made(root: Path, settings: str, *, pre_commit: bool = False, dry_run: bool = False) -> Iterator[Message]:
+    """Make or repair the repository at a folder and yield what was done, or would be, a sentence a thing.
 
     Raises ImpossibleError where the folder cannot be written or git refuses.
     """
-    root.mkdir(parents=True, exist_ok=True)
-    if not git.in_git(root):
-        git.told(root, "init", "--quiet", "--initial-branch=main")
-        yield Message("Made a git repository.")
+    for sentence, work in _lacking(root, settings, pre_commit=pre_commit):
+        if not dry_run:
+            work()
+        yield sentence
+
+
+def _lacking(root: Path, settings: str, *, pre_commit: bool) -> Iterator[tuple[Message, Work]]:
+    """Yield what a repository lacks, each with the work that mends it; the next is looked at after that."""
+    if not (root.is_dir() and git.in_git(root)):
+        yield Message("Made a git repository."), partial(_begin, root)
     if not (root / SETTINGS).exists():
-        write_atomically(root / SETTINGS, settings.encode(), expected=None, root=root)
-        yield Message("Wrote {path}: put your departments and people there.", path=SETTINGS)
+        told = Message("Wrote {path}: put your departments and people there.", path=SETTINGS)
+        yield told, partial(_write, root, SETTINGS, settings)
     for folder in (RECORDS, "templates"):
         if not (root / folder).is_dir():
-            (root / folder).mkdir(parents=True)
-            (root / folder / ".gitkeep").touch()
-            yield Message("Made the folder {path}.", path=folder)
-    for name in complete(root):
-        yield Message("Completed {path}.", path=name)
-    if installing.install(root):
-        yield Message("Set git up to merge records field by field.")
-    if _write_schemas(root):
-        yield Message(
+            yield Message("Made the folder {path}.", path=folder), partial(_make_folder, root / folder)
+    for name, lines in COMPLETED.items():
+        if _missing(root / name, lines):
+            yield Message("Completed {path}.", path=name), partial(_complete_lines, root, name, lines)
+    if pre_commit and not (root / HOOKS).exists():
+        yield Message("Wrote {path}.", path=HOOKS), partial(_write, root, HOOKS, HOOK)
+    if not (root.is_dir() and git.in_git(root) and installing.installed(root)):
+        yield Message("Set git up to merge records field by field."), partial(installing.install, root)
+    stale = [kind for kind in (*KINDS, "settings") if not _is_schema(_schema_path(root, kind), kind)]
+    if stale:
+        told = Message(
             "Wrote the schemas that editors complete and check with to {path}.", path=f"{DERIVED}/schemas"
         )
+        yield told, partial(_write_schemas, root, stale)
+
+
+def _begin(root: Path) -> None:
+    root.mkdir(parents=True, exist_ok=True)
+    git.told(root, "init", "--quiet", "--initial-branch=main")
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    write_atomically(root / name, text.encode(), expected=None, root=root)
+
+
+def _make_folder(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / ".gitkeep").touch()
 
 
 def complete(root: Path) -> Iterator[str]:
     """Add what is missing in the files that tell git how to treat records; yield the names of those that lacked it."""
-    for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
-        if _complete_lines(root, name, lines):
+    for name, lines in COMPLETED.items():
+        if _missing(root / name, lines):
+            _complete_lines(root, name, lines)
             yield name
 
 
-def _complete_lines(root: Path, name: str, lines: tuple[str, ...]) -> bool:
+def _present(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else ""
+
+
+def _missing(path: Path, lines: Sequence[str]) -> list[str]:
+    present = _present(path).splitlines()
+    return [line for line in lines if line not in present]
+
+
+def _complete_lines(root: Path, name: str, lines: Sequence[str]) -> None:
     path = root / name
-    before = path.read_bytes() if path.exists() else None
-    present = (before or b"").decode("utf-8", "surrogateescape")
-    missing = [line for line in lines if line not in present.splitlines()]
-    if not missing:
-        return False
+    present = _present(path)
     gap = "" if not present or present.endswith("\n") else "\n"
-    text = present + gap + "\n".join(missing) + "\n"
+    text = present + gap + "\n".join(_missing(path, lines)) + "\n"
+    before = path.read_bytes() if path.exists() else None
     write_atomically(path, text.encode("utf-8", "surrogateescape"), expected=before, root=root)
-    return True
 
 
-def _write_schemas(root: Path) -> bool:
-    folder = root / DERIVED / "schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    changed = False
-    for kind in (*KINDS, "settings"):
-        text = json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
-        path = folder / f"{kind}.json"
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
-            changed = True
-    return changed
+def _schema_path(root: Path, kind: str) -> Path:
+    return root / DERIVED / "schemas" / f"{kind}.json"
+
+
+def _schema_text(kind: str) -> str:
+    return json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
+
+
+def _is_schema(path: Path, kind: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == _schema_text(kind)
+
+
+def _write_schemas(root: Path, kinds: Sequence[str]) -> None:
+    for kind in kinds:
+        path = _schema_path(root, kind)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_schema_text(kind), encoding="utf-8")

@@ -57,7 +57,8 @@ def sync(root: Path, language: str) -> Report:
             Message("{path} is not in a git repository.", path=str(root)),
             Message("Repair it with: commcoord init"),
         )
-    installing.install(root)
+    if not installing.installed(root):
+        installing.install(root)
     with exclusive(root):
         _demand_rest(root)
         committed = _conclude(root, language) or committing.commit(

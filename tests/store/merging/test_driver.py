@@ -168,9 +168,10 @@ def test_the_trial_of_doctor_tells_a_driver_that_works():
 
 
 def test_installing_again_changes_nothing(clone):
-    assert not installing.install(clone.root)
+    assert installing.installed(clone.root)
     clone.git("config", installing.DRIVER, "old")
-    assert installing.install(clone.root)
+    assert not installing.installed(clone.root)
+    installing.install(clone.root)
 
 
 @pytest.mark.parametrize("arguments", [[], ["a"], ["a", "b", "c", "d", "e", "f"]])

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from commcoord.commands import options
 from commcoord.errors import UsageError
 from commcoord.language.messages import LANGUAGES, Message, _, spoken
 from commcoord.session import Session
@@ -27,6 +28,10 @@ def run(
     calendar: Annotated[
         str, typer.Option("--calendar", metavar="CN", help=_("whose working days: a country, or none"))
     ] = "",
+    pre_commit: Annotated[
+        bool, typer.Option("--pre-commit", help=_("also let pre-commit check what is about to be committed"))
+    ] = False,
+    dry_run: options.DryRun = False,
 ) -> None:
     """Make a records repository, or repair one: what is there is never overwritten."""
     session: Session = ctx.obj
@@ -36,9 +41,12 @@ def run(
     settings = _settings(
         organisation or root.name, timezone or _time_zone(), calendar or CALENDARS[spoken()], spoken()
     )
-    done = [str(message) for message in setup.made(root, settings)]
+    done = [str(one) for one in setup.made(root, settings, pre_commit=pre_commit, dry_run=dry_run)]
     for sentence in done or [_("Nothing to do: {path} is complete.", path=str(root))]:
         session.console.say(sentence, "good")
+    if dry_run:
+        session.console.say(_("Nothing is written: this was a rehearsal."), "warning")
+        return
     session.console.answer(str(root))
     session.console.say(_("Next: {command}", command="commcoord new plan"), "faint")
 

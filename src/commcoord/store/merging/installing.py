@@ -35,12 +35,14 @@ def _program() -> str:
     return f"{shlex.quote(Path(sys.executable).as_posix())} -m commcoord.merge_driver"
 
 
-def install(root: Path) -> bool:
-    """Set the driver in the settings of this clone; whether anything changed. Raises ImpossibleError by git."""
-    if git.setting(root, DRIVER) == command():
-        return False
+def installed(root: Path) -> bool:
+    """Whether the settings of this clone have the driver of this installation."""
+    return git.setting(root, DRIVER) == command()
+
+
+def install(root: Path) -> None:
+    """Set the driver in the settings of this clone; raises ImpossibleError by git."""
     git.told(root, "config", "--local", DRIVER, command())
-    return True
 
 
 RECORD = "kind: plan\nid: plan-20231020-7qk2\nplace: a\n"

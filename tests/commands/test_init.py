@@ -1,0 +1,51 @@
+"""Making and repairing a records repository."""
+
+import subprocess
+
+
+def test_init_makes_a_repository_and_says_what_it_did(repository, tmp_path):
+    made = repository("init", str(tmp_path / "new"), "--organisation", "Acme", "--timezone", "Europe/Berlin")
+    root = tmp_path / "new"
+
+    assert made.out.strip() == str(root)
+    assert "organisation: Acme" in (root / "commcoord.yaml").read_text(encoding="utf-8")
+    assert "merge=commcoord" in (root / ".gitattributes").read_text(encoding="utf-8")
+    assert (root / ".commcoord/schemas/minutes.json").exists()
+    assert repository("-C", str(root), "new", "plan", "--title", "x", "--scenario", "routine").code == 0
+
+
+def test_run_again_it_repairs_and_never_overwrites(repository, tmp_path):
+    root = tmp_path / "new"
+    repository("init", str(root))
+    (root / "commcoord.yaml").write_text("version: 1\norganisation: Mine\n", encoding="utf-8")
+    (root / ".gitignore").write_text("*.bak", encoding="utf-8")
+    (root / ".commcoord/schemas/plan.json").unlink()
+    repaired = repository("init", str(root))
+
+    assert "Mine" in (root / "commcoord.yaml").read_text(encoding="utf-8")
+    assert (root / ".gitignore").read_text(encoding="utf-8").splitlines() == ["*.bak", "/.commcoord/"]
+    assert (root / ".commcoord/schemas/plan.json").exists()
+    assert "Wrote commcoord.yaml" not in repaired.err
+    assert "Nothing to do" in repository("init", str(root)).err
+
+
+def test_inside_a_git_repository_it_makes_none(repository, tmp_path):
+    subprocess.run(["git", "init", "-q", str(tmp_path / "git")], check=True)
+    made = repository("init", str(tmp_path / "git"))
+
+    assert "git repository" not in made.err
+
+
+def test_a_rehearsal_writes_nothing(repository, tmp_path):
+    root = tmp_path / "new"
+    said = repository("init", str(root), "--pre-commit", "--dry-run")
+
+    assert "commcoord.yaml" in said.err
+    assert not root.exists()
+
+
+def test_pre_commit_is_set_up_where_asked_for(repository, tmp_path):
+    root = tmp_path / "new"
+    repository("init", str(root), "--pre-commit")
+
+    assert "commcoord check --staged" in (root / ".pre-commit-config.yaml").read_text(encoding="utf-8")
