@@ -81,7 +81,7 @@ def speaking() -> Iterator[None]:
     that git and other child processes keep the language of the user's shell.
     """
     domain, language = gettext.textdomain(), os.environ.get("LANGUAGE")
-    gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
+    gettext.bindtextdomain(DOMAIN, CATALOGUES)
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = spoken().replace("-", "_")
     try:

@@ -10,8 +10,6 @@ from typing import Any, cast
 
 from commcoord.records.scalars import Plain, Tree
 from commcoord.store import yaml_faults
-from commcoord.store.yaml_nodes import DEEPEST
-from commcoord.store.yaml_reading import read, refuse_cheaply
 
 RARE = (
     *("\\", "\t", "<<"),  # escapes, tabs, merge keys
@@ -76,6 +74,12 @@ class _Unsure(Exception):  # noqa: N818  no error: it only turns to the exact re
     pass
 
 
+def _exactly(content: bytes) -> dict[str, Tree]:
+    from commcoord.store.yaml_reading import read  # seldom needed, and half of a small program's start
+
+    return read(content).tree
+
+
 def read_tree(content: bytes) -> dict[str, Tree]:
     """Return the tree of a record's file, equal to `read(content).tree`; raises `NotYaml` as `read` does.
 
@@ -84,21 +88,21 @@ def read_tree(content: bytes) -> dict[str, Tree]:
     try:
         from yaml_rs import loads
     except ImportError:
-        return read(content).tree
+        return _exactly(content)
     text = yaml_faults.decoded(content)
-    refuse_cheaply(text)
+    yaml_faults.refuse_cheaply(text)
     body = text.removeprefix("\ufeff")
     if _doubtful(body) or not unicodedata.is_normalized("NFC", body):
-        return read(content).tree
+        return _exactly(content)
     try:
         found = loads(body, parse_datetime=False)
-        return _fields(found, 1) if isinstance(found, dict) else read(content).tree
+        return _fields(found, 1) if isinstance(found, dict) else _exactly(content)
     except (
         ValueError,
         TypeError,
         _Unsure,
     ):  # its own decoding error is a ValueError; lists as keys are TypeErrors
-        return read(content).tree
+        return _exactly(content)
 
 
 def _fields(found: dict[Any, Any], depth: int) -> dict[str, Tree]:
@@ -118,7 +122,7 @@ def _spelled(value: Any, depth: int) -> Tree:
         return Plain("true" if value else "false")
     if kind is int and abs(value) < 10**18:
         return Plain(value)
-    if depth >= DEEPEST:
+    if depth >= yaml_faults.DEEPEST:
         raise _Unsure
     if kind is list:
         return [item if type(item) is str else _spelled(item, depth + 1) for item in value]

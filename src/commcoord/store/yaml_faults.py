@@ -9,6 +9,9 @@ from commcoord.records.scalars import REFUSED
 LARGEST = 1_000_000
 """Bytes. The parser takes some three seconds for as much; a record of a whole year's minutes has a tenth."""
 
+DEEPEST = 24
+"""Levels of mappings and lists in one another."""
+
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -104,6 +107,13 @@ def refuse_directives(text: str) -> None:
                 raise NotYaml(number, 1, Message("only the directive %YAML 1.2 is known: delete this line"))
         elif line.strip() and not line.lstrip().startswith("#"):
             return
+
+
+def refuse_cheaply(text: str) -> None:
+    """Raise `NotYaml` for what a look at the text shows without parsing it."""
+    refuse_characters(text)
+    refuse_markers(text)
+    refuse_directives(text)
 
 
 def full_width_colon() -> Message:

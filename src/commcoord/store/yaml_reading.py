@@ -58,19 +58,12 @@ def _child(node: Node, step: str | int) -> tuple[int, Node] | None:
 def read(content: bytes) -> Document:
     """Read a record's file; raises `NotYaml`, with place and remedy, where it is not one YAML document."""
     text = yaml_faults.decoded(content)
-    refuse_cheaply(text)
+    yaml_faults.refuse_cheaply(text)
     body = text.removeprefix("\ufeff")
     root = compose(body)
     if "\t" in body:
         _refuse_tabs(body, root)
     return Document(text, root)
-
-
-def refuse_cheaply(text: str) -> None:
-    """Raise `NotYaml` for what a look at the text shows without parsing it."""
-    yaml_faults.refuse_characters(text)
-    yaml_faults.refuse_markers(text)
-    yaml_faults.refuse_directives(text)
 
 
 def _refuse_tabs(text: str, root: MapNode) -> None:
