@@ -10,6 +10,7 @@ def test_the_next_meeting_takes_over_habits_and_open_items(company):
     shown = json.loads(company("show", made["id"], "--json").out)
 
     assert shown["date"] == "2024-01-01"  # a week after the last one, 2023-12-25
+    assert shown["title"] == "周例会 1月1日"
     assert shown["scenario"] == "routine"
     assert shown["chair"]
     assert shown["attendees"]

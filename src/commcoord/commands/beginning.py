@@ -1,6 +1,6 @@
 """What a new record begins with: from nothing, from the record that it follows, or from the last of its series."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -56,9 +56,28 @@ def from_series(
     if isinstance(found.get("channel"), Mapping):
         found["channel"] = {key: value for key, value in found["channel"].items() if key not in ONCE}
     found |= _same_clock(tree, day)
+    found["title"] = redated(str(found.get("title", "")), last.date, day)
     if kind == "minutes":
         found |= _carried_over(earlier)
     return found
+
+
+def redated(title: str, before: date, after: date) -> str:
+    """Return the title of the last meeting with the day of the next one, where it names its day."""
+    for spelled in SPELLINGS:
+        title = title.replace(spelled(before), spelled(after))
+    return title
+
+
+SPELLINGS: tuple[Callable[[date], str], ...] = (
+    lambda day: day.isoformat(),
+    lambda day: f"{day.month}月{day.day}日",
+    lambda day: f"{day.day} {day:%B}",
+    lambda day: f"{day:%B} {day.day}",
+    lambda day: f"{day.day} {day:%b}",
+    lambda day: f"{day:%b} {day.day}",
+)
+"""How titles name a day; the year is not part of what is replaced."""
 
 
 def next_day(name: str, kind: str, view: View) -> date | None:

@@ -4,7 +4,6 @@ from typing import Any
 
 from commcoord.commands import answering, telling
 from commcoord.commands.item_life import day_of, today_setting
-from commcoord.errors import UsageError
 from commcoord.records import editing, naming
 from commcoord.records.parsing import MODELS
 from commcoord.records.record import Record
@@ -66,11 +65,11 @@ def _moved(record: Record, until: str, setting: Setting) -> dict[str, Any]:
         return {"end": forms.day(until, setting)}
     if not record.start:
         return {"date": forms.day(until, setting)}
-    try:
-        day, clock = forms.day(until, setting), record.start.clock
-    except UsageError:
+    if forms.CLOCK.search(until):
         moment = forms.moment(until, setting)
         day, clock = moment[:10], moment[11:16]
+    else:
+        day, clock = forms.day(until, setting), record.start.clock
     changes = {"date": day, "start": f"{day} {clock}"}
     if record.end:
         from datetime import datetime

@@ -1,0 +1,134 @@
+"""The life of items and of whole communications: moved, cancelled, blocked, done, opened again."""
+
+import json
+
+import pytest
+
+from tests.commands.test_walks import walked
+from tests.commands.walks import MINUTES_EN, PLAN_EN
+
+
+def item_of(program, record):
+    shown = json.loads(program("show", record, "--json").out)
+    return next(shown[field][0] for field in ("actions", "milestones", "measures") if field in shown)
+
+
+@pytest.fixture
+def minutes(repository):
+    return walked(repository, MINUTES_EN, 6)
+
+
+def test_a_moved_deadline_keeps_the_first_one(repository, minutes):
+    repository(
+        "reschedule", "delivery list", "2023-10-25", "--because", "the carrier is late", "--by", "Cara Diaz"
+    )
+    item = item_of(repository, minutes)
+
+    assert item["due"] == "2023-10-25"
+    assert item["log"] == [
+        {
+            "on": "2023-10-20",
+            "by": "Cara Diaz",
+            "note": "the carrier is late",
+            "due": {"from": "2023-10-22", "to": "2023-10-25"},
+        }
+    ]
+
+
+def test_a_blocked_item_says_what_it_needs_until_it_goes_on(repository, minutes):
+    repository("block", "delivery list", "--because", "the figures", "--of", "Sales")
+    assert item_of(repository, minutes)["needs"] == {"what": "the figures", "of": "Sales"}
+
+    repository("progress", "delivery list", "asked again")
+    assert item_of(repository, minutes)["status"] == "blocked"
+
+    repository("progress", "delivery list", "the figures came", "--status", "doing")
+    item = item_of(repository, minutes)
+    assert item["status"] == "doing"
+    assert "needs" not in item
+    assert [one["note"] for one in item["log"]] == ["the figures", "asked again", "the figures came"]
+
+
+def test_done_and_opened_again(repository, minutes):
+    repository("done", "delivery list", "--evidence", "docs/list.xlsx", "--on", "2023-10-21")
+    item = item_of(repository, minutes)
+    assert (item["status"], item["done_on"], item["evidence"]) == ("done", "2023-10-21", "docs/list.xlsx")
+
+    assert "reopen" in repository("done", "delivery list", code=2).err
+    repository("reopen", "delivery list", "--because", "two orders are missing")
+    item = item_of(repository, minutes)
+    assert item["status"] == "open"
+    assert "done_on" not in item
+
+
+def test_a_cancelled_item_keeps_its_reason(repository, minutes):
+    repository("cancel", "delivery list", "--because", "the customer fetches it")
+    item = item_of(repository, minutes)
+
+    assert item["status"] == "cancelled"
+    assert item["log"][0]["note"] == "the customer fetches it"
+
+
+def test_a_communication_moves_with_its_length_and_keeps_why(repository):
+    plan = walked(repository, PLAN_EN, 5)
+    repository(
+        "reschedule",
+        plan,
+        "2023-10-23 10:00",
+        "--because",
+        "Ann is away",
+        "--by",
+        "Ann Lee",
+        now="2023-10-18 11:00",
+    )
+    shown = json.loads(repository("show", plan, "--json").out)
+
+    assert (shown["date"], shown["start"], shown["end"]) == (
+        "2023-10-23",
+        "2023-10-23 10:00",
+        "2023-10-23 11:30",
+    )
+    assert shown["moved"] == [
+        {
+            "from": "2023-10-20 14:00",
+            "to": "2023-10-23 10:00",
+            "because": "Ann is away",
+            "by": "Ann Lee",
+            "on": "2023-10-18",
+        }
+    ]
+    assert shown["id"].startswith("plan-20231020-")  # an id and its place never change
+
+
+def test_a_communication_moved_by_a_day_keeps_its_hours(repository):
+    plan = walked(repository, PLAN_EN, 5)
+    repository("reschedule", plan, "next Friday", "--because", "Ann is away", now="2023-10-18 11:00")
+    shown = json.loads(repository("show", plan, "--json").out)
+
+    assert shown["start"] == "2023-10-27 14:00"
+
+
+def test_a_cancelled_communication_has_no_gate(repository):
+    plan = walked(repository, PLAN_EN, 1)
+    repository("cancel", plan, "--because", "settled by phone", "--by", "Ann Lee")
+    shown = json.loads(repository("show", plan, "--json").out)
+
+    assert shown["cancelled"]["because"] == "settled by phone"
+    assert shown["derived"]["gate"]["open"] is True
+    assert json.loads(repository("followup", "--json").out)["items"] == []
+
+
+def test_only_what_changed_changes_in_the_file(repository, minutes):
+    path = json.loads(repository("show", minutes, "--json").out)["derived"]["path"]
+    file = repository.root / path
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("place:", "# the usual room\nplace:"), encoding="utf-8"
+    )
+    before = file.read_text(encoding="utf-8").splitlines()
+    repository("progress", "delivery list", "half done")
+    after = file.read_text(encoding="utf-8").splitlines()
+
+    gone = [line for line in before if line not in after]
+    new = [line for line in after if line not in before]
+    assert gone == ["    status: open"]
+    assert len(new) <= 6
