@@ -11,10 +11,14 @@ from commcoord.store import committing, git
 from commcoord.store.locks import exclusive
 from commcoord.store.merging import installing
 
-ATTEMPTS = 40
-"""How often a push is tried again; five clones that push 200 changes each need some ten."""
+PATIENCE = 180.0
+"""Seconds for which a push is tried again while others are faster; with five clones that do nothing but push, one
+loses some ten times in a row.
+"""
 
-LONGEST_PAUSE = 2.0  # seconds
+PAUSE = 0.3
+"""Seconds at most between two tries; shorter, the oftener one has lost already, so that everybody's turn comes."""
+
 FASTER = (
     "[rejected]",
     "fetch first",
@@ -67,17 +71,19 @@ def sync(root: Path, language: str) -> Report:
     where = upstream(root)
     if where is None:
         return Report(committed, 0, 0, "")
-    received = sent = 0
-    for attempt in range(ATTEMPTS):
+    received = lost = 0
+    began = time.monotonic()
+    while time.monotonic() - began < PATIENCE:
         received += _receive(root, where, language)
         sent = _ahead(root, where)
         if sent == 0 or _pushed(root, where):
             return Report(committed, received, sent, where.remote)
-        time.sleep(random.uniform(0, min(LONGEST_PAUSE, 0.05 * 2**attempt)))  # noqa: S311  no secret
+        lost += 1
+        time.sleep(random.uniform(0, PAUSE / lost))  # noqa: S311  no secret
     raise ImpossibleError(
         Message(
             "Others were faster {count} times; your commits are here, not yet at {remote}.",
-            count=ATTEMPTS,
+            count=lost,
             remote=where.remote,
         ),
         Message("Try again with: commcoord sync"),
