@@ -22,7 +22,7 @@ from commcoord.records.settings import Settings
 from commcoord.records.source import Source, Unreadable, source_of
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
-from commcoord.store import files, tree
+from commcoord.store import evidence, files, tree
 from commcoord.store.locks import exclusive
 from commcoord.store.yaml_patching import emitted, patched
 from commcoord.store.yamltext import Document, NotYaml, read, read_tree
@@ -107,7 +107,8 @@ class Workspace:
         calendar = calendar_for(
             self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work
         )
-        return View(tuple(self.sources), self.settings, self.now, calendar)
+        said = evidence.first_said(self.root) if self.settings.evidence else None
+        return View(tuple(self.sources), self.settings, self.now, calendar, evidence=said)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -9,7 +9,7 @@ from pydantic.functional_validators import BeforeValidator
 
 from commcoord.language.messages import mark
 from commcoord.language.names import person
-from commcoord.records.fields import Day, Span, Text, Texts, Words, parse_span
+from commcoord.records.fields import Day, Span, Switch, Text, Texts, Words, parse_span
 from commcoord.records.parts import Part
 
 Severity = Literal["error", "warning", "info"]
@@ -104,6 +104,8 @@ class Settings(Part):
     rules: RuleSettings = Field(default_factory=RuleSettings)
     commit: Literal["auto", "ask", "never"] = "never"
     """Whether each command that writes commits what it wrote."""
+    evidence: Switch = None
+    """Whether declared times are compared with the commits that first said them."""
 
     @cached_property
     def zone(self) -> ZoneInfo:

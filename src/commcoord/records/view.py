@@ -8,6 +8,7 @@ from operator import is_
 
 from commcoord.language.names import tidy
 from commcoord.records.calendars import WorkCalendar
+from commcoord.records.evidence import Claim, Evidence, Verdict, verdict
 from commcoord.records.ids import quarter_of
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
 from commcoord.records.lives import open_on
@@ -31,6 +32,8 @@ class View:
     calendar: WorkCalendar
     leaving: str | None = None
     """The step whose gate is being tried: what must be so by its end is asked for now."""
+    evidence: Evidence | None = None
+    """When commits first said what records declare; none where the settings do not ask for it."""
     _effective: dict[str, Record] = field(default_factory=dict, compare=False)
 
     @property
@@ -132,6 +135,10 @@ class View:
             if record.archive.category and record.cancelled is None:
                 found.setdefault(quarter_of(record.date), set()).add(tidy(record.archive.category))
         return found
+
+    def proof(self, record: Record, claim: Claim, due: datetime) -> Verdict | None:
+        """Return whether a commit made a claim of a record by a deadline; none where nobody asks for proof."""
+        return None if self.evidence is None else verdict(self.evidence, record.id, claim, due)
 
     def record(self, name: str) -> Record | None:
         """Return the record with that id."""

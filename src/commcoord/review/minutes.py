@@ -1,8 +1,10 @@
 """Whether minutes went out in time: the 24-hour clock of the contract, with those who missed it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from commcoord.records.clocks import has_ended, minutes_due, sent_at
+from commcoord.records.evidence import circulation_claim
 from commcoord.records.record import Record
 from commcoord.review.figure import Group, count, rate
 from commcoord.review.scope import Scope, ref
@@ -24,9 +26,27 @@ def minutes_figures(scope: Scope) -> Group:
         "held": count(map(ref, held)),
         **found,
         "rate": rate(found["on_time"], found["on_time"], found["late"], found["never"]),
+        **_proof(held, scope),
         "offenders": [
             _offender(one, outcomes[one.id], scope) for one in held if outcomes[one.id] in ("late", "never")
         ],
+    }
+
+
+def _proof(held: Sequence[Record], scope: Scope) -> Group:
+    """Return how many of the times that are within their deadline a commit proves; nothing where nobody asks for it."""
+    if scope.view.evidence is None:
+        return {}
+    verdicts = {
+        one.id: scope.view.proof(one, circulation_claim(str(one.circulated.at)), minutes_due(one, scope.view))
+        for one in held
+        if one.circulated and outcome_of(one, scope) == "on_time"
+    }
+    return {
+        "proof": {
+            verdict: count(ref(one) for one in held if verdicts.get(one.id) == verdict)
+            for verdict in ("proved", "late", "unproved")
+        }
     }
 
 

@@ -26,10 +26,12 @@ from commcoord.language.messages import Message
 from commcoord.language.recipients import means_attendees
 from commcoord.records.clocks import minutes_due, sent_at
 from commcoord.records.concerned import concerned, not_reached
+from commcoord.records.evidence import circulation_claim
 from commcoord.records.minutes import Minutes
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding, Severity
+from commcoord.rules.proof import unproved
 
 ID = "CC601"
 SEVERITY = "error"
@@ -59,6 +61,8 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         late = Message("The minutes went out late; they were due on {due}.", due=f"{due:%Y-%m-%d %H:%M}")
         hint = Message("It cannot be mended any more; the review counts it.")
         yield Finding(late, ("circulated", "at"), hint=hint, severity="warning")
+    elif record.circulated and sent is not None and view.now > due:
+        yield from unproved(record, circulation_claim(str(record.circulated.at)), due, view)
 
 
 def _finding(record: Record, message: Message, below: str = "", severity: Severity | None = None) -> Finding:

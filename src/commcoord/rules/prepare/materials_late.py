@@ -43,10 +43,12 @@ from collections.abc import Iterator
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import happened, materials_due
+from commcoord.records.evidence import material_claim
 from commcoord.records.parts import Material
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+from commcoord.rules.proof import unproved
 
 ID = "CC402"
 SEVERITY = "error"
@@ -63,6 +65,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             yield _unsent(record, place, view)
         elif sent is not None and sent > due:
             yield _late(material, place, view)
+        elif sent is not None and view.now > due:
+            claim = material_claim(str(material.title), str(material.sent))
+            yield from unproved(record, claim, due, view, ("materials", place, "sent"))
 
 
 def _unsent(record: Record, place: int, view: View) -> Finding:

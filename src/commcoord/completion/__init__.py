@@ -1,1 +1,0 @@
-"""What a shell completes: commands, options, ids, people, rules; fast, and no text of a record that it could run."""
