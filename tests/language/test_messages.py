@@ -3,7 +3,7 @@
 import pytest
 
 from commcoord.language import messages
-from commcoord.language.messages import Message, _, plural, translated
+from commcoord.language.messages import Message, Several, _, plural, translated
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +53,17 @@ def test_plural_counts(count, said):
 def test_a_language_that_is_not_spoken_is_refused():
     with pytest.raises(ValueError, match="fr"):
         messages.use("fr")
+
+
+def test_texts_in_a_row_are_parted_as_the_language_parts_them():
+    message = Message("{names}", names=Several([Message("Options"), "李娜"]))
+
+    assert message.english == "Options, 李娜"
+    assert message.in_language("zh-Hans") == "选项、李娜"
+    assert str(Several(["a", "b"])) == "a, b"
+
+
+def test_rows_compare_by_their_texts():
+    assert Several(["a", "b"]) == Several(("a", "b"))
+    assert Several(["a"]) != Several(["b"])
+    assert len({Several(["a"]), Several(["a"])}) == 1

@@ -24,16 +24,17 @@ def fields_shown(session: Session, record: Record, inherited: Mapping[str, str])
         value = getattr(record, field)
         if field not in UNSHOWN and not empty(value):
             note = _(" (from {id})", id=inherited[field]) if field in inherited else ""
-            yield from _shown(session, _("{heading}:", heading=field_label(field) + note), value)
+            heading = _("{heading}: ", heading=field_label(field) + note)
+            yield from _shown(session, heading, value, field)
 
 
-def _shown(session: Session, heading: str, value: Any) -> Iterator[str]:
+def _shown(session: Session, heading: str, value: Any, field: str) -> Iterator[str]:
     if isinstance(value, list):
-        yield session.console.styled(heading, "faint")
+        yield session.console.styled(heading.rstrip(), "faint")
         for one in value:
             yield session.console.styled(f"  - {one_line(said(one))}", _style(one))
     else:
-        yield f"{session.console.styled(heading, 'faint')} {one_line(said(value))}"
+        yield session.console.styled(heading, "faint") + one_line(said(value, field))
 
 
 def _style(value: Any) -> str:
@@ -42,17 +43,18 @@ def _style(value: Any) -> str:
     return "warning" if isinstance(value, Fact) and not value.confirmed_by else "plain"
 
 
-def said(value: Any) -> str:
-    """Return a value in one line, the parts of a record in the notation in which they are typed."""
+def said(value: Any, field: str = "") -> str:
+    """Return the value of a field in one line, the parts of a record in the notation in which they are typed."""
     writer = WRITERS.get(type(value))
     if writer is not None:
         return writer(value)
     if isinstance(value, BaseModel):
-        return said(value.model_dump(by_alias=True, exclude_unset=True))
+        return said(value.model_dump(by_alias=True, exclude_unset=True), field)
     if isinstance(value, dict):
         shown = [(name, one) for name, one in value.items() if not empty(one) and name != "id"]
         return _("; ").join(
-            _("{name}: {value}", name=field_label(name), value=said(one)) for name, one in shown
+            _("{name}: {value}", name=field_label(name, within=field), value=said(one, name))
+            for name, one in shown
         )
     if isinstance(value, list):
         return _(", ").join(said(one) for one in value)

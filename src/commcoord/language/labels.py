@@ -1,6 +1,6 @@
 """What people call the values and fields of records; marked for the catalogues, said with `label` and `field_label`."""
 
-from commcoord.language.messages import mark, spoken, translated
+from commcoord.language.messages import Message, mark, spoken, translated
 
 VALUES = {
     # kinds of records
@@ -159,6 +159,9 @@ FIELDS = {
     "step": mark("step"),
     "rule": mark("rule"),
     "audience": mark("audience"),
+    # where a name means something else than elsewhere
+    "circulated.to": mark("sent to"),
+    "circulated.by": mark("sent by"),
     "due": mark("Due"),
     "risk": mark("Risk"),
     "needs": mark("needs"),
@@ -179,6 +182,17 @@ def label(value: str, language: str = "") -> str:
     return translated(VALUES[value], language or spoken()) if value in VALUES else value
 
 
-def field_label(field: str, language: str = "") -> str:
-    """Return what people call a field, in a language or the one in use."""
-    return translated(FIELDS[field], language or spoken()) if field in FIELDS else field
+def named(value: str) -> Message | str:
+    """Return what people call a value, put into words when it is shown; a company's own word as it is."""
+    return Message(VALUES[value]) if value in VALUES else value
+
+
+def field_named(field: str) -> Message | str:
+    """Return what people call a field, put into words when it is shown."""
+    return Message(FIELDS[field]) if field in FIELDS else field
+
+
+def field_label(field: str, language: str = "", within: str = "") -> str:
+    """Return what people call a field, in a language or the one in use; `within` another it may be called otherwise."""
+    called = FIELDS.get(f"{within}.{field}") or FIELDS.get(field)
+    return translated(called, language or spoken()) if called else field

@@ -4,6 +4,7 @@ Two ways to say something: `_` speaks now, in the language chosen at the edge of
 value that is put into words only when it is shown, so that JSON stays English whatever the language is.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -74,12 +75,7 @@ class Message:
         said = translated(self.text, language)
         if not self.values:
             return said
-        return said.format(
-            **{
-                name: value.in_language(language) if isinstance(value, Message) else value
-                for name, value in self.values.items()
-            }
-        )
+        return said.format(**{name: _worded(value, language) for name, value in self.values.items()})
 
     @property
     def english(self) -> str:
@@ -97,3 +93,32 @@ class Message:
 
     def __hash__(self) -> int:
         return hash(self.text)
+
+
+class Several:
+    """Texts in a row, parted as a language parts them when they are shown; those that are messages follow."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, texts: Iterable[object]) -> None:
+        self.texts = tuple(texts)
+
+    def in_language(self, language: str) -> str:
+        """Return the row in one of `LANGUAGES`."""
+        return translated(mark(", "), language).join(str(_worded(one, language)) for one in self.texts)
+
+    def __str__(self) -> str:
+        return self.in_language(_spoken)
+
+    def __repr__(self) -> str:
+        return f"Several({list(self.texts)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Several) and self.texts == other.texts
+
+    def __hash__(self) -> int:
+        return hash(self.texts)
+
+
+def _worded(value: object, language: str) -> object:
+    return value.in_language(language) if isinstance(value, Message | Several) else value

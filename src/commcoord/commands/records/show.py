@@ -56,7 +56,7 @@ def _print(session: Session, record: Record, path: str, gate: Gate | None) -> No
         console.answer_styled(line)
     for heading, links in ((_("Comes from"), view.linked(record)), (_("Led to"), view.backlinks(record))):
         for one in links:
-            console.answer(f"{heading}: {one.id}  {one_line(one.title)}")
+            console.answer(_("{name}: {value}", name=heading, value=f"{one.id}  {one_line(one.title)}"))
     _print_gate(session, record, gate)
 
 

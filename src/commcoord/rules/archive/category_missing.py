@@ -23,7 +23,7 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.feedback import Feedback
 from commcoord.records.record import Record
 from commcoord.records.view import View
@@ -38,10 +38,10 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     if not isinstance(record, Feedback) or not view.past(record, "archive"):
         return
     if not (record.archive.category or "").strip():
-        known = ", ".join(view.settings.categories)
+        known = view.settings.categories
         yield Finding(
             Message("Filed without a problem category."),
             ("archive", "category"),
             f'commcoord archive {record.id} --category "…"',
-            Message("The categories are: {names}.", names=known) if known else None,
+            Message("The categories are: {names}.", names=Several(known)) if known else None,
         )

@@ -27,7 +27,8 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.labels import named
+from commcoord.language.messages import Message, Several
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.records.vocabulary import reached
@@ -46,7 +47,11 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         if row is SIMPLE and not _must_be_chosen(record, view):
             continue
         yield Finding(
-            Message("{why}: it needs one of {means}, or a reason", why=row.why, means=", ".join(row.among)),
+            Message(
+                "{why}: it needs one of {means}, or a reason",
+                why=row.why,
+                means=Several(map(named, row.among)),
+            ),
             ("channel", "means"),
             f"commcoord channel {record.id} --means {'…' if row is SIMPLE else row.among[0]}",
         )

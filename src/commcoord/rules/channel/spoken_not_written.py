@@ -28,7 +28,8 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.labels import named
+from commcoord.language.messages import Message, Several
 from commcoord.records.clocks import written_due
 from commcoord.records.record import Record
 from commcoord.records.view import View
@@ -49,7 +50,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         return
     if view.now > written_due(record, view):
         yield Finding(
-            Message("Spoken by {means}, and nowhere written down", means=", ".join(record.channel.means)),
+            Message(
+                "Spoken by {means}, and nowhere written down", means=Several(map(named, record.channel.means))
+            ),
             ("channel", "means"),
             f'commcoord channel {record.id} --written-record "…"',
         )

@@ -28,7 +28,7 @@ Good (en):
 from collections.abc import Iterator
 from shlex import quote
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.language.names import several
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.promised import promised
@@ -47,9 +47,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         owners = several(owner, view.settings.known_names)
         if len(owners) > 1 or means_attendees(owner) or means_company(owner):
             yield Finding(
-                Message(
-                    "“{what}” has more than one owner: {names}.", what=one.title, names=", ".join(owners)
-                ),
+                Message("“{what}” has more than one owner: {names}.", what=one.title, names=Several(owners)),
                 one.at("owner"),
                 one.setting("owner", quote(owners[0])),
                 Message("Choose the one who answers for it."),

@@ -22,7 +22,7 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.language.recipients import means_attendees
 from commcoord.records.clocks import minutes_due, sent_at
 from commcoord.records.concerned import concerned, not_reached
@@ -47,13 +47,13 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         yield _finding(
             record,
             Message(
-                "The minutes have gone to nobody: {names}.", names=_several(concerned(record, view.settings))
+                "The minutes have gone to nobody: {names}.", names=Several(concerned(record, view.settings))
             ),
         )
     elif pressing and (missing := not_reached(record, view.settings)):
         yield _finding(
             record,
-            Message("The minutes did not reach {names}.", names=_several(missing)),
+            Message("The minutes did not reach {names}.", names=Several(missing)),
             "to",
             _gravity(record),
         )
@@ -74,7 +74,3 @@ def _gravity(record: Record) -> Severity | None:
     """Only warn where all attendees were named as one: whoever writes so often means everybody concerned."""
     told = record.circulated.to if record.circulated else []
     return "warning" if any(map(means_attendees, told)) else None
-
-
-def _several(names: list[str]) -> str:
-    return ", ".join(names)

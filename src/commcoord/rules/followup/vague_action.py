@@ -33,7 +33,7 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.language.wording import is_vague_action
 from commcoord.records.promised import Promised, promised
 from commcoord.records.record import Record
@@ -52,7 +52,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         if not words:
             yield _finding(one, Message("It does not say what is to be done."))
         elif found:
-            said = ", ".join(span.text for span in found)
+            said = Several(span.text for span in found)
             yield _finding(one, Message("“{what}” delivers nothing: {words}.", what=words, words=said))
 
 

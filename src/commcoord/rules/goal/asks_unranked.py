@@ -27,7 +27,8 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.labels import field_named
+from commcoord.language.messages import Message, Several
 from commcoord.language.names import tidy
 from commcoord.records.record import Record
 from commcoord.records.view import View
@@ -48,7 +49,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             settings = " ".join(f"--set asks.{place}.{name}=…" for name in lacking)
             yield Finding(
                 Message(
-                    "{who} asks, and {fields} is not said", who=ask.who or "?", fields=", ".join(lacking)
+                    "{who} asks, and it is not said whether that is {fields}",
+                    who=ask.who or "?",
+                    fields=Several(map(field_named, lacking)),
                 ),
                 ("asks", place),
                 f"commcoord goal {record.id} {settings}",

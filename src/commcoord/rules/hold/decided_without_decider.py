@@ -33,7 +33,7 @@ Good (en):
 
 from collections.abc import Collection, Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.language.names import same_person
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.counterparts import of_counterpart
@@ -56,7 +56,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         if of_counterpart(decision.by, record) or _any_present(deciders, record, view.settings):
             continue
         yield Finding(
-            Message("Decided while nobody who decides was there: {names}.", names=", ".join(deciders)),
+            Message("Decided while nobody who decides was there: {names}.", names=Several(deciders)),
             ("decisions", index),
             f'commcoord hold {record.id} --attendee "…"',
             Message("Put it before those who decide, and record when they agreed; or name who decides."),

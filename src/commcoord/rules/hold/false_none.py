@@ -52,7 +52,7 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.ids import is_item_id
 from commcoord.records.minutes import Minutes
 from commcoord.records.record import Record
@@ -71,7 +71,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         return
     items = view.left_over(record)
     if items:
-        named = ", ".join(item.what or item.id or "" for item in items[:NAMED])
+        named = Several(item.what or item.id or "" for item in items[:NAMED])
         ids = ", ".join(item.id for item in items if item.id and is_item_id(item.id))
         yield Finding(
             Message("Nothing left over, it says, but {count} open: {items}.", count=len(items), items=named),

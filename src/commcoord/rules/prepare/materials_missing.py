@@ -31,7 +31,8 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.labels import named
+from commcoord.language.messages import Message, Several
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
@@ -61,7 +62,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     absent = [one for one in customary if one not in present]
     if absent:
         yield Finding(
-            Message("Customary and not among the materials: {types}", types=", ".join(absent)),
+            Message("Customary and not among the materials: {types}", types=Several(map(named, absent))),
             ("materials",),
             command.format(absent[0]),
             severity="warning",
