@@ -22,10 +22,10 @@ class Heading(NamedTuple):
 
 
 TITLES = {
-    "plan": Heading("Communication plan", "沟通计划表", "溝通計劃表"),
-    "minutes": Heading("Minutes", "会议纪要表", "會議紀要表"),
-    "task": Heading("Task across departments", "跨部门协作任务跟踪表", "跨部門協作任務跟蹤表"),
-    "feedback": Heading("External feedback", "外部沟通反馈表", "外部溝通反饋表"),
+    "plan": Heading("Communication plan", "沟通计划表", "溝通計畫表"),
+    "minutes": Heading("Minutes", "会议纪要表", "會議紀錄"),
+    "task": Heading("Task across departments", "跨部门协作任务跟踪表", "跨部門協作任務追蹤表"),
+    "feedback": Heading("External feedback", "外部沟通反馈表", "外部溝通回饋表"),
 }
 
 OWNER = Heading("Owner", "负责人", "負責人")
@@ -40,7 +40,7 @@ FORMS: dict[str, dict[str, Heading]] = {
         "time_place": Heading("Time and place", "时间/地点", "時間/地點"),
         "participants": Heading("Participants", "参与人", "參與人"),
         "agenda": Heading("Agenda", "议程要点", "議程要點"),
-        "deliverables": Heading("Deliverables", "输出物", "輸出物"),
+        "deliverables": Heading("Deliverables", "输出物", "產出"),
         "owner": OWNER,
     },
     "minutes": {
@@ -49,20 +49,20 @@ FORMS: dict[str, dict[str, Heading]] = {
         "place": Heading("Place", "地点", "地點"),
         "chair": Heading("Chair", "主持人", "主持人"),
         "recorder": Heading("Recorder", "记录人", "記錄人"),
-        "attendees": Heading("Attendees", "参会人", "參會人"),
-        "absent": Heading("Absentees and why", "缺席人及原因", "缺席人及原因"),
-        "copies": Heading("Copies", "抄送", "抄送"),
+        "attendees": Heading("Attendees", "参会人", "與會人員"),
+        "absent": Heading("Absentees and why", "缺席人及原因", "缺席者及原因"),
+        "copies": Heading("Copies", "抄送", "副本"),
         "topics": Heading("Topics and discussion", "议程与讨论内容", "議程與討論內容"),
         "decisions": Heading("Decisions", "决议事项", "決議事項"),
-        "actions": Heading("Actions", "行动项", "行動項"),
-        "next_steps": Heading("Next steps", "下一步计划", "下一步計劃"),
+        "actions": Heading("Actions", "行动项", "行動項目"),
+        "next_steps": Heading("Next steps", "下一步计划", "下一步計畫"),
     },
     "task": {
         "name": Heading("Name", "任务名称", "任務名稱"),
         "initiator": Heading("Initiating department", "发起部门", "發起部門"),
         "collaborators": Heading("Collaborating departments", "协作部门", "協作部門"),
         "goal": Heading("Goal", "任务目标", "任務目標"),
-        "span": Heading("From–to", "起止时间", "起止時間"),
+        "span": Heading("From–to", "起止时间", "起迄時間"),
         "milestones": Heading("Milestones", "关键节点", "關鍵節點"),
     },
     "feedback": {
@@ -70,9 +70,9 @@ FORMS: dict[str, dict[str, Heading]] = {
         "matter": Heading("Matter", "沟通事由", "溝通事由"),
         "time": Heading("Time", "沟通时间", "溝通時間"),
         "means": Heading("Means", "方式", "方式"),
-        "said": Heading("What they said", "对方反馈内容", "對方反饋內容"),
-        "measures": Heading("Our measures", "内部响应措施", "內部響應措施"),
-        "status": Heading("Status", "跟进状态", "跟進狀態"),
+        "said": Heading("What they said", "对方反馈内容", "對方回饋內容"),
+        "measures": Heading("Our measures", "内部响应措施", "內部因應措施"),
+        "status": Heading("Status", "跟进状态", "追蹤狀態"),
         "owner": OWNER,
         "completed": Heading("Completed", "完成时间", "完成時間"),
     },
@@ -81,7 +81,7 @@ FORMS: dict[str, dict[str, Heading]] = {
 
 COLUMNS: dict[str, dict[str, Heading]] = {
     "actions": {
-        "what": Heading("Action", "行动项", "行動項"),
+        "what": Heading("Action", "行动项", "行動項目"),
         "owner": OWNER,
         "due": DEADLINE,
         "status": STATUS,
@@ -91,7 +91,7 @@ COLUMNS: dict[str, dict[str, Heading]] = {
         "what": Heading("Content", "内容描述", "內容描述"),
         "owner": OWNER,
         "status": Heading("Status", "完成状态", "完成狀態"),
-        "risk": Heading("Risk", "风险点", "風險點"),
+        "risk": Heading("Risk", "风险点", "風險"),
     },
     "measures": {
         "what": Heading("Measure", "措施", "措施"),
@@ -102,23 +102,23 @@ COLUMNS: dict[str, dict[str, Heading]] = {
     "agenda": {
         "topic": Heading("Item", "议题", "議題"),
         "minutes": Heading("Minutes", "时长（分钟）", "時長（分鐘）"),
-        "lead": Heading("Lead", "主讲", "主講"),
+        "lead": Heading("Lead", "主讲人", "主講人"),
     },
 }
 """The columns of the tables within the forms."""
 
 BESIDES: dict[str, Heading] = {
     "besides": Heading("Besides", "附记", "附記"),
-    "actions": Heading("Actions", "行动项", "行動項"),
+    "actions": Heading("Actions", "行动项", "行動項目"),
     "goal": Heading("Goal", "目标", "目標"),
     "outcomes": Heading("Core results", "核心结果", "核心結果"),
-    "facts": Heading("Facts read back", "核对事项", "核對事項"),
-    "leftover": Heading("Left over from last time", "上次遗留", "上次遺留"),
-    "materials": Heading("Materials", "材料", "材料"),
-    "links": Heading("Related records", "相关记录", "相關記錄"),
+    "facts": Heading("Facts read back", "确认事项", "確認事項"),
+    "leftover": Heading("Left over from last time", "上次遗留事项", "上次遺留事項"),
+    "materials": Heading("Materials", "材料", "資料"),
+    "links": Heading("Related records", "相关记录", "相關紀錄"),
     "conclusion": Heading("Conclusion", "结论", "結論"),
     "owner": OWNER,
-    "scenario": Heading("Scenario", "场景", "場景"),
+    "scenario": Heading("Scenario", "场景", "情境"),
     "series": Heading("Series", "系列", "系列"),
     "date": Heading("Date", "日期", "日期"),
     "id": Heading("Number", "编号", "編號"),

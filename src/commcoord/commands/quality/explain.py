@@ -83,11 +83,13 @@ def _explain(console: Console, rule: Rule) -> None:
     manual = manual_of(rule.manual)
     example = manual.example(spoken())
     console.answer_styled(
-        console.styled(f"{rule.id} {rule.name} ({_(SEVERITY_NAMES[rule.severity])})", "strong")
+        console.styled(
+            f"{rule.id} {rule.name}" + _(" ({note})", note=_(SEVERITY_NAMES[rule.severity])), "strong"
+        )
     )
     console.answer(*_paragraph(console, _(manual.fault)))
-    for heading, text in ((_("What:"), manual.what), (_("Why:"), manual.why)):
-        console.answer("", *_paragraph(console, f"{heading} {_(text)}"))
+    for text in (_("What: {text}", text=_(manual.what)), _("Why: {text}", text=_(manual.why))):
+        console.answer("", *_paragraph(console, text))
     for heading, yaml in ((_("Bad:"), example.bad), (_("Good:"), example.good)):
         console.answer("", heading, *(f"    {line}".rstrip() for line in yaml.splitlines()))
 

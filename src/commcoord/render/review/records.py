@@ -25,15 +25,15 @@ def records(answer: Answer) -> Section:
 
 def _tables(answer: Answer) -> Iterator[Table]:
     names = {
-        "by_kind": _("By kind"),
-        "by_scenario": _("By scenario"),
-        "by_means": _("By means"),
-        "by_department": _("By department of the owner"),
-        "by_counterpart": _("By counterpart"),
+        "by_kind": (_("By kind"), _("Kind")),
+        "by_scenario": (_("By scenario"), _("Scenario")),
+        "by_means": (_("By means"), _("Means")),
+        "by_department": (_("By department of the owner"), _("Department")),
+        "by_counterpart": (_("By counterpart"), _("Counterpart")),
     }
-    for key, title in names.items():
+    for key, (title, heading) in names.items():
         columns = [
-            Column(title),
+            Column(heading),
             Column(_("Records"), "number"),
             Column(_("Change against {period}", period=answer["before"]), "change"),
         ]
