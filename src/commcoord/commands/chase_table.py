@@ -6,6 +6,7 @@ from commcoord.chase.attention import Attention, as_json
 from commcoord.chase.choosing import grouped
 from commcoord.chase.wording import brief, heading, pressing
 from commcoord.console import Console, clipped, one_line
+from commcoord.language.messages import _
 from commcoord.language.names import person, several
 from commcoord.language.widths import width as width_of
 
@@ -51,7 +52,7 @@ def drawn(console: Console, found: Sequence[Attention], by: str) -> Iterator[str
     when = max((width_of(pressing(one)) for one in found), default=0)
     who = 0 if by == "person" else max((width_of(_name(one)) for one in found), default=0)
     for name, members in grouped(found, by):
-        title = one_line(f"{heading(name, by, members)} ({len(members)})")
+        title = one_line(_("{heading} ({count})", heading=heading(name, by, members), count=len(members)))
         yield console.styled(clipped(title, width), "strong")
         for one in members:
             yield _line(console, one, when, who, width)

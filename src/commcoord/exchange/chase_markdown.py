@@ -16,8 +16,8 @@ def chase_list(found: Sequence[Attention], by: str, now: datetime) -> str:
     title = _("To follow up, {day}", day=spelled(now.date(), spoken()))
     lines = [f"# {title}", "", summary(found), ""]
     for group, members in grouped(found, by):
-        title = markdown_inline(heading(group, by, members))
-        lines += [f"## {title} ({len(members)})", "", *_table(members), ""]
+        title = _("{heading} ({count})", heading=heading(group, by, members), count=len(members))
+        lines += [f"## {markdown_inline(title)}", "", *_table(members), ""]
     return "\n".join(lines)
 
 
