@@ -104,6 +104,7 @@ def test_a_save_that_disagrees_writes_nothing(root):
 
     one.save(PATH, mine)
 
-    with pytest.raises(ChangedMeanwhileError):
+    with pytest.raises(ChangedMeanwhileError) as refused:
         other.save(PATH, yours)
+    assert "+place: 302室" in str(refused.value.hint)
     assert "place: 301室   # 三楼" in (root / PATH).read_text("utf-8")

@@ -205,7 +205,8 @@ class Workspace:
             before = document.text.encode()
             text = patched(document, wanted)
             if before != present:
-                text = files.united(self.root / path, before, present, text.encode())
+                with _shown(Change(path, document.text, text)):
+                    text = files.united(self.root / path, before, present, text.encode())
             change = Change(path, present.decode(), text)
             if change.before != change.after and not dry_run:
                 self._write(change, expected=present)
@@ -225,15 +226,9 @@ class Workspace:
 
     def _write(self, change: Change, expected: bytes | None) -> None:
         """Write a change; where that is not possible, the error shows what was to be written: nothing is lost."""
-        try:
+        with _shown(change):
             content = change.after.encode()
             files.write_atomically(self.root / change.path, content, expected=expected, root=self.root)
-        except ImpossibleError as error:
-            remedy = error.hint or ""
-            error.hint = Message(
-                "{remedy} What was to be written:\n{diff}", remedy=remedy, diff=change.diff.rstrip()
-            )
-            raise
 
     def new_id(self, kind: str, day: date) -> str:
         """Return a record id that no file here has."""
@@ -257,6 +252,19 @@ class Workspace:
     def _forget(self) -> None:
         for name in ("sources", "view", "_paths"):
             self.__dict__.pop(name, None)
+
+
+@contextmanager
+def _shown(change: Change) -> Iterator[None]:
+    """Have an error that keeps a change from being written show it."""
+    try:
+        yield
+    except ImpossibleError as error:
+        remedy = error.hint or ""
+        error.hint = Message(
+            "{remedy} What was to be written:\n{diff}", remedy=remedy, diff=change.diff.rstrip()
+        )
+        raise
 
 
 def _maps(value: Any) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from commcoord.errors import ImpossibleError
-from commcoord.store import syncing
+from commcoord.store import committing, syncing
 from commcoord.store.merging import resolving
 from tests.store.gits import Clone, cloned, made
 
@@ -181,7 +181,7 @@ def test_a_remote_that_cannot_be_reached_loses_nothing(two, tmp_path):
 WORKER = """
 import sys
 from pathlib import Path
-from commcoord.store import syncing
+from commcoord.store import committing, syncing
 root, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 path = root / "records/2023Q4/minutes/minutes-20231020-7qk2.yaml"
 for number in range(count):
@@ -218,3 +218,13 @@ def test_all_changes_of_three_clones_arrive(remote, tmp_path):
 @pytest.mark.slow
 def test_all_1000_changes_of_five_clones_arrive(remote, tmp_path):
     sync_at_once(remote, tmp_path, 5, 200, timeout=3600)
+
+
+def test_a_rehearsal_tells_the_message_and_commits_nothing(two):
+    one, _other = two
+    assert committing.rehearsed(one.root, "en") == ""
+    add(one, "{id: a-aaaa, what: 一}")
+    before = one.git("rev-parse", "HEAD")
+
+    assert committing.rehearsed(one.root, "en").startswith("对接会: Actions: + 一\n")
+    assert one.git("rev-parse", "HEAD") == before

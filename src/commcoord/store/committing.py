@@ -57,6 +57,12 @@ def commit(root: Path, paths: Sequence[str], command: str, language: str) -> str
     return text.partition("\n")[0]
 
 
+def rehearsed(root: Path, language: str) -> str:
+    """Return the message that a commit of everything would have; "" where nothing differs."""
+    changed = list(_versions(root, changed_files(root)))
+    return message(changed, language) + "\n" if changed else ""
+
+
 def refuse_markers(changed: Sequence[Changed]) -> None:
     """Raise ImpossibleError where a record carries conflict markers."""
     marked = [

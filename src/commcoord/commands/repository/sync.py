@@ -5,10 +5,10 @@ import typer
 from commcoord.commands import options
 from commcoord.language.messages import _, plural
 from commcoord.session import Session
-from commcoord.store import syncing
+from commcoord.store import committing, syncing
 
 
-def run(ctx: typer.Context, as_json: options.Json = False) -> None:
+def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Json = False) -> None:
     """Share your records with everybody and get theirs.
 
     Commits the records that changed, gets what others did, merges it field by field, and pushes; when somebody was
@@ -17,6 +17,9 @@ def run(ctx: typer.Context, as_json: options.Json = False) -> None:
     """
     session: Session = ctx.obj
     console, workspace = session.console, session.workspace
+    if dry_run:
+        console.answer_raw(committing.rehearsed(workspace.root, workspace.settings.language))
+        return
     report = syncing.sync(workspace.root, workspace.settings.language)
     if as_json:
         console.answer_json(report._asdict())
