@@ -175,7 +175,7 @@ def test_a_later_change_goes_out_as_a_correction(mailed, company):
 
     first, second = handler.mails
     assert first[0] == second[0]
-    assert second[1]["Subject"].startswith("Minutes 2023-12-26: Correction:")
+    assert second[1]["Subject"].startswith("Correction: Minutes 2023-12-26")
     text = company.file(PATH)
     assert "2023-12-29 17:00" in text
     assert "corrected: 2023-12-30 09:00" in text
@@ -224,6 +224,17 @@ def test_who_has_no_address_is_named(company):
 
     assert json.loads(answer.out)["missing"] == ["韩梅"]
     assert "No address is known for 韩梅." in company("circulate", MINUTES).err
+
+
+def test_what_is_for_the_inside_only_is_left_out(company):
+    path = company.root / PATH
+    path.write_text(
+        path.read_text("utf-8").replace("topic: 末班发车,", "topic: 末班发车, audience: internal,"),
+        encoding="utf-8",
+    )
+
+    assert "承运商二月初停运" not in company("circulate", MINUTES).out
+    assert "承运商二月初停运" in company("circulate", MINUTES, "--audience", "internal").out
 
 
 def test_only_minutes_are_circulated(company):

@@ -18,6 +18,7 @@ from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.digest import digest
 from commcoord.records.minutes import Minutes
 from commcoord.records.source import Source
+from commcoord.render.composing import composed
 from commcoord.session import Session
 
 
@@ -33,13 +34,20 @@ class Round:
     missing: Sequence[str]
     """The names for which the directory has no address."""
 
-    @property
-    def mail(self) -> Any:
-        """What the mail is made of, at a time."""
-        return lambda now: circular(self.record, self.addresses, now, correction=self.correction)
+    audience: str
+    """The circle for which the mail is made; parts for a narrower one are left out."""
+
+    def mail(self, session: Session) -> EmailMessage:
+        """Return the mail; raises RefusedError where the record, or a part of it, is not for that audience."""
+        workspace = session.workspace
+        found = self.source.record
+        assert found is not None  # next_round() has looked at it
+        form = composed(found, workspace.view, self.audience)
+        templates = workspace.root / "templates"
+        return circular(form, self.addresses, workspace.now, correction=self.correction, company=templates)
 
 
-def next_round(session: Session, name: str, *, again: bool) -> Round:
+def next_round(session: Session, name: str, *, again: bool, audience: str = "participants") -> Round:
     """Return whom the minutes have to reach next: everybody at first and after a change, else who was left out.
 
     Raises UsageError for a record that is no minutes, RefusedError where it was called off.
@@ -62,7 +70,9 @@ def next_round(session: Session, name: str, *, again: bool) -> Round:
         everybody if again or correction or not _was_sent(record) else not_reached(record, workspace.settings)
     )
     found_addresses = reach(names, workspace.settings)
-    return Round(source, record, names, correction, found_addresses.addresses, found_addresses.missing)
+    return Round(
+        source, record, names, correction, found_addresses.addresses, found_addresses.missing, audience
+    )
 
 
 def _was_sent(record: Minutes) -> bool:
@@ -81,7 +91,7 @@ def send(session: Session, this: Round) -> dict[str, str]:
     """
     server = smtp.server_from(os.environ)
     note(session, this, this.names, dry_run=True)  # what cannot be noted must not be sent
-    mail: EmailMessage = this.mail(session.workspace.now)
+    mail = this.mail(session)
     with smtp.connected(server) as post:
         refused = post.send(mail)
     taken = [name for name in this.names if _taken(name, refused, session)]

@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
+from commcoord.commands.chase_options import one_of
 from commcoord.commands.circulating import Round, next_round, note, send
 from commcoord.commands.telling import tell_change
 from commcoord.errors import ImpossibleError, RefusedError, UsageError
 from commcoord.language.messages import Message, _, plural
+from commcoord.records.vocabulary import AUDIENCES
 from commcoord.session import Session
 
 
@@ -28,6 +30,14 @@ def run(
     ] = "",
     sent: Annotated[bool, typer.Option("--sent", help=_("note that you sent it yourself, just now"))] = False,
     again: Annotated[bool, typer.Option("--again", help=_("to everybody, also who has it already"))] = False,
+    audience: Annotated[
+        str,
+        typer.Option(
+            "--audience",
+            metavar="|".join(AUDIENCES),
+            help=_("who will read it: parts marked for a narrower circle are left out"),
+        ),
+    ] = "participants",
     dry_run: options.DryRun = False,
     as_json: options.Json = False,
 ) -> None:
@@ -35,7 +45,7 @@ def run(
     session: Session = ctx.obj
     if sum((send_now, bool(eml), sent)) > 1:
         raise UsageError(Message("Choose one of --send, --eml and --sent."))
-    this = next_round(session, record, again=again)
+    this = next_round(session, record, again=again, audience=one_of(audience, *AUDIENCES))
     if not as_json:
         _tell_missing(session, this)
     if not this.names:
@@ -67,7 +77,7 @@ def _demand_addresses(this: Round) -> None:
 
 def _write(session: Session, this: Round, path: str) -> None:
     _demand_addresses(this)
-    Path(path).write_bytes(bytes(this.mail(session.workspace.now)))
+    Path(path).write_bytes(bytes(this.mail(session)))
     session.console.say(_("Written: {path}", path=path), "good")
     session.console.say(
         _(
@@ -94,10 +104,12 @@ def _send(session: Session, this: Round) -> None:
 
 
 def _preview(session: Session, this: Round) -> None:
-    mail = this.mail(session.workspace.now)
+    mail = this.mail(session)
     session.console.answer(_("To: {names}", names=", ".join(str(one) for one in this.addresses)))
     session.console.answer(_("Subject: {subject}", subject=mail["Subject"]), "")
-    session.console.answer(*mail.get_body(["plain"]).get_content().splitlines())
+    text = mail.get_body(["plain"])
+    assert text is not None  # every letter has one
+    session.console.answer(*text.get_content().splitlines())
     session.console.say(
         _("Nothing is sent yet: --send sends it, --eml FILE writes it, --sent notes that you sent it."),
         "faint",
