@@ -26,6 +26,10 @@ GROUPS = {
 }
 
 
+COMPLETE = "__complete"
+"""What the scripts of `commcoord completion` call; no command of a person."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code; no traceback ever reaches a user."""
     try:
@@ -130,9 +134,13 @@ def _dispatch(before: list[str], name: str, after: list[str]) -> int:
             print(overview())
             return 0 if name or before else 2
         name, after = (after[0], ["--help"]) if name == "help" else (name, ["--help"])
+    if name == COMPLETE:
+        from commcoord.completion.answering import answer
+
+        return answer(after)
     from commcoord.commands.frame import invoke
 
-    return invoke(_module(name), name, [*before, *after], run)
+    return invoke(module_of(name), name, [*before, *after], run)
 
 
 def commands() -> dict[str, Path]:
@@ -145,7 +153,8 @@ def commands() -> dict[str, Path]:
     return found
 
 
-def _module(name: str) -> object:
+def module_of(name: str) -> object:
+    """Return the module of a command; raises UsageError with near names where there is none."""
     known = commands()
     if name not in known:
         near = get_close_matches(name, known, 3, 0.6)

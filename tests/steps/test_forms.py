@@ -26,11 +26,27 @@ def without_id(value):
         ("提交清单 @王强 !下周五", {"what": "提交清单", "owner": "王强", "due": "2023-10-27", "status": "open"}),
         ("Send the list @Ann Lee !2023-10-22", {"what": "Send the list", "owner": "Ann Lee", "due": "2023-10-22", "status": "open"}),
         ("提交清单", {"what": "提交清单", "status": "open"}),
+        ("月底前提交采购清单 @王强", {"what": "月底前提交采购清单", "owner": "王强", "due": "2023-10-31", "status": "open"}),
+        ("Send the list in 3 days @Ann Lee", {"what": "Send the list in 3 days", "owner": "Ann Lee", "due": "2023-10-23", "status": "open"}),
         ("提交清单 @张伟 @李娜", {"what": "提交清单", "owner": "张伟、李娜", "status": "open"}),
     ],
 )  # fmt: skip
 def test_an_action(setting, typed, meant):
     assert without_id(forms.action(typed, setting)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("下周五交货", "下周五（2023-10-27）交货"),
+        ("Delivery in 3 days", "Delivery in 3 days (2023-10-23)"),
+        ("Delivery next Friday", "Delivery next Friday"),  # which one?
+        ("2023-10-27 交货", "2023-10-27 交货"),
+    ],
+)
+def test_a_relative_date_in_a_decision_gets_its_date_beside_it(setting, typed, written):
+    assert forms.decision(typed, setting)["what"] == written
+    assert forms.fact(typed, setting)["what"] == written
 
 
 def test_a_relative_deadline_is_read_back(setting):

@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 from typer.core import TyperOption
+from typer.main import get_command
 
 from commcoord.commands.committed import commit_written
 from commcoord.language.messages import _
@@ -79,6 +80,29 @@ class FramedCommand(Command):
 
 def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:
     """Run the command of a module with its arguments and return the exit code; `call` is the whole program."""
+    app = _app(module, name, call)
+    try:
+        code = app(list(arguments), prog_name=f"commcoord {name}", standalone_mode=False)
+    except typer.TyperException as error:
+        print(complaint(error), file=sys.stderr)
+        return 2
+    except typer.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def options_of(module: Any, name: str) -> list[tuple[str, str]]:
+    """Return the long options that a command shows, each with its line of help."""
+    command = get_command(_app(module, name, lambda _arguments: 0))
+    found = []
+    for option in command.params:
+        if option.param_type_name == "option" and not getattr(option, "hidden", False):
+            longest = max(option.opts, key=len)
+            found.append((longest, str(getattr(option, "help", "") or "")))
+    return found
+
+
+def _app(module: Any, name: str, call: Call) -> typer.Typer:
     extra = list(module.extra_options()) if hasattr(module, "extra_options") else []
     framed = type("Framed", (FramedCommand,), {"extra": extra, "call": staticmethod(call)})
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -89,11 +113,4 @@ def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:
         no_args_is_help=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )(module.run)
-    try:
-        code = app(list(arguments), prog_name=f"commcoord {name}", standalone_mode=False)
-    except typer.TyperException as error:
-        print(complaint(error), file=sys.stderr)
-        return 2
-    except typer.Abort:
-        return 130
-    return code if isinstance(code, int) else 0
+    return app

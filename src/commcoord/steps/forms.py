@@ -5,9 +5,16 @@ from datetime import date
 from typing import Any
 
 from commcoord.errors import UsageError
-from commcoord.language.dates import when
+from commcoord.language.dates import dates_in, when
 from commcoord.language.messages import Message
-from commcoord.language.quick_notes import quick_action, quick_decision, quick_fact
+from commcoord.language.quick_notes import (
+    QuickAction,
+    QuickDecision,
+    QuickFact,
+    quick_action,
+    quick_decision,
+    quick_fact,
+)
 from commcoord.records.fields import parse_moment
 from commcoord.records.ids import new_item_id
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
@@ -69,35 +76,76 @@ def ask(typed: str, setting: Setting) -> dict[str, Any]:
 
 
 def action(typed: str, setting: Setting) -> dict[str, Any]:
-    """Take `what @owner !deadline`; the deadline may be a phrase, which is read back as its date."""
+    """Take `what @owner !deadline`; the deadline may be a phrase, also one in the words: “月底前提交清单 @王强”."""
     found = quick_action(typed)
     if not found.what:
         raise _refused(typed, Message("Say what is to be done: “what @owner !deadline”."))
+    return promised(found, day(found.deadline, setting) if found.deadline else "", setting)
+
+
+def promised(found: QuickAction, due: str, setting: Setting) -> dict[str, Any]:
+    """Return the item of a quick action; without a deadline, the one relative date in its words is one."""
+    due = due or _deadline_in(found.what, setting)
+    what = found.what if due else dated(found.what, setting)
     letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
-    item = {"id": new_item_id(letter, setting.taken), "what": found.what, "owner": "、".join(found.owners)}
-    if found.deadline:
-        item["due"] = day(found.deadline, setting)
+    item = {
+        "id": new_item_id(letter, setting.taken),
+        "what": what,
+        "owner": "、".join(found.owners),
+        "due": due,
+    }
     return {key: value for key, value in item.items() if value} | {"status": "open"}
 
 
 def decision(typed: str, setting: Setting) -> dict[str, Any]:
-    """Take `what @who decided`."""
-    found = quick_decision(typed)
-    made = {"id": new_item_id("d", setting.taken), "what": found.what, "by": "、".join(found.by)}
+    """Take `what @who decided`; a relative date gets its date beside it."""
+    return decided(quick_decision(typed), setting)
+
+
+def decided(found: QuickDecision, setting: Setting) -> dict[str, Any]:
+    """Return the decision of a quick one."""
+    made = {
+        "id": new_item_id("d", setting.taken),
+        "what": dated(found.what, setting),
+        "by": "、".join(found.by),
+    }
     return {key: value for key, value in made.items() if value}
 
 
 def fact(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `what @who confirmed`; confirmed on the record's day."""
-    found = quick_fact(typed)
-    made = {
-        "id": new_item_id("f", setting.taken),
-        "what": found.what,
-        "confirmed_by": "、".join(found.confirmed_by),
-    }
-    if found.confirmed_by:
+    return confirmed(quick_fact(typed), setting)
+
+
+def confirmed(found: QuickFact, setting: Setting) -> dict[str, Any]:
+    """Return the fact of a quick one; a relative date gets its date beside it."""
+    who = "、".join(found.confirmed_by)
+    made = {"id": new_item_id("f", setting.taken), "what": dated(found.what, setting), "confirmed_by": who}
+    if who:
         made["on"] = setting.day.isoformat()
     return {key: value for key, value in made.items() if value}
+
+
+def dated(text: str, setting: Setting) -> str:
+    """Return the words with its date beside each relative date that can mean only one: 下周五（2023-10-27）."""
+    for found in reversed(_relative(text, setting)):
+        setting.read_back.append((found.text, found.date, False))
+        beside = f" ({found.date})" if found.text.isascii() else f"（{found.date}）"
+        text = f"{text[: found.end]}{beside}{text[found.end :]}"
+    return text
+
+
+def _deadline_in(text: str, setting: Setting) -> str:
+    found = _relative(text, setting)
+    if len(found) != 1 or found[0].date < setting.day:
+        return ""
+    setting.read_back.append((found[0].text, found[0].date, False))
+    return str(found[0].date.isoformat())
+
+
+def _relative(text: str, setting: Setting) -> list[Any]:
+    found = dates_in(text, setting.day, setting.calendar.is_workday)
+    return [one for one in found if one.relative and one.date is not None and not one.ambiguous]
 
 
 def agenda(typed: str, setting: Setting) -> dict[str, Any]:

@@ -6,9 +6,8 @@ from commcoord.errors import UsageError
 from commcoord.language.messages import Message
 from commcoord.language.quick_notes import QuickAction, QuickTopic, quick_notes
 from commcoord.records import editing
-from commcoord.records.ids import new_item_id
 from commcoord.records.parsing import MODELS
-from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
+from commcoord.records.vocabulary import ITEM_FIELDS
 from commcoord.steps import forms
 from commcoord.steps.answer import Setting
 
@@ -28,7 +27,7 @@ def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:
             tree,
             setting,
             "decisions",
-            [_decision(one, setting) for topic in topics for one in topic.decisions],
+            [forms.decided(one, setting) for topic in topics for one in topic.decisions],
         )
     else:
         _add(tree, setting, "said", [line for topic in topics for line in _words(topic)])
@@ -38,7 +37,7 @@ def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:
         ITEM_FIELDS[setting.kind],
         [_action(one, setting) for topic in topics for one in topic.actions],
     )
-    _add(tree, setting, "facts", [_fact(one, setting) for topic in topics for one in topic.facts])
+    _add(tree, setting, "facts", [forms.confirmed(one, setting) for topic in topics for one in topic.facts])
 
 
 def _add(tree: dict[str, Any], setting: Setting, field: str, values: list[Any]) -> None:
@@ -89,34 +88,12 @@ def _words(quick: QuickTopic) -> list[str]:
     return [*([quick.topic] if quick.topic else []), *quick.notes, *(one.what for one in quick.decisions)]
 
 
-def _decision(quick: Any, setting: Setting) -> dict[str, Any]:
-    found = {"id": new_item_id("d", setting.taken), "what": quick.what, "by": "、".join(quick.by)}
-    return {key: value for key, value in found.items() if value}
-
-
 def _action(quick: QuickAction, setting: Setting) -> dict[str, Any]:
-    what, due = quick.what, ""
-    if quick.deadline:
-        try:
-            due = forms.day(quick.deadline, setting)
-        except UsageError:
-            what = f"{what} !{quick.deadline}"
-    letter = ITEM_LETTERS[ITEM_FIELDS[setting.kind]]
-    found = {
-        "id": new_item_id(letter, setting.taken),
-        "what": what,
-        "owner": "、".join(quick.owners),
-        "due": due,
-    }
-    return {key: value for key, value in found.items() if value} | {"status": "open"}
-
-
-def _fact(quick: Any, setting: Setting) -> dict[str, Any]:
-    found = {
-        "id": new_item_id("f", setting.taken),
-        "what": quick.what,
-        "confirmed_by": "、".join(quick.confirmed_by),
-    }
-    if quick.confirmed_by:
-        found["on"] = setting.day.isoformat()
-    return {key: value for key, value in found.items() if value}
+    if not quick.deadline:
+        return forms.promised(quick, "", setting)
+    try:
+        due = forms.day(quick.deadline, setting)
+    except UsageError:
+        kept = QuickAction(f"{quick.what} !{quick.deadline}", quick.owners)
+        return forms.promised(kept, "", setting)
+    return forms.promised(quick, due, setting)

@@ -1,0 +1,91 @@
+"""What a repository offers for completion: ids, people, departments; newest first, within a bounded time."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from commcoord.errors import CommcoordError
+from commcoord.records.ids import is_item_id, is_record_id, kind_of
+from commcoord.records.vocabulary import CLOSED, ITEM_FIELDS
+from commcoord.store import tree
+from commcoord.store.yaml_bulk import read_tree
+from commcoord.store.yaml_faults import NotYaml
+
+Candidate = tuple[str, str]
+PATIENCE = 0.08
+"""Seconds for reading files; who waits for a TAB waits no longer."""
+MOST = 100
+"""Candidates; nobody reads more."""
+
+
+class Offers:
+    """The repository around a folder, as far as completion needs it; none there offers nothing."""
+
+    def __init__(self, directory: Path) -> None:
+        try:
+            self.root: Path | None = tree.root_above(directory)
+        except (CommcoordError, OSError):
+            self.root = None
+        self._until = time.monotonic() + PATIENCE
+        self._read_so_far = 0
+
+    def records(self, *kinds: str) -> Iterator[Candidate]:
+        """Yield the ids of records, newest first, each with its title as long as there is time to read it."""
+        for path in self._files():
+            if is_record_id(path.stem) and (not kinds or kind_of(path.stem) in kinds):
+                yield path.stem, str(self._read(path).get("title") or "")
+
+    def items(self) -> Iterator[Candidate]:
+        """Yield the ids of open actions, milestones and measures, of the newest records first."""
+        for path in self._files():
+            if not self._has_time():
+                return
+            found = self._read(path)
+            for item in _mappings(found.get(ITEM_FIELDS.get(str(found.get("kind")), ""))):
+                if is_item_id(str(item.get("id"))) and item.get("status") not in CLOSED:
+                    yield str(item["id"]), str(item.get("what") or "")
+
+    def people(self) -> Iterator[Candidate]:
+        """Yield the names of the directory with their departments."""
+        for one in _mappings(self._settings().get("people")):
+            yield str(one.get("name") or ""), str(one.get("department") or "")
+
+    def departments(self) -> Iterator[Candidate]:
+        """Yield the departments of the settings."""
+        found = self._settings().get("departments")
+        yield from ((str(one), "") for one in found or [] if isinstance(found, list))
+
+    def quarters(self) -> Iterator[Candidate]:
+        """Yield the quarters that have records, latest first."""
+        folder = self.root / tree.RECORDS if self.root else None
+        names = [one.name for one in folder.iterdir()] if folder and folder.is_dir() else []
+        yield from ((name, "") for name in sorted(names, reverse=True) if name[:4].isdecimal())
+
+    def _files(self) -> Iterable[Path]:
+        files = tree.record_files(self.root) if self.root else ()
+        return sorted(files, key=lambda path: path.stem.split("-")[1:], reverse=True)
+
+    def _settings(self) -> Mapping[str, Any]:
+        return _content(self.root / tree.SETTINGS) if self.root else {}
+
+    def _read(self, path: Path) -> Mapping[str, Any]:
+        if not self._has_time():
+            return {}
+        self._read_so_far += 1
+        return _content(path)
+
+    def _has_time(self) -> bool:
+        """Whether there is time for one more file; the newest ones are read even on a slow machine."""
+        return self._read_so_far < MOST or time.monotonic() < self._until
+
+
+def _content(path: Path) -> Mapping[str, Any]:
+    try:
+        return read_tree(path.read_bytes())
+    except (NotYaml, OSError):
+        return {}
+
+
+def _mappings(found: Any) -> Iterator[Mapping[str, Any]]:
+    yield from (one for one in found or [] if isinstance(found, list) and isinstance(one, dict))
