@@ -8,7 +8,7 @@ from commcoord.errors import UsageError
 from commcoord.records.calendars import calendar_for
 from commcoord.records.settings import Settings
 from commcoord.steps import forms
-from commcoord.steps.answer import Setting
+from commcoord.steps.setting import Setting
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from commcoord.records import editing
 from commcoord.records.parsing import MODELS
 from commcoord.records.source import Source, source_of
 from commcoord.session import Session
-from commcoord.steps.answer import Answer, Setting
+from commcoord.steps.answer import Answer
 from commcoord.steps.answers import all_answers, apply
+from commcoord.steps.setting import Setting
 from commcoord.store.yaml_values import read_value
 
 ASSIGNMENT = re.compile(r"([A-Za-z_][\w.\-]*)(\+?)=(.*)", re.DOTALL)

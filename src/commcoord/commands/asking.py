@@ -12,8 +12,9 @@ from commcoord.language.messages import _
 from commcoord.language.widths import padded, width
 from commcoord.records.source import Source
 from commcoord.session import Session
-from commcoord.steps.answer import Answer, Setting
+from commcoord.steps.answer import Answer
 from commcoord.steps.answers import answers_of, field_of
+from commcoord.steps.setting import Setting
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record

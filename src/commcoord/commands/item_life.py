@@ -12,8 +12,8 @@ from commcoord.records.parsing import fields_at
 from commcoord.records.parts import Item, LogEntry
 from commcoord.records.source import Source
 from commcoord.session import Session
-from commcoord.steps.answer import Setting
 from commcoord.steps.forms import day as day_form
+from commcoord.steps.setting import Setting
 
 ITEM_ORDER = fields_at(Item, ())
 LOG_ORDER = fields_at(LogEntry, ())

@@ -10,7 +10,7 @@ from commcoord.records.record import Record
 from commcoord.records.source import Source
 from commcoord.session import Session
 from commcoord.steps import forms
-from commcoord.steps.answer import Setting
+from commcoord.steps.setting import Setting
 
 
 def is_record(session: Session, name: str) -> bool:

@@ -11,8 +11,8 @@ from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.rules.finding import Ruling
 from commcoord.session import Session
-from commcoord.steps.answer import Setting
 from commcoord.steps.gate import Gate, gate_of, step_after, steps_to
+from commcoord.steps.setting import Setting
 
 if TYPE_CHECKING:
     from commcoord.commands.asking import Given

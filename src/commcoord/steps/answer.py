@@ -1,27 +1,12 @@
 """What can be answered to a step: by an option in a pipe, by a question on a terminal, into one field."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Any
 
-from commcoord.records.calendars import WorkCalendar
-from commcoord.records.settings import Settings
 from commcoord.records.vocabulary import KINDS
-
-
-@dataclass
-class Setting:
-    """What typed text is understood from: the record's day, the company, the ids that are taken."""
-
-    kind: str
-    day: date
-    settings: Settings
-    calendar: WorkCalendar
-    taken: set[str] = field(default_factory=set)
-    read_back: list[tuple[str, date, bool]] = field(default_factory=list)
-    """The relative dates that were turned into dates: what was typed, the day, whether it may mean another."""
-
+from commcoord.steps import forms
+from commcoord.steps.setting import Setting
 
 Form = Callable[[str, Setting], Any]
 """Turns typed text into the value of a field; raises UsageError with the text where it cannot."""
@@ -34,10 +19,10 @@ class Answer:
     option: str
     field: str
     help: str
-    form: Form
-    many: bool = False
     question: str = ""
     """What is asked on a terminal; empty where only an option says it."""
+    form: Form = forms.text
+    many: bool = False
     kinds: Sequence[str] = KINDS
     choices: Sequence[str] = ()
     of: str = ""

@@ -7,7 +7,8 @@ from typing import Any
 from commcoord.records import editing
 from commcoord.records.parsing import MODELS
 from commcoord.records.vocabulary import ITEM_FIELDS, STEPS
-from commcoord.steps.answer import Answer, Setting
+from commcoord.steps.answer import Answer
+from commcoord.steps.setting import Setting
 
 OPENING = "opening"
 

@@ -48,8 +48,8 @@ def missing_means(record: Record) -> list[Row]:
 
 def _flags(name: str, field: str, help_: str, question: str) -> tuple[Answer, Answer]:
     return (
-        Answer(f"--{name}", field, help_, forms.text, question=question, flag=True),
-        Answer(f"--not-{name}", field, "", forms.text, flag=False),
+        Answer(f"--{name}", field, help_, question, flag=True),
+        Answer(f"--not-{name}", field, "", flag=False),
     )
 
 
@@ -64,28 +64,17 @@ ANSWERS = (
         mark("Is it formal, or must it leave a trace?"),
     ),
     Answer(
-        "--means",
-        "channel.means",
-        mark("by which means"),
-        forms.text,
-        many=True,
-        question=mark("By which means?"),
-        choices=MEANS,
+        "--means", "channel.means", mark("by which means"), mark("By which means?"), many=True, choices=MEANS
     ),
-    Answer("--because", "channel.because", mark("why the means differ from the advice"), forms.text),
-    Answer("--subject", "channel.subject", mark("the subject of the mail or letter"), forms.text),
-    Answer("--cc", "channel.cc", mark("who gets a copy"), forms.text, many=True, of="people"),
+    Answer("--because", "channel.because", mark("why the means differ from the advice")),
+    Answer("--subject", "channel.subject", mark("the subject of the mail or letter")),
+    Answer("--cc", "channel.cc", mark("who gets a copy"), many=True, of="people"),
     Answer(
         "--confirmation-asked",
         "channel.confirmation.asked",
         mark("when a confirmation was asked for"),
-        forms.day,
+        form=forms.day,
     ),
-    Answer("--confirmation-received", "channel.confirmation.received", mark("when it came"), forms.day),
-    Answer(
-        "--written-record",
-        "channel.written_record",
-        mark("where the written record of a talk lies"),
-        forms.text,
-    ),
+    Answer("--confirmation-received", "channel.confirmation.received", mark("when it came"), form=forms.day),
+    Answer("--written-record", "channel.written_record", mark("where the written record of a talk lies")),
 )

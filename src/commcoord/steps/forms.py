@@ -18,7 +18,7 @@ from commcoord.language.quick_notes import (
 from commcoord.records.fields import parse_moment
 from commcoord.records.ids import new_item_id
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
-from commcoord.steps.answer import Setting
+from commcoord.steps.setting import Setting
 
 CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 MARKS = re.compile(r"^(.*?)\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】]\s*$", re.DOTALL)

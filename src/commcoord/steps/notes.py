@@ -9,7 +9,7 @@ from commcoord.records import editing
 from commcoord.records.parsing import MODELS
 from commcoord.records.vocabulary import ITEM_FIELDS
 from commcoord.steps import forms
-from commcoord.steps.answer import Setting
+from commcoord.steps.setting import Setting
 
 
 def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:

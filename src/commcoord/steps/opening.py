@@ -6,15 +6,14 @@ from commcoord.steps import forms
 from commcoord.steps.answer import Answer
 
 ANSWERS = (
-    Answer("--title", "title", mark("the topic, or a meeting's name"), forms.text, question=mark("Title")),
+    Answer("--title", "title", mark("the topic, or a meeting's name"), mark("Title")),
     Answer(
         "--scenario",
         "scenario",
         mark("which of the eight scenarios it is"),
-        forms.text,
-        question=mark("Scenario"),
+        mark("Scenario"),
         choices=SCENARIOS,
     ),
-    Answer("--date", "date", mark("the day of the communication"), forms.day, question=mark("Date")),
-    Answer("--link", "links", mark("a record that it comes from"), forms.text, many=True),
+    Answer("--date", "date", mark("the day of the communication"), mark("Date"), form=forms.day),
+    Answer("--link", "links", mark("a record that it comes from"), many=True),
 )

@@ -1,0 +1,20 @@
+"""What typed text is understood from."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from commcoord.records.calendars import WorkCalendar
+from commcoord.records.settings import Settings
+
+
+@dataclass
+class Setting:
+    """What typed text is understood from: the record's day, the company, the ids that are taken."""
+
+    kind: str
+    day: date
+    settings: Settings
+    calendar: WorkCalendar
+    taken: set[str] = field(default_factory=set)
+    read_back: list[tuple[str, date, bool]] = field(default_factory=list)
+    """The relative dates that were turned into dates: what was typed, the day, whether it may mean another."""
