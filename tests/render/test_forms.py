@@ -66,7 +66,7 @@ def test_the_headings_stay_where_nothing_is_known_yet(form):
     ("language", "row"),
     [
         ("zh-Hans", "| 行动项 | 负责人 | 截止时间 | 状态 |"),
-        ("zh-Hant", "| 行動項 | 負責人 | 截止時間 | 狀態 |"),
+        ("zh-Hant", "| 行動項目 | 負責人 | 截止時間 | 狀態 |"),
         ("en", "| Action | Owner | Deadline | Status |"),
     ],
 )
