@@ -37,16 +37,20 @@ class Change:
     path: str
     before: str
     after: str
+    place: str = ""
+    """Where the file goes, if it does not stay."""
 
     @property
     def diff(self) -> str:
-        """The change as a unified diff; empty where nothing changes."""
-        return "".join(
+        """The change as a unified diff, a move as git tells it; empty where nothing changes."""
+        place = self.place or self.path
+        moved = f"rename from {self.path}\nrename to {place}\n" if place != self.path else ""
+        return moved + "".join(
             difflib.unified_diff(
                 self.before.splitlines(keepends=True),
                 self.after.splitlines(keepends=True),
                 f"a/{self.path}" if self.before else "/dev/null",
-                f"b/{self.path}",
+                f"b/{place}",
             )
         )
 

@@ -18,12 +18,18 @@ from commcoord.workspace import Workspace
 YAML = (".yaml", ".yml")
 
 
-def rules_named(words: Sequence[str]) -> frozenset[str]:
-    """Return the ids that words mean: an id, a name, or the beginning of ids; several in one word by commas.
+def chosen_rules(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """Return the ids of the rules that are asked for: those selected, or all, less those ignored.
 
-    Raises UsageError for a word that means no rule.
+    A word is an id, a name, or the beginning of ids; one may hold several, parted by commas. Raises UsageError for a
+    word that means no rule.
     """
-    return frozenset(rule for word in words for one in word.split(",") if one.strip() for rule in _named(one))
+    selected = _rules(select) if select else {one.id for one in all_rules()}
+    return frozenset(selected - _rules(ignore))
+
+
+def _rules(words: Sequence[str]) -> set[str]:
+    return {rule for word in words for one in word.split(",") if one.strip() for rule in _named(one)}
 
 
 def _named(typed: str) -> set[str]:
@@ -67,23 +73,24 @@ def _files(workspace: Workspace, place: Path, typed: str) -> Iterator[Path]:
         yield from (file for file in place.rglob("*") if file.suffix in YAML and file.is_file())
 
 
+def sources_at(workspace: Workspace, files: Collection[Path] | None) -> list[Source]:
+    """Return what these files hold, or all records, by path; the settings are none of them."""
+    if files is None:
+        return list(workspace.sources)
+    known = {one.path: one for one in workspace.sources}
+    names = sorted({tree.below(workspace.root.resolve(), file) for file in files} - {tree.SETTINGS})
+    return [known.get(name) or workspace.source_at(workspace.root / name) for name in names]
+
+
 def found_in(workspace: Workspace, files: Collection[Path] | None) -> list[Located]:
     """Return what is at fault with these files, or with the whole repository, by path and line."""
-    root = workspace.root.resolve()
-    if files is None:
-        names = {one.path for one in workspace.sources} | {tree.SETTINGS}
-    else:
-        names = {tree.below(root, file) for file in files}
-    known = {one.path: one for one in workspace.sources}
+    known = {one.path for one in workspace.sources}
     found: list[Located] = []
-    for name in sorted(names):
-        if name == tree.SETTINGS:
-            found += _in_settings(workspace)
-        elif name in known:
-            found += _in_record(workspace, known[name], workspace.view)
-        else:
-            source = workspace.source_at(root / name)
-            found += _in_record(workspace, source, workspace.view.with_source(source))
+    if files is None or workspace.root.resolve() / tree.SETTINGS in files:
+        found += _in_settings(workspace)
+    for source in sources_at(workspace, files):
+        view = workspace.view if source.path in known else workspace.view.with_source(source)
+        found += _in_record(workspace, source, view)
     return by_place(found)
 
 

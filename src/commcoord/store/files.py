@@ -47,6 +47,19 @@ def write_atomically(path: Path, content: bytes, *, expected: bytes | None, root
         _replace(place, content)
 
 
+def move(path: Path, place: Path, content: bytes, *, expected: bytes, root: Path) -> None:
+    """Move a file below the root to a place where nothing is yet, its content changed on the way.
+
+    Raises ChangedMeanwhileError where it is no longer `expected` or something lies at its new place.
+    """
+    with exclusive(root), _in_words(path):
+        old = written_place(path, root)
+        if _content(old) != expected:
+            raise _changed(path, _content(old))
+        write_atomically(place, content, expected=None, root=root)
+        old.unlink()
+
+
 def united(path: Path, before: bytes, present: bytes, content: bytes) -> str:
     """Return a record's file with what somebody else wrote (`present`) and what shall be written, both from `before`.
 

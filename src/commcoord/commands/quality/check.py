@@ -1,7 +1,7 @@
 """What is at fault in the records, where, and how to mend it."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +9,8 @@ import typer
 
 from commcoord import __version__
 from commcoord.commands import options
-from commcoord.commands.checking import files_at, found_in, rules_named
-from commcoord.console import safe
+from commcoord.commands.checking import chosen_rules, files_at, found_in, sources_at
+from commcoord.console import one_line, safe
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 from commcoord.render.findings.report import Report, format_called, formats
@@ -34,6 +34,10 @@ def run(
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar=_("RULE"), help=_("all rules but these"))
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=_("mend what has one right answer, then look again"))
+    ] = False,
+    dry_run: options.DryRun = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help=_("also what is only worth knowing"))
     ] = False,
@@ -47,17 +51,38 @@ def run(
     name = "json" if as_json else form
     if name not in formats():
         raise UsageError(Message("“{text}” is none of {known}.", text=name, known=", ".join(formats())))
-    chosen, unwanted = rules_named(select or ()), rules_named(ignore or ())
-    files = files_at(session.workspace, session.directory, paths) if paths else None
-    found = [
-        one
-        for one in found_in(session.workspace, files)
-        if (not chosen or one.ruling.rule in chosen) and one.ruling.rule not in unwanted
-        if verbose or one.severity != "info"
-    ]
-    answer(session, name, found)
-    if any(one.severity == "error" for one in found):
+    if dry_run and not fix:
+        raise UsageError(Message("--dry-run goes with --fix."))
+    rules = chosen_rules(select or (), ignore or ())
+    if fix and mend(session, paths or (), rules, whole=not select, dry_run=dry_run):
+        return
+    found = found_in(session.workspace, _files(session, paths or ()))
+    shown = [one for one in found if one.ruling.rule in rules and (verbose or one.severity != "info")]
+    answer(session, name, shown)
+    if any(one.severity == "error" for one in shown):
         raise typer.Exit(1)
+
+
+def _files(session: Session, paths: Sequence[str]) -> list[Path] | None:
+    return files_at(session.workspace, session.directory, paths) if paths else None
+
+
+def mend(
+    session: Session, paths: Sequence[str], rules: Collection[str], *, whole: bool, dry_run: bool
+) -> bool:
+    """Mend what has one right answer and tell what was done; a rehearsal prints the diff and is all there is to do."""
+    from commcoord.commands.mending import mended, write
+
+    sources = sources_at(session.workspace, _files(session, paths))
+    for one in mended(session.workspace, sources, lambda rule: rule in rules if rule else whole):
+        if dry_run:
+            session.console.answer_raw(one.change.diff)
+            continue
+        write(session.workspace, one.change)
+        for note in one.notes:
+            session.console.say(f"{one.change.path}: {one_line(note)}", "good")
+    del session.workspace  # what was read is no longer what is there
+    return dry_run
 
 
 def answer(session: Session, name: str, found: Sequence[Located]) -> None:

@@ -52,11 +52,19 @@ def inspect(source: Source, view: View) -> Iterator[Finding]:
             hint=Message("Mend `kind`, or give the record an id of its kind."),
         )
         return
-    place = path_of(name)
-    alone = len(view.holders(name)) == 1  # of two files with one id, the id is the fault and not the place
-    if place != source.path and alone:
+    place = right_place(source, view)
+    if place is not None:
         yield Finding(
             Message("by its id, the file belongs at {place}", place=place),
             ("id",),
             f"commcoord check --fix {quote(source.path)}",
         )
+
+
+def right_place(source: Source, view: View) -> str | None:
+    """Return where a misplaced file belongs; none where that is not certain, or where it lies there."""
+    name = source.tree.get("id")
+    if not isinstance(name, str) or not is_record_id(name) or source.tree.get("kind") != kind_of(name):
+        return None
+    alone = len(view.holders(name)) == 1  # of two files with one id, the id is the fault and not the place
+    return path_of(name) if alone and path_of(name) != source.path else None

@@ -46,11 +46,22 @@ BRACKETS = re.compile(r" ?[(（] ?(1[0-2]|0?[1-9])[-./]([12][0-9]|3[01]|0?[1-9])
 
 def check(record: Record, view: View) -> Iterator[Finding]:
     """Find dates that mean nothing without the day on which they were said."""
+    for path, item, found in _vague(record, view):
+        yield _finding(record, path, item, found)
+
+
+def vague(record: Record, view: View) -> Iterator[tuple[Path, Found]]:
+    """Yield where such a phrase stands, and the phrase."""
+    for path, _item, found in _vague(record, view):
+        yield path, found
+
+
+def _vague(record: Record, view: View) -> Iterator[tuple[Path, str, Found]]:
     is_workday = view.calendar.guessing().is_workday
     for path, text, item, dated in _texts(record):
         for found in vague_dates(text, record.date, is_workday):
             if (not dated or found.date is not None) and not _in_brackets(text, found):
-                yield _finding(record, path, item, found)
+                yield path, item, found
 
 
 def _texts(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
