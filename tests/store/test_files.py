@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import signal
 import stat
 import subprocess
@@ -222,20 +223,31 @@ while True:
 """
 
 
-@posix
-def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path):
+def kill_writers(tmp_path, moments):
     path = tmp_path / "a.yaml"
     path.write_bytes(b"A" * 300_000)
-    for step in range(20):
+    for moment in moments:
         writer = process(ENDLESS, tmp_path)
         writer.stdout.readline()
-        time.sleep(step * 0.0013)
+        time.sleep(moment)
         writer.send_signal(signal.SIGKILL)
         writer.communicate(timeout=60)
         assert path.read_bytes() in (b"A" * 300_000, b"B" * 300_000)
 
     write(tmp_path, "a.yaml", b"after", expected=path.read_bytes())
     assert leftovers(tmp_path) == []
+
+
+@posix
+def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path):
+    kill_writers(tmp_path, [step * 0.0013 for step in range(20)])
+
+
+@posix
+@pytest.mark.slow
+def test_300_writers_killed_at_random_moments_leave_a_whole_file(tmp_path):
+    source = random.Random(300)  # noqa: S311  repeatable, not secret
+    kill_writers(tmp_path, [source.uniform(0, 0.03) for _ in range(300)])
 
 
 UPDATES = """

@@ -1,5 +1,6 @@
 """Clones that share one bare remote: everybody's changes arrive, a disagreement stops cleanly, nothing is lost."""
 
+import os
 import subprocess
 import sys
 
@@ -212,7 +213,7 @@ def sync_at_once(remote, tmp_path, clones, changes, timeout):
 
 
 def test_all_changes_of_three_clones_arrive(remote, tmp_path):
-    sync_at_once(remote, tmp_path, 3, 4, timeout=120)
+    sync_at_once(remote, tmp_path, 3, 2, timeout=120)
 
 
 @pytest.mark.slow
@@ -228,3 +229,21 @@ def test_a_rehearsal_tells_the_message_and_commits_nothing(two):
 
     assert committing.rehearsed(one.root, "en").startswith("对接会: Actions: + 一\n")
     assert one.git("rev-parse", "HEAD") == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program by a script")
+def test_ssh_is_told_to_ask_for_no_secret(two, tmp_path, monkeypatch):
+    one, _other = two
+    heard = tmp_path / "heard"
+    ssh = tmp_path / "bin" / "ssh"
+    ssh.parent.mkdir()
+    ssh.write_text(f'#!/bin/sh\necho "$GIT_TERMINAL_PROMPT" "$@" >> "{heard}"\nexit 255\n')
+    ssh.chmod(0o755)
+    monkeypatch.setenv("PATH", str(ssh.parent), prepend=os.pathsep)
+    one.git("remote", "set-url", "origin", "ssh://git@example.invalid/r.git")
+
+    with pytest.raises(ImpossibleError) as stopped:
+        sync(one)
+
+    assert heard.read_text().startswith("0 -o BatchMode=yes")
+    assert "commcoord sync" in str(stopped.value.hint)

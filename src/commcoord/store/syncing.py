@@ -22,8 +22,8 @@ PAUSE = 0.3
 """Seconds at most between two tries; shorter, the oftener one has lost already, so that everybody's turn comes."""
 
 COURTESY = 3.0
-"""Seconds after a push in a crowd in which this clone lets others go first. Whoever has just pushed has nothing to merge
-and is therefore always faster: without a pause two clones of five wait until the other three have finished.
+"""Seconds after a push in a crowd in which this clone lets others go first. Whoever has just pushed has nothing to
+merge and is therefore always faster: without a pause two clones of five wait until the other three have finished.
 """
 
 FASTER = (
@@ -165,7 +165,9 @@ def _conclude(root: Path, language: str) -> str:
 
 def _receive(root: Path, where: Upstream, language: str) -> int:
     """Fetch and merge; return how many commits came in."""
-    git.told(root, "fetch", "--quiet", "--end-of-options", where.remote)
+    fetched = git.reach(root, "fetch", "--quiet", "--end-of-options", where.remote)
+    if fetched.code:
+        raise _unreached(fetched)
     if git.ask(root, "rev-parse", "--verify", "--quiet", where.ref).code:
         return 0
     count = int(git.said(root, "rev-list", "--count", f"HEAD..{where.ref}"))
@@ -205,20 +207,17 @@ def _ahead(root: Path, where: Upstream) -> int:
 
 def _pushed(root: Path, where: Upstream) -> bool:
     """Push; whether nobody was faster. Raises ImpossibleError for every other refusal."""
-    answer = git.ask(
-        root,
-        "push",
-        "--quiet",
-        "--set-upstream",
-        where.remote,
-        f"HEAD:refs/heads/{where.branch}",
-        changing=True,
-    )
+    target = f"HEAD:refs/heads/{where.branch}"
+    answer = git.reach(root, "push", "--quiet", "--set-upstream", "--end-of-options", where.remote, target)
     if answer.code == 0:
         return True
     if any(word in answer.complaint for word in FASTER):
         return False
-    raise ImpossibleError(
+    raise _unreached(answer)
+
+
+def _unreached(answer: git.Answer) -> ImpossibleError:
+    return ImpossibleError(
         Message("git says: {sentence}", sentence=git.complaint_of(answer)),
         Message("Your commits are here and safe; try again with: commcoord sync"),
     )
