@@ -2,6 +2,7 @@
 
 import copy
 import difflib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -161,8 +162,9 @@ class Workspace:
     def _by_path(self, name: str) -> Source | None:
         if not name.endswith((".yaml", ".yml")):
             return None
-        here = Path(name).absolute()
-        wanted = {tree.below(self.root, here), Path(name).as_posix()}
+        typed = Path(os.path.normpath(name))
+        behind_links = tree.below(self.root.resolve(), typed.parent.resolve() / typed.name)
+        wanted = {tree.below(self.root, typed), behind_links, typed.as_posix()}
         return next((one for one in self.sources if one.path in wanted), None)
 
     def _by_words(self, name: str, kinds: Sequence[str]) -> Source:

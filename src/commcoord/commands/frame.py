@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, chdir, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -71,11 +72,17 @@ class FramedCommand(Command):
         )
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
-        try:
-            return super().invoke(ctx)
-        finally:
-            # a shut gate or an interrupt writes what was typed, too
-            commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
+        with _standing_in(session.directory):
+            try:
+                return super().invoke(ctx)
+            finally:
+                # a shut gate or an interrupt writes what was typed, too
+                commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
+
+
+def _standing_in(directory: Path) -> AbstractContextManager[None]:
+    """Make every path that a command was given count from `-C`; one that is no folder is left to the command."""
+    return chdir(directory) if directory.is_dir() else nullcontext()
 
 
 def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:

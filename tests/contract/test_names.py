@@ -1,0 +1,103 @@
+"""Contract, section 1: anywhere an id is asked for, other ways to say it will do."""
+
+import json
+
+import pytest
+
+PLAN = """\
+kind: plan
+id: plan-20231013-m4x9
+title: 新品推广方案沟通
+scenario: cross-department
+step: goal
+date: 2023-10-13
+actions:
+  - {id: a-7h2m, what: 准备门店场地清单, owner: 王强, due: 2023-10-22}
+"""
+OTHER = """\
+kind: plan
+id: plan-20231014-m4z9
+title: 新品上市发布会
+scenario: routine
+step: goal
+date: 2023-10-14
+actions:
+  - {id: a-7k2m, what: 布置会场, owner: 李娜, due: 2023-10-22}
+"""
+
+
+@pytest.fixture
+def plans(repository, write):
+    write(PLAN)
+    write(OTHER)
+    return repository
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plan-20231013-m4x9",
+        "m4x9",
+        "plan-20231013",
+        "m4x",
+        "records/2023Q4/plan/plan-20231013-m4x9.yaml",
+        "./records/2023Q4/../2023Q4/plan/plan-20231013-m4x9.yaml",
+        "新品推广方案沟通",
+        "推广方案",
+        "新品 推广",
+    ],
+)
+def test_a_record_is_called_by_id_part_beginning_path_or_words(plans, name):
+    assert json.loads(plans("show", name, "--json").out)["id"] == "plan-20231013-m4x9"
+
+
+@pytest.mark.parametrize("name", ["a-7h2m", "7h2m", "a-7h", "7h", "场地清单", "门店 清单"])
+def test_an_item_is_called_in_the_same_ways(plans, name):
+    answer = json.loads(plans("progress", name, "已联系", "--json", "--dry-run").out)
+
+    assert (answer["record"], answer["item"]) == ("plan-20231013-m4x9", "a-7h2m")
+
+
+@pytest.mark.parametrize("name", ["m4", "plan-2023", "新品"])
+def test_an_ambiguous_name_lists_the_candidates_and_does_nothing(plans, name):
+    refused = plans("show", name, code=2)
+
+    assert refused.out == ""
+    assert "plan-20231013-m4x9" in refused.err
+    assert "plan-20231014-m4z9" in refused.err
+
+
+def test_an_ambiguous_item_lists_the_candidates(plans):
+    refused = plans("done", "a-7", code=2)
+
+    assert "a-7h2m" in refused.err
+    assert "a-7k2m" in refused.err
+
+
+def test_a_path_counts_from_the_folder_of_c(plans):
+    plan = "plan-20231013-m4x9"
+    folder = str(plans.root / "records/2023Q4/plan")
+
+    assert json.loads(plans("-C", folder, "show", f"{plan}.yaml", "--json").out)["id"] == plan
+
+
+def test_a_path_may_lead_through_a_link_to_the_repository(plans, tmp_path):
+    (tmp_path / "linked").symlink_to(plans.root)
+    path = tmp_path / "linked/records/2023Q4/plan/plan-20231013-m4x9.yaml"
+
+    assert json.loads(plans("show", str(path), "--json").out)["id"] == "plan-20231013-m4x9"
+
+
+def test_what_is_written_by_a_relative_path_lies_in_the_folder_of_c(plans):
+    plans("render", "m4x9", "-o", "plan.md")
+    plans("followup", "--format", "markdown", "-o", "late.md", now="2023-10-25 09:00")
+
+    assert (plans.root / "plan.md").is_file()
+    assert (plans.root / "late.md").is_file()
+
+
+def test_quick_notes_are_read_from_the_folder_of_c(plans):
+    (plans.root / "notes.txt").write_text("行动: 提交清单 @王强 !2023-10-22\n", "utf-8")
+    answer = plans("hold", "m4x9", "--notes", "notes.txt", "--dry-run", "--json", code=None)
+
+    assert "提交清单" in json.loads(answer.out)["diff"]
