@@ -64,9 +64,13 @@ def _change_item(
     answering.say_read_back(session, setting)
     change = session.workspace.save(source.path, tree, dry_run=dry_run)
     if as_json:
-        session.console.answer_json(
-            {"record": record.id, "item": item.id, "path": change.path, "status": mapping.get("status")}
-        )
+        answer = {
+            "record": record.id,
+            "item": item.id,
+            "path": change.path,
+            "status": mapping.get("status"),
+        }
+        telling.answer_change(session, change, answer, dry_run=dry_run)
     else:
         telling.tell_change(session, change, dry_run=dry_run)
 

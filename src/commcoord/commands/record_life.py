@@ -96,6 +96,7 @@ def _write(
     answering.checked_source(source.path, tree, source)
     change = session.workspace.save(source.path, tree, dry_run=dry_run)
     if as_json:
-        session.console.answer_json({"record": record.id, "path": change.path})
+        answer = {"record": record.id, "path": change.path}
+        telling.answer_change(session, change, answer, dry_run=dry_run)
     else:
         telling.tell_change(session, change, dry_run=dry_run)

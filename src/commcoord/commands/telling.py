@@ -1,6 +1,6 @@
 """How commands say what they did: a step's gate, a written file, a diff."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from commcoord.commands.walking import Walk, blocker_json
 from commcoord.console import one_line
@@ -21,7 +21,7 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
     state = str(journey.tree["step"])
     rows = _advised(journey)
     if as_json:
-        answer = {
+        answer: dict[str, Any] = {
             "id": journey.source.id,
             "path": change.path,
             "step": gate.step,
@@ -34,7 +34,7 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
             answer["advice"] = [
                 {"row": row.why.english, "means": row.among, "also": row.also.english} for row in rows
             ]
-        console.answer_json(answer | ({"diff": change.diff} if dry_run else {}))
+        answer_change(session, change, answer, dry_run=dry_run)
         return
     if dry_run:
         console.answer_raw(change.diff)
@@ -80,6 +80,11 @@ def tell_ruling(session: Session, ruling: Ruling) -> None:
         console.say(f"    → {one_line(finding.command)}", "faint")
     if finding.hint is not None:
         console.say(f"    {one_line(finding.hint)}", "faint")
+
+
+def answer_change(session: Session, change: "Change", answer: dict[str, Any], *, dry_run: bool) -> None:
+    """Answer in JSON what was done to a file; a rehearsal answers with its diff besides."""
+    session.console.answer_json(answer | ({"diff": change.diff} if dry_run else {}))
 
 
 def tell_change(session: Session, change: "Change", *, dry_run: bool) -> None:

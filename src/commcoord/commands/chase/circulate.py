@@ -53,7 +53,9 @@ def run(
     elif eml and not dry_run:
         _write(session, this, eml)
     elif sent:
-        tell_change(session, note(session, this, this.names, dry_run=dry_run), dry_run=dry_run)
+        change = note(session, this, this.names, dry_run=dry_run)
+        if not (as_json and dry_run):
+            tell_change(session, change, dry_run=dry_run)
     elif send_now and not dry_run:
         _send(session, this)
     elif not as_json:

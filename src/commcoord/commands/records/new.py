@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from commcoord.commands import answering, beginning, options
+from commcoord.commands import answering, beginning, options, telling
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 from commcoord.records.editing import insert
@@ -44,10 +44,10 @@ def run(
     if not given and not sets and not as_json and session.console.interactive:
         given = _asked(session, kind, origin, series)
     source, change = make(session, kind, given, sets or [], origin=origin, series=series, dry_run=dry_run)
-    if dry_run:
+    if as_json:
+        telling.answer_change(session, change, {"id": source.id, "path": change.path}, dry_run=dry_run)
+    elif dry_run:
         session.console.answer_raw(change.diff)
-    elif as_json:
-        session.console.answer_json({"id": source.id, "path": change.path})
     else:
         session.console.answer(change.path)
         session.console.say(_("Next: {command}", command=f"commcoord next {source.id}"), "faint")

@@ -1,0 +1,89 @@
+"""Contract, section 2: every writing command has `--dry-run`, which prints the diff and writes nothing."""
+
+import json
+
+import pytest
+
+MINUTES = """\
+kind: minutes
+id: minutes-20231020-7qk2
+title: 新品推广方案对接会
+scenario: routine
+step: followup
+date: 2023-10-20
+start: 2023-10-20 14:00
+end: 2023-10-20 15:30
+people: {owner: 张伟, decides: [张伟]}
+attendees: [张伟, 李娜]
+actions:
+  - {id: a-3f9k, what: 提交门店清单, owner: 王强, due: 2023-10-22}
+  - {id: a-7h2m, what: 交样机, owner: 李娜, due: 2023-10-25, status: done, done_on: 2023-10-21}
+"""
+WRITING = [
+    ("new", "plan", "--title", "月会", "--scenario", "routine"),
+    ("goal", "7qk2", "--goal", "定下渠道"),
+    ("people", "7qk2", "--decides", "李娜"),
+    ("channel", "7qk2", "--means", "video"),
+    ("prepare", "7qk2", "--place", "301"),
+    ("hold", "7qk2", "--decision", "采用甲方案 @张伟"),
+    ("followup", "7qk2", "--circulated", "2023-10-20 17:00"),
+    ("archive", "7qk2", "--conclusion", "渠道定了"),
+    ("next", "7qk2", "--set", "place=302"),
+    ("done", "3f9k", "--evidence", "docs/sites.xlsx"),
+    ("progress", "3f9k", "已联系8家门店"),
+    ("block", "3f9k", "--because", "合同未签", "--of", "采购部"),
+    ("reschedule", "3f9k", "2023-10-25", "--because", "场地未定"),
+    ("reschedule", "7qk2", "2023-10-27", "--because", "台风"),
+    ("cancel", "3f9k", "--because", "不办了"),
+    ("cancel", "7qk2", "--because", "台风"),
+    ("reopen", "7h2m", "--because", "样机坏了"),
+    ("circulate", "7qk2", "--sent"),
+]
+
+
+def files(root):
+    return {path: path.read_bytes() for path in (root / "records").rglob("*.yaml")}
+
+
+@pytest.fixture
+def minutes(repository, write):
+    write(MINUTES)
+    return repository
+
+
+@pytest.mark.parametrize("words", WRITING, ids=lambda words: " ".join(words[:2]))
+def test_a_rehearsal_prints_the_diff_and_writes_nothing(minutes, words):
+    before = files(minutes.root)
+    shown = minutes(*words, "--dry-run", now="2023-10-21 09:00", code=None)
+
+    assert shown.code in (0, 1)
+    assert "+++ b/records/2023Q4/" in shown.out
+    assert files(minutes.root) == before
+
+
+@pytest.mark.parametrize(
+    "words", [one for one in WRITING if one[0] != "circulate"], ids=lambda words: " ".join(words[:2])
+)
+def test_a_rehearsal_in_json_is_json_and_has_the_diff(minutes, words):
+    before = files(minutes.root)
+    shown = minutes(*words, "--dry-run", "--json", now="2023-10-21 09:00", code=None)
+
+    assert "+++ b/records/2023Q4/" in json.loads(shown.out)["diff"]
+    assert files(minutes.root) == before
+
+
+def test_circulate_answers_in_json_only(minutes):
+    shown = minutes("circulate", "7qk2", "--sent", "--dry-run", "--json", now="2023-10-21 09:00")
+
+    assert isinstance(json.loads(shown.out), dict)
+
+
+@pytest.mark.parametrize("words", WRITING, ids=lambda words: " ".join(words[:2]))
+def test_what_is_written_is_what_was_rehearsed(minutes, words):
+    rehearsed = minutes(*words, "--dry-run", now="2023-10-21 09:00", code=None)
+    written = minutes(*words, now="2023-10-21 09:00", code=None)
+
+    assert written.code == rehearsed.code
+    added = {line[1:] for line in rehearsed.out.splitlines() if line.startswith("+") and " id: " not in line}
+    texts = "\n".join(path.read_text("utf-8") for path in files(minutes.root))
+    assert all(line in texts for line in added if not line.startswith(("++", "id: ")) and "{id:" not in line)
