@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from commcoord.commands import options
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 from commcoord.records.vocabulary import KINDS
@@ -14,6 +15,7 @@ def run(
     kind: Annotated[
         str, typer.Argument(metavar="[plan|minutes|task|feedback|settings]", help=_("of which kind"))
     ] = "",
+    as_json: options.Json = False,  # noqa: ARG001  asked for or not, a schema is JSON
 ) -> None:
     """Print the JSON Schema of a kind of record, or of all of them."""
     from commcoord.records.schemas import schema_of
