@@ -1,7 +1,11 @@
 """What people call fields and values."""
 
-from commcoord.language.labels import field_label, field_named, label, named
+import pytest
+
+from commcoord.language.labels import field_label, field_named, label, named, value_called
 from commcoord.language.messages import Message
+from commcoord.records.vocabulary import MEANS
+from commcoord.steps.forms import MATERIALS, OUTCOMES
 
 
 def test_a_value_is_called_by_its_word():
@@ -25,3 +29,23 @@ def test_a_name_can_be_put_into_words_later():
 
     assert message.english == "phone: urgent"
     assert message.in_language("zh-Hant") == "電話: 緊急"
+
+
+@pytest.mark.parametrize(
+    ("typed", "values", "meant"),
+    [
+        ("im", MEANS, "im"),
+        ("即时消息", MEANS, "im"),
+        ("即時訊息", MEANS, "im"),
+        ("Instant Message", MEANS, "im"),
+        ("会议", MEANS, "meeting"),  # the whole word, though 视频会议 has it too
+        ("背景", MATERIALS, "background"),
+        ("方案", MATERIALS, None),  # 备选方案, or 方案或报价?
+        ("决定", OUTCOMES, "decided"),
+        ("in", OUTCOMES, None),
+        ("", OUTCOMES, None),
+        ("三家门店", OUTCOMES, None),
+    ],
+)
+def test_a_value_may_be_typed_as_people_call_it(typed, values, meant):
+    assert value_called(typed, values) == meant

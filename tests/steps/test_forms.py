@@ -96,12 +96,29 @@ def test_a_moment(setting, typed, meant):
     assert forms.moment(typed, setting) == meant
 
 
-def test_a_material(setting):
-    assert forms.material("用户调研数据 (background) docs/survey.pdf", setting) == {
+@pytest.mark.parametrize("kind", ["background", "背景资料", "背景資料", "背景"])
+def test_a_material(setting, kind):
+    assert forms.material(f"用户调研数据 ({kind}) docs/survey.pdf", setting) == {
         "title": "用户调研数据",
         "type": "background",
         "link": "docs/survey.pdf",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [("deferred", "deferred"), ("暂缓", "deferred"), ("已決定", "decided"), ("for information", "information")],
+)
+def test_a_topic_and_how_it_came_out(setting, typed, outcome):
+    assert forms.topic(f"预算：数据不全（{typed}）", setting) == {
+        "topic": "预算",
+        "notes": "数据不全",
+        "outcome": outcome,
+    }
+
+
+def test_other_brackets_are_notes_of_a_topic(setting):
+    assert forms.topic("预算：下次再议（等报价）", setting) == {"topic": "预算", "notes": "下次再议（等报价）"}
 
 
 def test_an_absence(setting):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from commcoord.errors import RefusedError
 from commcoord.exchange.letters import letter
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.render.composing import Composed
 from commcoord.render.leaks import leaked
 from commcoord.render.to import html, md
@@ -34,7 +34,7 @@ def circular(
         raise RefusedError(
             Message(
                 "This was left out, and yet stands elsewhere in the record: {phrases}",
-                phrases=" / ".join(phrases[:5]),
+                phrases=Several(Message("“{text}”", text=one) for one in phrases[:5]),
             ),
             Message("Reword it there, or mark that part with `audience:` too. Nothing was sent."),
         )

@@ -1,6 +1,9 @@
 """What people call the values and fields of records; marked for the catalogues, said with `label` and `field_label`."""
 
-from commcoord.language.messages import Message, mark, spoken, translated
+from collections.abc import Iterable
+
+from commcoord.language.folding import folded
+from commcoord.language.messages import LANGUAGES, Message, mark, spoken, translated
 
 VALUES = {
     # kinds of records
@@ -185,6 +188,22 @@ def label(value: str, language: str = "") -> str:
 def named(value: str) -> Message | str:
     """Return what people call a value, put into words when it is shown; a company's own word as it is."""
     return Message(VALUES[value]) if value in VALUES else value
+
+
+def value_called(typed: str, values: Iterable[str]) -> str | None:
+    """Return which of some values a typed word means: itself, or what people call it in any of the languages.
+
+    In Chinese two characters of it will do where only one of them has these. None where it is none of them.
+    """
+    known = list(values)
+    if typed in known:
+        return typed
+    wanted = folded(typed.strip())
+    names = {value: [value, *(folded(label(value, one)) for one in LANGUAGES)] for value in known}
+    whole = [value for value in known if wanted in names[value]]
+    part = [value for value in known if any(wanted in name for name in names[value])]
+    short = len(wanted) < 2 or wanted.isascii()  # noqa: PLR2004  a letter or two stands in many words
+    return whole[0] if whole else part[0] if len(part) == 1 and not short else None
 
 
 def field_named(field: str) -> Message | str:

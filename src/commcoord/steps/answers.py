@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
+from commcoord.language.labels import value_called
 from commcoord.records import editing
 from commcoord.records.parsing import MODELS
 from commcoord.records.vocabulary import ITEM_FIELDS, STEPS
@@ -41,13 +42,19 @@ def apply(tree: dict[str, Any], given: Iterable[tuple[Answer, Sequence[str]]], s
         elif answer.flag is not None:
             editing.put(tree, MODELS[setting.kind], field, answer.flag)
         elif not answer.many:
-            editing.put(tree, MODELS[setting.kind], field, answer.form(typed[-1], setting))
+            editing.put(tree, MODELS[setting.kind], field, _meant(answer, typed[-1], setting))
         elif field == "leftover" and list(typed) == ["none"]:
             editing.put(tree, MODELS[setting.kind], field, "none")
         else:
-            values = [answer.form(one, setting) for one in typed]
+            values = [_meant(answer, one, setting) for one in typed]
             present = _at(tree, field)
             editing.add(tree, MODELS[setting.kind], field, [one for one in values if one not in present])
+
+
+def _meant(answer: Answer, typed: str, setting: Setting) -> Any:
+    """Return the value of what was typed; a choice may be typed as people call it."""
+    chosen = value_called(typed, answer.choices) if answer.choices else None
+    return answer.form(chosen or typed, setting)
 
 
 def _send_materials(tree: dict[str, Any], sent: Any) -> None:

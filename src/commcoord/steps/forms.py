@@ -6,6 +6,7 @@ from typing import Any
 
 from commcoord.errors import UsageError
 from commcoord.language.dates import dates_in, when
+from commcoord.language.labels import value_called
 from commcoord.language.messages import Message
 from commcoord.language.quick_notes import (
     QuickAction,
@@ -159,18 +160,20 @@ def agenda(typed: str, setting: Setting) -> dict[str, Any]:
 
 
 MATERIALS = ("background", "questions", "alternatives", "requirements", "proposal", "policy", "other")
+OUTCOMES = ("decided", "deferred", "information")
 
 
 def material(typed: str, setting: Setting) -> dict[str, Any]:
     """Take `title (type) link`; the type is one of the customary ones, the link a path or an address."""
     _ = setting
     match = re.fullmatch(r"(.+?)\s*[(（](\w+)[)）]\s*(\S*)", typed.strip())
-    if match is None or match[2] not in MATERIALS:
-        if match is not None:
-            known = ", ".join(MATERIALS)
-            raise _refused(typed, Message("The type of a material is one of {known}.", known=known))
+    if match is None:
         return {"title": typed.strip(), "type": "other"}
-    return {"title": match[1], "type": match[2]} | ({"link": match[3]} if match[3] else {})
+    kind = value_called(match[2], MATERIALS)
+    if kind is None:
+        known = ", ".join(MATERIALS)
+        raise _refused(typed, Message("The type of a material is one of {known}.", known=known))
+    return {"title": match[1], "type": kind} | ({"link": match[3]} if match[3] else {})
 
 
 def absence(typed: str, setting: Setting) -> dict[str, Any]:
@@ -184,10 +187,10 @@ def absence(typed: str, setting: Setting) -> dict[str, Any]:
 
 
 def topic(typed: str, setting: Setting) -> dict[str, Any]:
-    """Take `topic: notes (decided|deferred|information)`."""
+    """Take `topic: notes (decided|deferred|information)`, or what these are called; other brackets are notes."""
     _ = setting
     body, marks = _marked(typed)
-    outcome = marks if marks in ("decided", "deferred", "information") else None
+    outcome = value_called(marks, OUTCOMES) if marks else None
     name, notes = _parted(body if outcome else typed)
     found = {"topic": name or notes, "notes": notes if name else None, "outcome": outcome}
     return {key: value for key, value in found.items() if value}

@@ -9,7 +9,7 @@ import typer
 from commcoord.commands import options
 from commcoord.errors import ImpossibleError, RefusedError, UsageError
 from commcoord.language.labels import label
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.records.vocabulary import AUDIENCES
 from commcoord.render.composing import Composed, composed
 from commcoord.render.leaks import leaked, personal_numbers
@@ -56,7 +56,7 @@ def _look_again(session: Session, found: Composed, document: str | bytes, audien
             Message(
                 "This was left out for {audience}, and yet stands elsewhere in the record: {phrases}",
                 audience=Message(label(audience, "en")),
-                phrases=" / ".join(f"“{one}”" for one in phrases[:5]),
+                phrases=Several(Message("“{text}”", text=one) for one in phrases[:5]),
             ),
             Message("Reword it there, or mark that part with `audience:` too. Nothing was rendered."),
         )

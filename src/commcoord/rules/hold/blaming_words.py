@@ -24,7 +24,7 @@ Good (en):
 
 from collections.abc import Iterator
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.language.wording import blaming
 from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
@@ -42,9 +42,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     for path, text in _texts(record):
         found = blaming(text or "", view.settings.rules.blaming_words)
         if found:
-            words = "”, “".join(span.text for span in found)
+            words = Several(Message("“{text}”", text=span.text) for span in found)
             yield Finding(
-                Message("“{words}” looks for the guilty.", words=words),
+                Message("Words that look for the guilty: {words}.", words=words),
                 path,
                 hint=Message("Say what happened, and what solves it."),
             )
