@@ -31,6 +31,10 @@ class Session:
     quiet: bool = False
     call: "Call | None" = None
     """The whole program, for a command that shows others at work."""
+    place: Path | None = None
+    """Where to look for the repository, if not around the directory."""
+    staged: bool = False
+    """Whether to look at what is about to be committed instead of what lies in the folder."""
     given: dict[str, Any] = field(default_factory=dict)
     """What was given by the options that a command shares with others, by name."""
 
@@ -44,7 +48,7 @@ class Session:
         """The records repository around the directory; raises ImpossibleError where there is none."""
         from commcoord.workspace import Workspace
 
-        return Workspace.open(self.directory, self.clock)
+        return Workspace.open(self.place or self.directory, self.clock, staged=self.staged)
 
     def clock(self, zone: "tzinfo") -> datetime:
         """Return the time for everything: `--as-of`, else COMMCOORD_NOW, else the system's, in that zone."""

@@ -25,6 +25,7 @@ from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import evidence, files, tree
 from commcoord.store.locks import exclusive
+from commcoord.store.staging import Index
 from commcoord.store.yaml_patching import emitted, patched
 from commcoord.store.yamltext import Document, NotYaml, read, read_tree
 
@@ -61,6 +62,7 @@ class Workspace:
 
     def __init__(self, root: Path, settings: Settings, wrong: Sequence[WrongField], now: datetime) -> None:
         self.root = root
+        self.index: Index | None = None
         self.settings = settings
         self.wrong_settings = wrong
         self.now = now
@@ -68,12 +70,16 @@ class Workspace:
         self.written: list[Change] = []
 
     @classmethod
-    def open(cls, directory: Path, clock: Clock) -> "Workspace":
-        """Open the repository around a directory; raises ImpossibleError where there is none or it cannot be read."""
+    def open(cls, directory: Path, clock: Clock, *, staged: bool = False) -> "Workspace":
+        """Open the repository around a directory, as it lies in the folder or as it is about to be committed.
+
+        Raises ImpossibleError where there is none or its settings cannot be read.
+        """
         root = tree.root_above(directory)
         path = root / tree.SETTINGS
+        index = Index(root) if staged else None
         try:
-            found = read(path.read_bytes()).tree
+            found = read(index.content(path) if index else path.read_bytes()).tree
         except NotYaml as fault:
             raise ImpossibleError(
                 Message(
@@ -86,20 +92,27 @@ class Workspace:
             ) from fault
         settings, wrong = parsed(Settings, found)
         settings = settings or Settings()
-        return cls(root, settings, wrong, clock(settings.zone))
+        workspace = cls(root, settings, wrong, clock(settings.zone))
+        workspace.index = index
+        return workspace
 
     # ── reading ────────────────────────────────────────────────────────────────────────────────────
 
     @cached_property
     def sources(self) -> list[Source]:
         """Every file of the records folder, by path, whether it can be read or not."""
-        return [self.source_at(path) for path in tree.record_files(self.root)]
+        paths = tree.record_files(self.root) if self.index is None else self.index.record_files()
+        return [self.source_at(path) for path in paths]
+
+    def content(self, path: Path) -> bytes:
+        """Return the bytes of a file, as it lies in the folder or as it is about to be committed."""
+        return path.read_bytes() if self.index is None else self.index.content(path)
 
     def source_at(self, path: Path) -> Source:
         """Read one file as a record, wherever it lies."""
         name = tree.below(self.root, path)
         try:
-            return source_of(name, read_tree(path.read_bytes()))
+            return source_of(name, read_tree(self.content(path)))
         except NotYaml as fault:
             return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
         except OSError as error:

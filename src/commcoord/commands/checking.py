@@ -1,9 +1,10 @@
 """What `check` looks at: the files that paths mean, the rules that words mean, and every finding with its place."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from commcoord.errors import UsageError
+from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
 from commcoord.records.source import Source
 from commcoord.records.view import View
@@ -41,6 +42,18 @@ def _named(typed: str) -> set[str]:
             Message("Name one by its id, CC103, or by its name, and many by a beginning, CC1."),
         )
     return found
+
+
+def repository_around(directory: Path, paths: Iterable[str]) -> Path:
+    """Return a folder of the repository that is meant: the directory, else the first path in one.
+
+    Who calls from above it, as hooks do, need not say where it is.
+    """
+    for place in (directory, *(directory / path for path in paths)):
+        folder = place if place.is_dir() else place.parent
+        with suppress(ImpossibleError):
+            return tree.root_above(folder)
+    return directory
 
 
 def files_at(workspace: Workspace, directory: Path, paths: Iterable[str]) -> list[Path]:
@@ -106,5 +119,8 @@ def _in_settings(workspace: Workspace) -> list[Located]:
 def _placed(workspace: Workspace, source: Source, rulings: Sequence[Ruling]) -> list[Located]:
     if not rulings:
         return []  # only what is at fault is read exactly: that is slow
-    path = workspace.root / source.path
-    return located(source, path.read_bytes() if path.is_file() else b"", rulings)
+    try:
+        content = workspace.content(workspace.root / source.path)
+    except OSError:  # that is what the ruling says
+        content = b""
+    return located(source, content, rulings)

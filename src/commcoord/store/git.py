@@ -29,6 +29,10 @@ def ask(root: Path, *arguments: str, typed: str | None = None, changing: bool = 
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": ""}
     if not changing:
         environment["GIT_OPTIONAL_LOCKS"] = "0"
+    if (
+        "GIT_INDEX_FILE" in environment
+    ):  # a hook has it relative to where git called it, not to the folder asked
+        environment["GIT_INDEX_FILE"] = str(Path(environment["GIT_INDEX_FILE"]).absolute())
     try:
         done = subprocess.run(
             ["git", "-C", str(root), *arguments],

@@ -33,10 +33,17 @@ def record_files(root: Path) -> Iterator[Path]:
         names.sort()
         for name in sorted(files):
             path = Path(folder, name)
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            if is_record_file(f"{RECORDS}/{name}"):
                 if path.is_symlink() and not path.resolve().is_relative_to(real):
                     continue
                 yield path
+
+
+def is_record_file(name: str) -> bool:
+    """Whether a path below the root is that of a record: a YAML file in its folder, and not a hidden one."""
+    _folder, slash, last = name.rpartition("/")
+    inside = name.startswith(f"{RECORDS}/") and bool(slash)
+    return inside and last.endswith((".yaml", ".yml")) and not last.startswith(".")
 
 
 def below(root: Path, path: Path) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from commcoord import __version__
 from commcoord.commands import options
-from commcoord.commands.checking import chosen_rules, files_at, found_in, sources_at
+from commcoord.commands.checking import chosen_rules, files_at, found_in, repository_around, sources_at
 from commcoord.console import one_line, safe
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
@@ -38,6 +38,9 @@ def run(
         bool, typer.Option("--fix", help=_("mend what has one right answer, then look again"))
     ] = False,
     dry_run: options.DryRun = False,
+    staged: Annotated[
+        bool, typer.Option("--staged", help=_("what is about to be committed, as git's index has it"))
+    ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help=_("also what is only worth knowing"))
     ] = False,
@@ -51,8 +54,8 @@ def run(
     name = "json" if as_json else form
     if name not in formats():
         raise UsageError(Message("“{text}” is none of {known}.", text=name, known=", ".join(formats())))
-    if dry_run and not fix:
-        raise UsageError(Message("--dry-run goes with --fix."))
+    _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
+    session.place, session.staged = repository_around(session.directory, paths or ()), staged
     rules = chosen_rules(select or (), ignore or ())
     if fix and mend(session, paths or (), rules, whole=not select, dry_run=dry_run):
         return
@@ -63,8 +66,24 @@ def run(
         raise typer.Exit(1)
 
 
+def _demand_sense(*, fix: bool, dry_run: bool, staged: bool) -> None:
+    if dry_run and not fix:
+        raise UsageError(Message("--dry-run goes with --fix."))
+    if staged and fix:
+        raise UsageError(
+            Message("--fix mends what lies in the folder, not what is staged."),
+            Message("Leave --staged out, look at what was mended, and add it with git."),
+        )
+
+
 def _files(session: Session, paths: Sequence[str]) -> list[Path] | None:
-    return files_at(session.workspace, session.directory, paths) if paths else None
+    workspace = session.workspace
+    if workspace.index is None:
+        return files_at(workspace, session.directory, paths) if paths else None
+    staged = workspace.index.staged()
+    if not paths:
+        return staged
+    return [file for file in staged if any(file.is_relative_to(session.directory / path) for path in paths)]
 
 
 def mend(
