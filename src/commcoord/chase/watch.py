@@ -83,7 +83,12 @@ def about(record: Record, view: View, type_: str, what: str | Message, command: 
 
 
 def about_item(record: Record, item: Item, view: View, type_: str, command: str) -> Watch:
-    """Return a watch over an item of a record; its owner's move, the record's owner's where it has none."""
+    """Return a watch over an item of a record; its owner's move, the record's owner's where it has none.
+
+    What a hand wrote without an id cannot be called by a command: the next move is to give it one.
+    """
+    if not item.id:
+        command = f"commcoord check --fix {record.path}"
     watch = about(record, view, type_, item.what or "", command, item.owner or "")
     return replace(watch, item=item.id or "", due=item.due)
 

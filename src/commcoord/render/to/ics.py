@@ -75,17 +75,17 @@ def _description(found: Composed) -> str:
 
 
 def _deadlines(found: Composed) -> Iterator["Event"]:
-    for item in found.record.open_items:
+    for place, item in enumerate(found.record.open_items, 1):
         if item.due is not None:
-            yield _deadline(found, item, item.due)
+            yield _deadline(found, item, item.due, item.id or f"{found.record.id}-{place}")
 
 
-def _deadline(found: Composed, item: Item, due: date) -> "Event":
-    # The id is the one that the chase list gives the same deadline.
+def _deadline(found: Composed, item: Item, due: date, name: str) -> "Event":
+    # The id is the one that the chase list gives the same deadline, where the item has one of its own.
     pen = Pen(found.form.kind, found.form.language)
-    event = _event(found, f"{item.id}-action", pen.explained(item.owner, item.what))
+    event = _event(found, f"{name}-action", pen.explained(item.owner, item.what))
     _whole_days(event, due)
-    event.add("description", f"{one_line(found.form.title)}\n{item.id}")
+    event.add("description", f"{one_line(found.form.title)}\n{name}")
     event.add("transp", "TRANSPARENT")
     return event
 
