@@ -1,5 +1,6 @@
 """From options and questions to a changed tree: the answers that steps take, `--set`, and what is read back."""
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -128,13 +129,25 @@ def checked_source(path: str, tree: dict[str, Any], before: Source | None = None
     return source
 
 
+def demand_settled(source: Source, **settled: str) -> None:
+    """Raise UsageError where --set changed what makes a record this one: its kind, its id."""
+    for field, value in settled.items():
+        if source.tree.get(field) != value:
+            raise UsageError(
+                Message("{field} is settled when a record is made.", field=field),
+                Message("What you typed: {text}", text=str(source.tree.get(field))),
+            )
+
+
 def _at(tree: Any, path: Sequence[str | int]) -> str:
     for key in path:
         try:
             tree = tree[key]
         except (KeyError, IndexError, TypeError):
             return ""
-    return str(tree)
+    if tree is None or isinstance(tree, str):
+        return tree or ""
+    return json.dumps(tree, ensure_ascii=False, default=str)  # as YAML is typed, not as Python has it
 
 
 def say_read_back(session: Session, setting: Setting) -> None:

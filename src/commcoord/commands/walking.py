@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from commcoord.commands import answering, options
-from commcoord.language.messages import _
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
 from commcoord.records.source import Source
 from commcoord.records.view import View
+from commcoord.records.vocabulary import STATES
 from commcoord.rules.finding import Ruling
 from commcoord.session import Session
 from commcoord.steps.gate import Gate, gate_of, step_after, steps_to
@@ -129,12 +131,23 @@ def take_step(
         _ask_into(session, source, tree, step, setting)
     answering.write_answers(tree, given, sets, setting)
     changed = answering.checked_source(source.path, tree, source)
+    _demand_gates(source, changed)
     journey = walk(session, tree, changed, step, override, by or session.caller)
     answering.say_read_back(session, setting)
     change = workspace.save(source.path, journey.tree, dry_run=dry_run)
     telling.tell_step(session, journey, change, dry_run=dry_run, as_json=as_json)
     if not journey.last.open and not override:
         raise typer.Exit(1)
+
+
+def _demand_gates(before: Source, after: Source) -> None:
+    """Raise UsageError where --set made another record of it, or moved it past gates that nobody tried."""
+    answering.demand_settled(after, kind=str(before.tree.get("kind")), id=str(before.tree.get("id")))
+    if before.record and after.record and STATES.index(after.record.step) > STATES.index(before.record.step):
+        raise UsageError(
+            Message("A step is passed by its gate, not by --set."),
+            Message("Pass a shut gate with a reason: --override BECAUSE"),
+        )
 
 
 def _ask_into(session: Session, source: Source, tree: dict[str, Any], step: str, setting: Setting) -> None:

@@ -91,6 +91,7 @@ def make(
     answering.write_answers(tree, given, sets, setting)
     _demand(tree)
     source = answering.checked_source(str(tree["id"]), _ordered(tree, order))
+    answering.demand_settled(source, kind=kind)
     answering.say_read_back(session, setting)
     return source, workspace.create(_ordered(tree, order), dry_run=dry_run)
 
