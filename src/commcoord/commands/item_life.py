@@ -75,6 +75,13 @@ def _change_item(
         telling.tell_change(session, change, dry_run=dry_run)
 
 
+def demand_words(option: str, typed: str) -> str:
+    """Return the reason or note that was typed; raises UsageError where it says nothing."""
+    if not typed.strip():
+        raise UsageError(Message("{option} is empty: say it in words.", option=option))
+    return typed
+
+
 def set_field(mapping: dict[str, Any], key: str, value: Any) -> None:
     """Set a field of an item where the contract has it; nothing is set to nothing."""
     if value is None or value == "":

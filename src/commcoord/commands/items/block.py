@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.item_life import Entry, change_item, demand_open, set_field
+from commcoord.commands.item_life import Entry, change_item, demand_open, demand_words, set_field
 from commcoord.language.messages import _
 
 
@@ -20,6 +20,8 @@ def run(
     as_json: options.Json = False,
 ) -> None:
     """Say that an item is blocked, what it needs, and of whom."""
+    demand_words("--because", because)
+    demand_words("--of", of)
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         demand_open(mapping)

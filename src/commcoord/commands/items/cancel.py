@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options, record_life
-from commcoord.commands.item_life import Entry, change_item, demand_open, set_field
+from commcoord.commands.item_life import Entry, change_item, demand_open, demand_words, set_field
 from commcoord.language.messages import _
 
 
@@ -20,6 +20,7 @@ def run(
 ) -> None:
     """Cancel an item or call a communication off."""
     session = ctx.obj
+    demand_words("--because", because)
     if record_life.is_record(session, item):
         record_life.cancel(session, item, because, on=on, by=by, dry_run=dry_run, as_json=as_json)
         return

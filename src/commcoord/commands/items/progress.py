@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.item_life import Entry, change_item, demand_open, set_field
+from commcoord.commands.item_life import Entry, change_item, demand_open, demand_words, set_field
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 
@@ -29,10 +29,12 @@ def run(
             Message("Close it with done or cancel, stop it with block."),
         )
 
+    words = demand_words("NOTE", " ".join(note))
+
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         demand_open(mapping)
         became = status or ("doing" if mapping.get("status") in (None, "open") else "")
-        entry.note(note=" ".join(note), status=became)
+        entry.note(note=words, status=became)
         if became:
             set_field(mapping, "status", became)
             set_field(mapping, "needs", None)

@@ -5,7 +5,15 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options, record_life
-from commcoord.commands.item_life import Entry, change_item, day_of, demand_open, set_field, today_setting
+from commcoord.commands.item_life import (
+    Entry,
+    change_item,
+    day_of,
+    demand_open,
+    demand_words,
+    set_field,
+    today_setting,
+)
 from commcoord.language.messages import _
 
 
@@ -23,6 +31,7 @@ def run(
 ) -> None:
     """Move a deadline; the first one stays in the log and goes on counting."""
     session = ctx.obj
+    demand_words("--because", because)
     if record_life.is_record(session, item):
         record_life.reschedule(session, item, until, because, on=on, by=by, dry_run=dry_run, as_json=as_json)
         return
