@@ -61,6 +61,18 @@ def test_done_and_opened_again(repository, minutes):
     assert "done_on" not in item
 
 
+def test_whoever_asked_for_it_must_accept_it(repository, minutes):
+    repository("goal", minutes, "--set", "actions.0.accept=Ann Lee", code=None)
+    refused = repository("done", "delivery list", "--note", "sent", code=1)
+    assert '--accepted-by "Ann Lee"' in refused.err
+    assert item_of(repository, minutes)["status"] == "open"
+
+    repository("done", "delivery list", "--note", "sent", "--accepted-by", "Ann Lee")
+    item = item_of(repository, minutes)
+    assert item["status"] == "done"
+    assert item["accepted"]["by"] == "Ann Lee"
+
+
 def test_a_cancelled_item_keeps_its_reason(repository, minutes):
     repository("cancel", "delivery list", "--because", "the customer fetches it")
     item = item_of(repository, minutes)

@@ -130,6 +130,7 @@ FIELDS = {
     "formal": mark("formal"),
     "means": mark("means"),
     "because": mark("because"),
+    "accept": mark("to be accepted by"),
     "subject": mark("subject"),
     "confirmation": mark("confirmation"),
     "asked": mark("asked for on"),

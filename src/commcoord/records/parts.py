@@ -156,6 +156,13 @@ class LogEntry(Part):
     """What it needed when it was blocked: the item itself forgets that when it goes on."""
 
 
+class Stamp(Part):
+    """When something was said or accepted, and by whom."""
+
+    at: MaybeMoment = None
+    by: Words = None
+
+
 class Item(Listed):
     """Something that somebody promised: an action, a milestone of a task, a measure of feedback."""
 
@@ -170,6 +177,9 @@ class Item(Listed):
     after: Texts = []
     evidence: Words = None
     done_on: MaybeDay = None
+    accept: Words = None
+    """Who asked for it and must accept it before it counts as done."""
+    accepted: Stamp | None = None
     log: list[LogEntry] = []
 
 
@@ -260,13 +270,6 @@ class Absence(Part):
 
     who: Words = None
     why: Words = None
-
-
-class Stamp(Part):
-    """When something was said to the counterpart, and by whom."""
-
-    at: MaybeMoment = None
-    by: Words = None
 
 
 class Wait(Part):

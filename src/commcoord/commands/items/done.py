@@ -6,7 +6,9 @@ import typer
 
 from commcoord.commands import options
 from commcoord.commands.item_life import Entry, change_item, demand_open, set_field
-from commcoord.language.messages import _
+from commcoord.errors import RefusedError
+from commcoord.language.messages import Message, _
+from commcoord.language.names import same_person
 
 
 def run(
@@ -16,6 +18,12 @@ def run(
         str, typer.Option("--evidence", metavar=_("LINK"), help=_("what shows that it is done"))
     ] = "",
     note: Annotated[str, typer.Option("--note", metavar=_("TEXT"), help=_("a word on how it ended"))] = "",
+    accepted_by: Annotated[
+        str,
+        typer.Option(
+            "--accepted-by", metavar=_("NAME"), help=_("who accepted it, where the item names somebody")
+        ),
+    ] = "",
     on: options.On = "",
     by: options.By = "",
     dry_run: options.DryRun = False,
@@ -25,14 +33,29 @@ def run(
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         demand_open(mapping)
+        _demand_acceptance(mapping, accepted_by)
         set_field(mapping, "status", "done")
         set_field(mapping, "needs", None)
         set_field(mapping, "evidence", evidence or mapping.get("evidence"))
         set_field(mapping, "done_on", entry["on"])
+        if accepted_by:
+            set_field(
+                mapping, "accepted", {"at": f"{ctx.obj.workspace.now:%Y-%m-%d %H:%M}", "by": accepted_by}
+            )
         entry.note(note=note, status="done")
 
     change_item(ctx.obj, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
     if not evidence and not note:
         ctx.obj.console.say(
             _("Without evidence or a note nobody can see later that it was done (CC610)."), "warning"
+        )
+
+
+def _demand_acceptance(mapping: dict[str, Any], accepted_by: str) -> None:
+    """Raise RefusedError where somebody must accept an item who has not."""
+    wanted = str(mapping.get("accept") or "")
+    if wanted and not same_person(wanted, accepted_by):
+        raise RefusedError(
+            Message("{who} must accept it first.", who=wanted),
+            Message("Then: commcoord done {id} --accepted-by {who}", id=mapping.get("id"), who=f'"{wanted}"'),
         )

@@ -25,6 +25,7 @@ def run(
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         set_field(mapping, "status", "open")
         set_field(mapping, "done_on", None)
+        set_field(mapping, "accepted", None)
         set_field(mapping, "needs", None)
         entry.note(note=because, status="open")
 
