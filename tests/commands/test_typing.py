@@ -111,6 +111,29 @@ def test_a_record_is_typed_through_all_seven_steps(repository, walk):
     assert json.loads(typist.answer("show", record, "--json"))["step"] == "done"
 
 
+def test_the_next_weekly_meeting_takes_at_most_six_answers(company):
+    """Besides its decisions and actions, from `new minutes --series` to minutes that can be sent."""
+    typist = Typist(company, "zh-Hans", "2024-01-02 11:00")
+    code, seen = typist.types(
+        OPENING, "minutes", {"--date": "2024-01-02"}, "new", "minutes", "--series", "周例会"
+    )
+    assert code == 0, seen
+    record = [
+        one for one in json.loads(typist.answer("list", "minutes", "--json")) if one["date"] == "2024-01-02"
+    ][0]["id"]
+    replies = {
+        "--decision": ["年货订单先发华东仓 @刘洋"],
+        "--action": ["提交年货物料清单 @刘洋 !2024-01-05"],
+    }
+    code, asked = typist.types("hold", "minutes", replies, "hold", record)
+
+    assert code == 0, asked
+    assert json.loads(typist.answer("show", record, "--json"))["step"] == "followup"
+    questions = [one for one in answers_of("hold", "minutes") if one.question and one.option not in replies]
+    others = sum(translated(one.question, "zh-Hans") in asked for one in questions)
+    assert 1 + others <= 6
+
+
 def test_an_interrupt_keeps_what_was_answered(repository):
     typist = Typist(repository, "en", "2024-01-02 09:00")
     typist.answer(
