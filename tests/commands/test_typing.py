@@ -118,9 +118,8 @@ def test_the_next_weekly_meeting_takes_at_most_six_answers(company):
         OPENING, "minutes", {"--date": "2024-01-02"}, "new", "minutes", "--series", "周例会"
     )
     assert code == 0, seen
-    record = [
-        one for one in json.loads(typist.answer("list", "minutes", "--json")) if one["date"] == "2024-01-02"
-    ][0]["id"]
+    listed = json.loads(typist.answer("list", "minutes", "--json"))
+    record = next(one["id"] for one in listed if one["date"] == "2024-01-02")
     replies = {
         "--decision": ["年货订单先发华东仓 @刘洋"],
         "--action": ["提交年货物料清单 @刘洋 !2024-01-05"],

@@ -107,7 +107,12 @@ def test_a_material(setting, kind):
 
 @pytest.mark.parametrize(
     ("typed", "outcome"),
-    [("deferred", "deferred"), ("暂缓", "deferred"), ("已決定", "decided"), ("for information", "information")],
+    [
+        ("deferred", "deferred"),
+        ("暂缓", "deferred"),
+        ("已決定", "decided"),
+        ("for information", "information"),
+    ],
 )
 def test_a_topic_and_how_it_came_out(setting, typed, outcome):
     assert forms.topic(f"预算：数据不全（{typed}）", setting) == {
@@ -118,7 +123,10 @@ def test_a_topic_and_how_it_came_out(setting, typed, outcome):
 
 
 def test_other_brackets_are_notes_of_a_topic(setting):
-    assert forms.topic("预算：下次再议（等报价）", setting) == {"topic": "预算", "notes": "下次再议（等报价）"}
+    assert forms.topic("预算：下次再议（等报价）", setting) == {
+        "topic": "预算",
+        "notes": "下次再议（等报价）",
+    }
 
 
 def test_an_absence(setting):
