@@ -32,10 +32,12 @@ COMPLETE = "__complete"
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code; no traceback ever reaches a user."""
+    code = 0
     try:
         before, name, after = split(arguments)
         speak(arguments)
-        return _dispatch(before, name, after)
+        code = _dispatch(before, name, after)
+        sys.stdout.flush()
     except CommcoordError as error:
         _complain(error.message, error.hint)
         return error.exit_code
@@ -44,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read the answer has had enough; the interpreter must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return code
     except OSError as error:
         _complain(
             Message(
@@ -65,6 +67,7 @@ def run(arguments: Sequence[str]) -> int:
             Message("COMMCOORD_TRACEBACK=1 shows where; please report it with the command."),
         )
         return 3
+    return code
 
 
 def split(arguments: Sequence[str]) -> tuple[list[str], str, list[str]]:

@@ -50,6 +50,10 @@ def _global_options() -> list[TyperOption]:
 GLOBAL_NAMES = ("frame_directory", "frame_language", "frame_as_of", "frame_no_color", "frame_quiet")
 
 
+class _HungUpError(Exception):
+    """Whoever read the answer has gone; typer would end with 1 for it, which is an answer of no."""
+
+
 class FramedCommand(Command):
     """A command that takes the global options and hands a Session to its function as `ctx.obj`."""
 
@@ -75,6 +79,8 @@ class FramedCommand(Command):
         with _standing_in(session.directory):
             try:
                 return super().invoke(ctx)
+            except BrokenPipeError as gone:
+                raise _HungUpError from gone
             finally:
                 # a shut gate or an interrupt writes what was typed, too
                 commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
@@ -95,6 +101,8 @@ def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:
         return 2
     except typer.Abort:
         return 130
+    except _HungUpError as hung_up:
+        raise BrokenPipeError from hung_up
     return code if isinstance(code, int) else 0
 
 
