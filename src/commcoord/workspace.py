@@ -233,11 +233,15 @@ class Workspace:
                 self._note(change)
         return change
 
-    def create(self, wanted: dict[str, Any], *, dry_run: bool = False) -> Change:
-        """Write a new record where its id and date say; raises ImpossibleError where a file is there already."""
+    def create(self, wanted: dict[str, Any], *, dry_run: bool = False, remarks: Sequence[str] = ()) -> Change:
+        """Write a new record where its id and date say, remarks as comments above it.
+
+        Raises ImpossibleError where a file is there already.
+        """
         path = ids.path_of(str(wanted["id"]))
         schema = f"# yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
-        change = Change(path, "", emitted(wanted, schema))
+        comment = "\n".join([schema, *(f"# {' '.join(one.split())}" for one in remarks)])
+        change = Change(path, "", emitted(wanted, comment))
         if not dry_run:
             self._write(change, expected=None)
             self._note(change)

@@ -1,10 +1,12 @@
 """The options that many commands share, so that they mean and read the same everywhere."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from commcoord.language.messages import _
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, _
 
 Json = Annotated[bool, typer.Option("--json", help=_("answer as JSON, the same in every language"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("print what would change, and write nothing"))]
@@ -30,3 +32,37 @@ ItemName = Annotated[
         metavar="ITEM", help=_("the action, milestone or measure: its id, the random part, or words of it")
     ),
 ]
+
+# ── which records, for whom, where to ──────────────────────────────────────────────────────────────
+
+OnlyStep = Annotated[str, typer.Option("--step", help=_("only records at this step"))]
+OnlyScenario = Annotated[str, typer.Option("--scenario", help=_("only this scenario"))]
+OnlyWho = Annotated[
+    str, typer.Option("--who", "--person", metavar=_("NAME"), help=_("only what names this person"))
+]
+OnlyDepartment = Annotated[
+    str, typer.Option("--department", metavar=_("NAME"), help=_("only what concerns this department"))
+]
+OnlyCounterpart = Annotated[
+    str, typer.Option("--counterpart", metavar=_("TEXT"), help=_("only with this organisation or contact"))
+]
+OnlyQuarter = Annotated[str, typer.Option("--quarter", metavar="2023Q4", help=_("only this quarter"))]
+OnlySeries = Annotated[str, typer.Option("--series", metavar=_("NAME"), help=_("only this series"))]
+Audience = Annotated[
+    str,
+    typer.Option(
+        "--audience",
+        metavar="internal|participants|external",
+        help=_("who will read it: what is marked for a narrower circle is left out"),
+    ),
+]
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write to this file, not to stdout"))
+]
+
+
+def demand_known(*typed_and_known: tuple[str, Sequence[str]]) -> None:
+    """Raise UsageError for the first typed word that is none of those known; nothing typed is nothing wrong."""
+    for typed, known in typed_and_known:
+        if typed and typed not in known:
+            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))

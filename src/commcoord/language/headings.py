@@ -115,7 +115,8 @@ BESIDES: dict[str, Heading] = {
     "facts": Heading("Facts read back", "确认事项", "確認事項"),
     "leftover": Heading("Left over from last time", "上次遗留事项", "上次遺留事項"),
     "materials": Heading("Materials", "材料", "資料"),
-    "links": Heading("Related records", "相关记录", "相關紀錄"),
+    "links": Heading("Comes from", "来自", "來自"),
+    "led_to": Heading("Led to", "引出", "引出"),
     "conclusion": Heading("Conclusion", "结论", "結論"),
     "owner": OWNER,
     "scenario": Heading("Scenario", "场景", "情境"),
@@ -127,10 +128,56 @@ BESIDES: dict[str, Heading] = {
 """What stands below the form: more than its paper had room for."""
 
 
+ALIASES: dict[str, dict[str, str]] = {
+    "plan": {"时间地点": "time_place", "参加人员": "participants", "议程": "agenda", "沟通对象": "audience"},
+    "minutes": {
+        "会议主题": "name",
+        "会议时间": "time",
+        "会议地点": "place",
+        "会议主持": "chair",
+        "会议记录": "recorder",
+        "参会人员": "attendees",
+        "与会人员": "attendees",
+        "出席人员": "attendees",
+        "缺席人员": "absent",
+        "会议内容": "topics",
+        "讨论内容": "topics",
+        "会议决议": "decisions",
+        "决议": "decisions",
+        "下一步": "next_steps",
+        "Meeting": "name",
+        "Participants": "attendees",
+        "Absent": "absent",
+        "Action items": "actions",
+    },
+    "task": {"任务": "name", "协作部门及人员": "collaborators", "起止日期": "span"},
+    "feedback": {"反馈内容": "said", "响应措施": "measures"},
+}
+"""Other words that offices use for the same heading, in Simplified Chinese or English."""
+
+
+def form_heading(text: str, kind: str) -> str | None:
+    """Return the name of the row, in that kind's form or below it, whose heading a text is; none where it is none."""
+    aliases = {_bare(alias): name for alias, name in ALIASES[kind].items()}
+    return heading_called(text, FORMS[kind]) or heading_called(text, BESIDES) or aliases.get(_bare(text))
+
+
 def heading_called(text: str, headings: dict[str, Heading]) -> str | None:
     """Return the name of the heading that a text is, in whichever language, width or script; none where it is none."""
     wanted = _bare(text)
     return next((name for name, one in headings.items() if wanted in map(_bare, one)), None)
+
+
+def kind_titled(text: str) -> tuple[str, str] | None:
+    """Return the kind whose form's title a text begins with, and what stands after it; none where it is no title."""
+    for kind, titles in TITLES.items():
+        for title in sorted(titles, key=len, reverse=True):
+            for known in (title, title.removesuffix("表")):
+                if folded(text).startswith(folded(known)):
+                    rest = text[len(known) :]
+                    if not rest or not rest[0].isalnum():
+                        return kind, rest.lstrip(" :：·-—")
+    return None
 
 
 def _bare(text: str) -> str:

@@ -1,5 +1,6 @@
 """From a record to its form, for one audience and in one language, and what had to be left out of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commcoord.language.headings import BESIDES, TITLES
@@ -68,7 +69,8 @@ def _besides(record: Record, view: View, pen: Pen, audience: str) -> list[Row]:
         pen.beside("owner", None if record.kind in ("plan", "feedback") else record.people.owner),
         pen.beside("scenario", pen.label(record.scenario)),
         pen.beside("series", record.series),
-        pen.beside("links", *_links(record, view, audience)),
+        pen.beside("links", *_lines_of(view.linked(record), audience)),
+        pen.beside("led_to", *_lines_of(view.backlinks(record), audience)),
         *both[3:],
     ]
 
@@ -79,10 +81,9 @@ def _actions(record: Record, pen: Pen) -> Row:
     return pen.table("actions", "actions", pen.items(items, "actions"), below=True)
 
 
-def _links(record: Record, view: View, audience: str) -> list[Line]:
-    """Return the records it comes from and led to, those that the audience may know of."""
-    found = [*view.linked(record), *view.backlinks(record)]
-    return [Line(one.title, one.id) for one in found if may_read(one, audience)]
+def _lines_of(records: Sequence[Record], audience: str) -> list[Line]:
+    """Return those records that the audience may know of."""
+    return [Line(one.title, one.id) for one in records if may_read(one, audience)]
 
 
 def _leftover(record: Record, view: View, pen: Pen, audience: str) -> list[Line]:

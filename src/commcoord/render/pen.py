@@ -8,7 +8,7 @@ from typing import Any
 from commcoord.language.headings import BESIDES, COLUMNS, FORMS, Heading
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
-from commcoord.records.fields import Moment
+from commcoord.records.fields import MOMENT, Moment
 from commcoord.records.parts import AgendaItem, Counterpart, Decision, Fact, Item
 from commcoord.records.record import Record
 from commcoord.render.form import Entry, Line, Row, Table
@@ -77,9 +77,10 @@ class Pen:
         if not isinstance(start, Moment):
             return record.date.isoformat()
         if not isinstance(end, Moment):
-            return str(start)
-        one_day = start.day == end.day and start[16:] == end[16:]
-        return f"{start[:16]}–{end.clock}{start[16:]}" if one_day else f"{start} – {end}"
+            return _spelled(start)
+        if start.day != end.day or _offset(start) != _offset(end):
+            return f"{_spelled(start)} – {_spelled(end)}"
+        return f"{start.day} {start.clock}–{end.clock}{_offset(start)}"
 
     def span(self, first: date | None, last: date | None) -> str:
         """Return from when to when a task runs."""
@@ -131,6 +132,17 @@ class Pen:
 
     def _say(self, message: Message) -> str:
         return message.in_language(self.language)
+
+
+def _spelled(moment: Moment) -> str:
+    return f"{moment.day} {moment.clock}{_offset(moment)}"
+
+
+def _offset(moment: Moment) -> str:
+    """Return a moment's own offset so that nobody takes `14:00-05:00` for three hours of the afternoon."""
+    found = MOMENT.fullmatch(moment)
+    offset = found[3] if found else None
+    return f" UTC{offset.removeprefix('Z')}" if offset else ""
 
 
 def _lines(lines: Iterable[Line | str | None]) -> list[Line]:

@@ -32,7 +32,8 @@ def test_every_format_goes_to_a_file(company, tmp_path, to, beginning):
 
 def test_an_unknown_format_or_audience_is_wrong_use(company):
     assert (
-        "“pdf” is none of docx, eml, html, ics, md." in company("render", "7qk2", "--to", "pdf", code=2).err
+        "“pdf” is none of docx, eml, html, ics, md, xlsx."
+        in company("render", "7qk2", "--to", "pdf", code=2).err
     )
     assert (
         "“all” is none of internal, participants, external."

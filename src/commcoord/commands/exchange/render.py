@@ -1,13 +1,12 @@
 """A record as one of the four forms: Markdown, HTML, Word, mail or calendar."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from commcoord.commands import options
-from commcoord.errors import ImpossibleError, RefusedError, UsageError
+from commcoord.commands.handing import hand_over
+from commcoord.errors import RefusedError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message, Several, _
 from commcoord.records.vocabulary import AUDIENCES
@@ -21,30 +20,19 @@ def run(
     ctx: typer.Context,
     record: options.RecordName,
     to: Annotated[
-        str, typer.Option("--to", metavar="md|html|docx|eml|ics", help=_("the format of the document"))
+        str, typer.Option("--to", metavar="md|html|docx|xlsx|eml|ics", help=_("the format of the document"))
     ] = "md",
-    audience: Annotated[
-        str,
-        typer.Option(
-            "--audience",
-            metavar="internal|participants|external",
-            help=_("who will read it: parts marked for a narrower circle are left out"),
-        ),
-    ] = "participants",
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write to this file, not to stdout"))
-    ] = "",
+    audience: options.Audience = "participants",
+    output: options.Output = "",
 ) -> None:
     """Render a record as the form that people know."""
     session: Session = ctx.obj
-    for typed, known in ((to, FORMATS), (audience, AUDIENCES)):
-        if typed not in known:
-            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))
+    options.demand_known((to, FORMATS), (audience, AUDIENCES))
     workspace = session.workspace
     found = composed(workspace.record(record), workspace.view, audience)
     document = renderer_to(to).rendered(found, workspace.root / "templates")
     _look_again(session, found, document, audience)
-    _hand_over(session, document, output)
+    hand_over(session, document, output)
 
 
 def _look_again(session: Session, found: Composed, document: str | bytes, audience: str) -> None:
@@ -70,23 +58,3 @@ def _look_again(session: Session, found: Composed, document: str | bytes, audien
             session.console.warn(
                 _("Look before you send it: a {kind} {last} is in it.", kind=_(kind), last=last), "warning"
             )
-
-
-def _hand_over(session: Session, document: str | bytes, output: str) -> None:
-    if output and output != "-":
-        content = document.encode() if isinstance(document, str) else document
-        try:
-            Path(output).write_bytes(content)
-        except OSError as error:
-            raise ImpossibleError(
-                Message("{path} cannot be written: {reason}.", path=output, reason=error.strerror or "")
-            ) from error
-        session.console.say(_("Written: {path}", path=output), "good")
-    elif isinstance(document, str):
-        session.console.answer_raw(document)
-    elif session.console.on_terminal:
-        raise UsageError(
-            Message("A Word file is nothing for a screen."), Message("Name a file with -o FILE.")
-        )
-    else:
-        sys.stdout.buffer.write(document)

@@ -7,7 +7,10 @@ from commcoord.render.pen import Pen
 
 def rows(minutes: Minutes, pen: Pen) -> list[Row]:
     """Return the form's rows in their order."""
-    topics = [Discussion(one.topic or "", one.notes or "", pen.label(one.outcome)) for one in minutes.topics]
+    topics = [
+        Discussion(one.topic or "", (one.notes or "").strip(), pen.label(one.outcome))
+        for one in minutes.topics
+    ]
     steps = minutes.next_steps
     return [
         pen.row("name", minutes.title),

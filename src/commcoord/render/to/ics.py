@@ -3,7 +3,7 @@
 An entry's id stays the same however often the file is made, so that a calendar moves it and makes no second one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 def rendered(found: Composed, company: Path | None = None) -> str:
     """Return a calendar file; raises ImpossibleError where the extra `calendar` is not installed."""
     _ = company  # a calendar file has no template
+    return calendar_of([found])
+
+
+def calendar_of(listed: Sequence[Composed], *, meetings: bool = True) -> str:
+    """Return a calendar of several records, or of their deadlines alone."""
     try:
         from icalendar import Calendar
     except ModuleNotFoundError as missing:
@@ -35,8 +40,9 @@ def rendered(found: Composed, company: Path | None = None) -> str:
     calendar.add("prodid", f"-//commcoord//{__version__}//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for event in (_communication(found), *_deadlines(found)):
-        calendar.add_component(event)
+    for found in listed:
+        for event in (*([_communication(found)] if meetings else []), *_deadlines(found)):
+            calendar.add_component(event)
     return str(calendar.to_ical().decode())
 
 

@@ -1,0 +1,136 @@
+"""One file from elsewhere into records: found to be a form, a list of records, or minutes as somebody typed them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from commcoord.commands import answering
+from commcoord.errors import ImpossibleError, RefusedError
+from commcoord.exchange.incoming.listing import listed_records
+from commcoord.exchange.incoming.minutes_text import incoming_minutes, is_typed
+from commcoord.exchange.incoming.recognising import kind_of, recognised
+from commcoord.exchange.incoming.records import Incoming, incoming
+from commcoord.exchange.papers import Paper
+from commcoord.exchange.reading import papers_in
+from commcoord.exchange.reading.md import text_in
+from commcoord.language.messages import Message, _
+from commcoord.records.parsing import MODELS, fields_at
+from commcoord.session import Session
+from commcoord.workspace import Change
+
+PROSE = (".md", ".markdown", ".txt")
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A record that was written, and what of its paper had no field."""
+
+    id: str
+    kind: str
+    scenario: str
+    change: Change
+    notes: list[str]
+    guessed_scenario: bool
+
+
+@dataclass
+class Bringing:
+    """What was said about all files of one call."""
+
+    session: Session
+    kind: str
+    scenario: str
+    day: date | None
+    step: str
+    dry_run: bool
+
+    def bring(self, path: Path) -> Iterator[Brought]:
+        """Write the records of a file; raises ImpossibleError where it has none, RefusedError for one already here."""
+        workspace = self.session.workspace
+        self.taken = workspace.item_ids
+        self.known = {source.id for source in workspace.sources}
+        found = [one for paper in papers_in(path) for one in self._incoming(paper, path)]
+        if not found:
+            raise ImpossibleError(
+                Message("{path}: no form is recognised in it.", path=str(path)),
+                Message("Say which it is with --kind plan, minutes, task or feedback."),
+            )
+        there = [one.id for one in found if one.id in self.known]
+        if there:
+            raise RefusedError(
+                Message(
+                    "{path}: {ids} is here already; nothing was imported.",
+                    path=str(path),
+                    ids=", ".join(there),
+                )
+            )
+        for one in found:
+            yield self._write(one)
+
+    def _incoming(self, paper: Paper, path: Path) -> list[Incoming]:
+        if not paper.blocks:
+            return []
+        if not self.kind and (listed := listed_records(paper)):
+            return listed
+        if not self.kind and path.suffix.lower() in PROSE and is_typed(paper):
+            return [self._dated(path, self._minutes(path))]
+        kind = self.kind or kind_of(paper)
+        if kind is None and recognised(paper, "task").tables.get("items"):
+            return [
+                self._dated(path, self._form(paper, "task", self.day or self.session.workspace.now.date()))
+            ]
+        return [self._dated(path, self._form(paper, kind, self.day))] if kind else []
+
+    def _form(self, paper: Paper, kind: str, day: date | None) -> Incoming | None:
+        return incoming(
+            recognised(paper, kind),
+            paper.name,
+            self.session.workspace.settings,
+            self.taken,
+            self.known,
+            scenario=self.scenario,
+            day=day,
+        )
+
+    def _minutes(self, path: Path) -> Incoming | None:
+        setting = answering.setting_for(self.session, "minutes", self.session.workspace.now.date())
+        setting.taken = self.taken
+        found = incoming_minutes(
+            text_in(path),
+            path.stem,
+            self.session.workspace.settings,
+            setting,
+            self.known,
+            scenario=self.scenario,
+            day=self.day,
+        )
+        answering.say_read_back(self.session, setting)
+        return found
+
+    def _dated(self, path: Path, found: Incoming | None) -> Incoming:
+        if found is None:
+            raise ImpossibleError(
+                Message("{path}: no day is named in it.", path=str(path)),
+                Message("Say it with --date 2023-10-20."),
+            )
+        return found
+
+    def _write(self, found: Incoming) -> Brought:
+        workspace = self.session.workspace
+        kind = str(found.tree["kind"])
+        number = found.id or workspace.new_id(kind, date.fromisoformat(str(found.tree["date"])))
+        tree = {**found.tree, "id": number, "step": found.tree.get("step", self.step)}
+        remarks = found.notes
+        if kind == "minutes" and remarks:
+            tree["topics"] = [
+                *tree.get("topics", []),
+                {"topic": _("From the old form"), "notes": "\n".join(remarks)},
+            ]
+            remarks = []
+        order = fields_at(MODELS[kind], ())
+        ordered: dict[str, Any] = {key: tree[key] for key in sorted(tree, key=order.index)}
+        answering.checked_source(number, ordered)
+        change = workspace.create(ordered, dry_run=self.dry_run, remarks=remarks)
+        return Brought(number, kind, str(tree["scenario"]), change, found.notes, found.guessed_scenario)

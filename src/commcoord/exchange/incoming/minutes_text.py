@@ -1,0 +1,82 @@
+"""Minutes as somebody typed them: no form, but a title, a date somewhere at the top, and quick notes."""
+
+import re
+from datetime import date
+from typing import Any
+
+from commcoord.exchange.incoming.fields import Desk, write_rows
+from commcoord.exchange.incoming.recognising import Recognised, kind_of
+from commcoord.exchange.incoming.records import Incoming
+from commcoord.exchange.incoming.times import span_in
+from commcoord.exchange.papers import Grid, Paper, Words
+from commcoord.language.headings import form_heading
+from commcoord.language.quick_notes import quick_notes
+from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.settings import Settings
+from commcoord.steps.answer import Setting
+from commcoord.steps.notes import write_notes
+
+HEAD = 12  # lines within which a date or label of the meeting itself is looked for
+_TITLE = re.compile(r"#{1,2}\s+(.+)")
+_LABELLED = re.compile(r"\s*(?:[-*]\s+)?\**([^:：*]{1,20})\**\s*[:：]\**\s*(.+)")
+TAKEN = ("time", "place", "chair", "recorder", "attendees", "absent", "copies")
+
+
+def incoming_minutes(
+    text: str,
+    name: str,
+    settings: Settings,
+    setting: Setting,
+    known: set[str],
+    *,
+    scenario: str = "",
+    day: date | None = None,
+) -> Incoming | None:
+    """Return the minutes that a text makes, or none where it names no day at its top and none is given."""
+    lines = text.splitlines()
+    found = Recognised("minutes")
+    rest = [line for place, line in enumerate(lines) if not _take_head(found, line, place)]
+    day = day or _day_of(lines, name)
+    if day is None:
+        return None
+    desk = Desk(found, settings, setting.taken, known)
+    desk.tree |= {
+        "kind": "minutes",
+        "title": found.title or name,
+        "scenario": scenario or "cross-department",
+        "date": day.isoformat(),
+    }
+    write_rows(desk)
+    setting.day = day
+    write_notes(desk.tree, "\n".join(rest), setting)
+    order = fields_at(MODELS["minutes"], ())
+    tree: dict[str, Any] = {key: desk.tree[key] for key in sorted(desk.tree, key=order.index)}
+    return Incoming(tree, "", desk.notes, not scenario)
+
+
+def is_typed(paper: Paper) -> bool:
+    """Whether a text is notes rather than a form: it has no table, and marks of quick notes or no form's headings."""
+    if any(isinstance(block, Grid) for block in paper.blocks):
+        return False
+    topics = quick_notes("\n".join(block.text for block in paper.blocks if isinstance(block, Words)))
+    marked = any(one.decisions or one.actions or one.facts for one in topics)
+    return marked or kind_of(paper) is None
+
+
+def _take_head(found: Recognised, line: str, place: int) -> bool:
+    """Take the title and what is said of the meeting itself out of the first lines."""
+    titled = _TITLE.fullmatch(line.strip())
+    if titled and not found.title:
+        found.title = titled[1].strip()
+        return True
+    labelled = _LABELLED.fullmatch(line)
+    name = form_heading(labelled[1], "minutes") if labelled and place < HEAD else None
+    if labelled and name in TAKEN and name not in found.rows:
+        found.put(name, labelled[2])
+        return True
+    return False
+
+
+def _day_of(lines: list[str], name: str) -> date | None:
+    days = [span_in(line).day for line in (*lines[:HEAD], name)]
+    return next((day for day in days if day is not None), None)

@@ -1,0 +1,78 @@
+"""A paper as the tree of a record, and what of it has no field."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from commcoord.exchange.incoming import words
+from commcoord.exchange.incoming.fields import Desk, write_rows
+from commcoord.exchange.incoming.items import write_agenda, write_items
+from commcoord.exchange.incoming.recognising import Recognised
+from commcoord.exchange.incoming.times import span_in
+from commcoord.records.ids import RECORD_ID
+from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.settings import Settings
+
+TITLES = {"plan": "topic", "minutes": "name", "task": "name", "feedback": "matter"}
+TIMES = ("time", "time_place", "span", "date")
+GUESSED = {"feedback": "customer"}
+
+
+@dataclass
+class Incoming:
+    """A record that is to be: its tree without an id of its own, the id on the paper, and what has no field."""
+
+    tree: dict[str, Any]
+    id: str = ""
+    notes: list[str] = field(default_factory=list)
+    guessed_scenario: bool = False
+
+
+def incoming(
+    found: Recognised,
+    name: str,
+    settings: Settings,
+    taken: set[str],
+    known: set[str],
+    *,
+    scenario: str = "",
+    day: date | None = None,
+) -> Incoming | None:
+    """Return the record that a paper makes, or none where the paper names no day and none is given.
+
+    `name` is the paper's, for a title where it has none; `taken` are the ids of items, `known` those of records.
+    """
+    on_paper = words.scenario_of(found.text("scenario"))
+    number = next((one for one in found.text("id").split() if RECORD_ID.fullmatch(one)), "")
+    day = day or _day(found, number, name)
+    if day is None:
+        return None
+    desk = Desk(found, settings, taken, known)
+    desk.tree |= {
+        "kind": found.kind,
+        "title": " ".join(found.text(TITLES[found.kind]).split()) or found.title or name,
+        "scenario": scenario or on_paper or GUESSED.get(found.kind, "cross-department"),
+        "date": day.isoformat(),
+    }
+    _write(desk)
+    desk.notes += found.unplaced
+    notes = [text for text in desk.notes if text not in (settings.organisation, desk.tree["title"])]
+    return Incoming(_ordered(desk.tree, found.kind), number, notes, not (scenario or on_paper))
+
+
+def _write(desk: Desk) -> None:
+    write_rows(desk)
+    write_items(desk)
+    write_agenda(desk)
+
+
+def _day(found: Recognised, number: str, name: str) -> date | None:
+    for text in (*map(found.text, TIMES), name):
+        if day := span_in(text).day:
+            return day
+    return date.fromisoformat(number.split("-")[1]) if number else None
+
+
+def _ordered(tree: dict[str, Any], kind: str) -> dict[str, Any]:
+    order = fields_at(MODELS[kind], ())
+    return {key: tree[key] for key in sorted(tree, key=order.index)}

@@ -1,0 +1,63 @@
+"""Papers out of Markdown: headings, tables, lists and paragraphs as lines; enough to read back what was rendered."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from commcoord.errors import ImpossibleError
+from commcoord.exchange.containers import content_of
+from commcoord.exchange.papers import Block, Cell, Grid, Paper, Part, Words
+from commcoord.language.messages import Message
+
+_FRONT = re.compile(r"^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)")
+_STRONG = re.compile(r"\*\*(.+?)(?<!\\)\*\*(.*)")
+_CODE = re.compile(r"(?<!\\)`([^`]*)`")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_RULER = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+_BREAK = re.compile(r"(?<!\\)<br */?>")
+
+
+def papers(path: Path) -> list[Paper]:
+    """Return the one paper of a text; raises ImpossibleError where it is not UTF-8."""
+    return [Paper(path.stem, list(_blocks(text_in(path).splitlines())))]
+
+
+def text_in(path: Path) -> str:
+    """Return the text of a file; raises ImpossibleError where it is not UTF-8."""
+    try:
+        return content_of(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ImpossibleError(Message("{path} is not UTF-8 text.", path=str(path))) from error
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    rows: list[list[Cell]] = []
+    for line in [*lines, ""]:
+        if line.lstrip().startswith("|"):
+            if not _RULER.fullmatch(line.strip()):
+                rows.append([_cell(text) for text in _cells(line.strip())])
+            continue
+        if rows:
+            yield Grid(rows)
+            rows = []
+        yield from _words(line)
+
+
+def _words(line: str) -> Iterator[Words]:
+    bare = _FRONT.sub("", line, count=1).strip()
+    strong = _STRONG.fullmatch(bare)
+    for text in _BREAK.split("".join(strong.groups()) if strong else bare):
+        if shown := _unescaped(text):
+            yield Words(shown, bool(strong))
+
+
+def _cells(line: str) -> list[str]:
+    return [text.strip() for text in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def _cell(text: str) -> Cell:
+    return [Part(shown) for one in _BREAK.split(text) if (shown := _unescaped(one))]
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(r"\1", _CODE.sub(r"\1", text)).strip()

@@ -1,0 +1,73 @@
+"""Papers out of Excel workbooks: a sheet a paper, read cell by cell as text; formulas give their last value."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from commcoord.errors import ImpossibleError
+from commcoord.exchange.containers import checked
+from commcoord.exchange.papers import Cell, Grid, Paper, cell_of
+from commcoord.language.messages import Message
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 200
+MOST_SHEETS = 50
+
+
+def papers(path: Path) -> list[Paper]:
+    """Return a paper for each sheet; raises ImpossibleError for a bad file, or where the extra is not installed."""
+    try:
+        import defusedxml.ElementTree  # noqa: F401  openpyxl reads XML through it where it is there
+        import openpyxl
+        from openpyxl.utils.exceptions import InvalidFileException
+    except ModuleNotFoundError as missing:
+        raise ImpossibleError(
+            Message("Excel files need openpyxl and defusedxml."),
+            Message("Install it with: pip install 'commcoord[office]'"),
+        ) from missing
+    try:
+        book = openpyxl.load_workbook(checked(path), read_only=True, data_only=True, keep_links=False)
+        try:
+            return [_paper(path, sheet) for sheet in book.worksheets[:MOST_SHEETS]]
+        finally:
+            book.close()
+    except (
+        InvalidFileException,
+        BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        SyntaxError,
+    ) as error:
+        # What openpyxl and its parsers raise for a package that is a zip file but no workbook.
+        raise ImpossibleError(Message("{path} is no Excel workbook.", path=str(path))) from error
+
+
+def _paper(path: Path, sheet: Any) -> Paper:
+    sheet.reset_dimensions()  # what a file says of its size may be a lie
+    rows = [row for row in _rows(path, sheet) if any(row)]
+    return Paper(f"{path.stem} {sheet.title}", [Grid(rows)] if rows else [])
+
+
+def _rows(path: Path, sheet: Any) -> Iterator[list[Cell]]:
+    for place, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
+        if place >= MOST_ROWS:
+            raise ImpossibleError(
+                Message("{path}: more than {count} rows in a sheet.", path=str(path), count=MOST_ROWS)
+            )
+        yield [cell_of(_text(value)) for value in row]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)

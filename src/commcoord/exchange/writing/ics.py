@@ -1,0 +1,15 @@
+"""Records as one calendar: each communication, and each deadline that is still open."""
+
+from commcoord.exchange.lists import Listing
+from commcoord.render.composing import composed
+from commcoord.render.to.ics import calendar_of
+
+
+def written(listing: Listing, *, items: bool) -> str:
+    """Return the calendar, with the deadlines alone where items are asked for.
+
+    Raises ImpossibleError where the extra `calendar` is not installed.
+    """
+    view = listing.view
+    found = [composed(view.records[one.id], view, listing.audience) for one in listing.records]
+    return calendar_of(found, meetings=not items)

@@ -1,0 +1,55 @@
+"""Records and items as a workbook: a sheet each, real dates, every text written as text and never as a formula."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from commcoord.console import safe
+from commcoord.errors import ImpossibleError
+from commcoord.exchange.lists import Listing, Row
+from commcoord.language.messages import Message
+from commcoord.language.widths import width as width_of
+
+LONGEST_TEXT = 32_767  # characters that a cell holds
+WIDEST = 48  # columns of text
+
+
+def written(listing: Listing, *, items: bool) -> bytes:
+    """Return a workbook with the records and their items, what was asked for first.
+
+    Raises ImpossibleError where the extra `office` is not installed.
+    """
+    try:
+        import xlsxwriter
+    except ModuleNotFoundError as missing:
+        raise ImpossibleError(
+            Message("Excel files need xlsxwriter."),
+            Message("Install it with: pip install 'commcoord[office]'"),
+        ) from missing
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    book.set_properties({"created": listing.view.now.replace(tzinfo=None)})
+    for of_items in (items, not items):
+        name = "items" if of_items else "records"
+        _write(book, name, listing.columns(items=of_items), listing.rows(items=of_items))
+    book.close()
+    return target.getvalue()
+
+
+def _write(book: Any, name: str, columns: Sequence[str], rows: list[Row]) -> None:
+    sheet = book.add_worksheet(name)
+    head = book.add_format({"bold": True, "bottom": 1})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+    for place, column in enumerate(columns):
+        sheet.write_string(0, place, column, head)
+        widest = max([width_of(column), *(width_of(str(row[place])) for row in rows)])
+        sheet.set_column(place, place, min(widest, WIDEST) + 2)
+    for line, row in enumerate(rows, 1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, date):
+                sheet.write_datetime(line, place, cell, day)
+            elif cell:
+                sheet.write_string(line, place, safe(cell)[:LONGEST_TEXT])
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)

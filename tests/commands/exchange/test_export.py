@@ -1,0 +1,119 @@
+"""`commcoord export`, as a person types it."""
+
+import csv
+import json
+from io import StringIO
+
+import openpyxl
+import pytest
+from icalendar import Calendar
+
+from tests.conftest import EXAMPLE_DAY
+
+
+def table(text):
+    assert text.startswith("\ufeff")  # without it Excel reads Chinese in the code page of the country
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
+
+
+def listed(company, *filters):
+    return [one["id"] for one in json.loads(company("list", "--json", *filters).out)]
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        ("task",),
+        ("--quarter", "2023Q4"),
+        ("--who", "张伟"),
+        ("--department", "物流部"),
+        ("--scenario", "supplier"),
+        ("--step", "done"),
+        ("--counterpart", "ABC"),
+        ("--series", "周例会"),
+    ],
+)
+def test_it_chooses_as_list_does(company, filters):
+    assert [one["id"] for one in table(company("export", *filters).out)] == listed(company, *filters)
+
+
+def test_items_stand_with_their_record(company):
+    rows = table(company("export", "task", "--items").out)
+    row = next(one for one in rows if one["id"] == "m-7r5q")
+
+    assert (
+        row["what"],
+        row["owner"],
+        row["department"],
+        row["due"],
+        row["status"],
+        row["needs.of"],
+        row["record"],
+    ) == (
+        "体验机配件补货到店",
+        "朱敏（采购部）",
+        "采购部",
+        "2024-01-08",
+        "blocked",
+        "财务部",
+        "task-20231023-n5c8",
+    )
+
+
+def test_json_has_the_records_whole(company):
+    found = json.loads(company("export", "task", "--to", "json").out)
+
+    assert [one["id"] for one in found] == listed(company, "task")
+    assert found[0]["milestones"][0]["id"]
+    assert json.loads(company("export", "task", "--to", "json", "--items", lang="zh-Hans").out) == json.loads(
+        company("export", "task", "--to", "json", "--items", lang="en").out
+    )
+
+
+def test_a_calendar_has_meetings_and_deadlines(company):
+    events = Calendar.from_ical(
+        company("export", "--to", "ics", "--quarter", "2023Q4", now=EXAMPLE_DAY).out
+    ).walk("VEVENT")
+    deadlines = Calendar.from_ical(
+        company("export", "--to", "ics", "--quarter", "2023Q4", "--items").out
+    ).walk("VEVENT")
+
+    assert len(events) - len(deadlines) == len(listed(company, "--quarter", "2023Q4"))
+    assert {str(one["uid"]) for one in deadlines} <= {str(one["uid"]) for one in events}
+
+
+def test_a_workbook_has_texts_dates_and_no_formula(company, tmp_path):
+    path = company.root / "records/2023Q4/task/task-20231023-n5c8.yaml"
+    path.write_text(path.read_text("utf-8").replace("title: 云汐洗碗机上市推广", "title: '=1+1'"), "utf-8")
+    company("export", "task", "--to", "xlsx", "-o", str(tmp_path / "x.xlsx"))
+    book = openpyxl.load_workbook(tmp_path / "x.xlsx")
+
+    assert book.sheetnames == ["records", "items"]
+    cells = {cell.value: cell for row in book["records"].iter_rows() for cell in row}
+    assert cells["=1+1"].data_type == "s"
+    assert cells["task-20231023-n5c8"].row == cells["=1+1"].row
+    row = next(row for row in book["items"].iter_rows() if row[0].value == "m-7r5q")
+    assert row[4].value.isoformat() == "2024-01-08T00:00:00"
+
+
+def test_csv_has_no_formula_either(company):
+    path = company.root / "records/2023Q4/task/task-20231023-n5c8.yaml"
+    path.write_text(path.read_text("utf-8").replace("title: 云汐洗碗机上市推广", "title: '=1+1'"), "utf-8")
+
+    assert "'=1+1" in [one["title"] for one in table(company("export", "task").out)]
+
+
+@pytest.mark.parametrize("to", ["csv", "json"])
+def test_outside_only_what_both_sides_know(company, to):
+    inside = company("export", "--to", to, "--items")
+    outside = company("export", "--to", to, "--items", "--audience", "external")
+
+    for words in ("空气净化器需求的新排期", "财务部", "商场夜间施工要报批"):
+        assert words in inside.out
+        assert words not in outside.out.replace("（财务部）", "")
+    assert "1 record left out" in outside.err
+
+
+def test_wrong_use_is_said(company):
+    assert "“pdf” is none of csv, ics, json, xlsx." in company("export", "--to", "pdf", code=2).err
+    assert "“letter” is none of plan" in company("export", "letter", code=2).err

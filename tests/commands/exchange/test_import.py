@@ -1,0 +1,149 @@
+"""`commcoord import`, as a person types it."""
+
+import json
+
+import pytest
+
+NOTES = """\
+# 周例会
+
+时间：2023-10-20 14:00-15:00
+主持人：张伟
+参会人：张伟、李娜
+
+议题：预算
+财务部同意总额
+决议：总预算17万元 @张伟
+行动：提交场地清单 @王强 !10月24日
+确认：首批8家门店
+"""
+
+
+def written(repository, answer):
+    """The lines of the first record that was made, without its ids."""
+    return repository.file(answer.out.splitlines()[0])
+
+
+def test_minutes_typed_as_quick_notes(repository, tmp_path):
+    path = tmp_path / "notes.md"
+    path.write_text(NOTES, "utf-8")
+    answer = repository("import", str(path))
+    text = written(repository, answer)
+
+    assert answer.out.startswith("records/2023Q4/minutes/minutes-20231020-")
+    for line in ("title: 周例会", "scenario: cross-department", "step: goal", "start: 2023-10-20 14:00", "chair: 张伟", "due: 2023-10-24", "owner: 王强"):  # fmt: skip
+        assert line in text
+    assert "taken to be cross-department; --scenario says otherwise" in answer.err
+    repository("check", code=None)
+    assert json.loads(repository("list", "--json").out)[0]["title"] == "周例会"
+
+
+def test_a_form_goes_out_and_comes_back_into_another_repository(repository, company, tmp_path):
+    for to in ("docx", "xlsx", "md"):
+        path = tmp_path / f"{to}-form.{to}"
+        company("render", "n5c8", "--to", to, "-o", str(path), lang="zh-Hans")
+        answer = repository("import", "--dry-run", str(path), lang="zh-Hans")
+
+        assert "宣传页定稿并印刷" in answer.out
+    assert json.loads(repository("list", "--json").out) == []  # a dry run writes nothing
+
+
+def test_the_same_form_is_not_brought_in_twice(company, tmp_path):
+    path = tmp_path / "form.md"
+    company("render", "n5c8", "-o", str(path))
+    answer = company("import", str(path), code=1)
+
+    assert "task-20231023-n5c8 is here already; nothing was imported." in answer.err
+
+
+def test_a_bad_file_does_not_keep_the_others_out(repository, tmp_path):
+    good, bad = tmp_path / "good.md", tmp_path / "bad.docx"
+    good.write_text(NOTES, "utf-8")
+    bad.write_bytes(b"no document")
+    answer = repository("import", str(bad), str(good), code=3)
+
+    assert len(answer.out.splitlines()) == 1
+    assert "bad.docx cannot be imported: it is damaged, or no Office file." in answer.err
+
+
+@pytest.mark.parametrize("kind", ["plan", "task", "feedback"])
+def test_what_has_no_field_stays_in_the_file(repository, tmp_path, kind):
+    path = tmp_path / "form.csv"
+    title = {"plan": "沟通主题", "task": "任务名称", "feedback": "沟通事由"}[kind]
+    path.write_text(f"{title},推广\n负责人,张伟\n密级,内部\n", "utf-8")
+    answer = repository("import", str(path), "--kind", kind, "--date", "2023-10-20", "--scenario", "customer")
+
+    assert "# 密级：内部" in written(repository, answer)
+    assert "kept as a note: 密级：内部" in answer.err
+    assert "scenario: customer" in written(repository, answer)
+
+
+def test_in_minutes_it_is_a_topic_of_its_own(repository, tmp_path):
+    path = tmp_path / "form.csv"
+    path.write_text("会议名称,周例会\n时间,2023-10-20 14:00\n地点,301\n密级,内部\n", "utf-8")
+    answer = repository("import", str(path))
+
+    assert "{topic: From the old form, notes: 密级：内部}" in written(repository, answer)
+
+
+def test_a_form_without_a_day_asks_for_one(repository, tmp_path):
+    path = tmp_path / "form.csv"
+    path.write_text("会议名称,周例会\n时间,周五\n地点,301\n主持人,张伟\n", "utf-8")
+
+    assert "no day is named in it" in repository("import", str(path), code=3).err
+    assert "minutes-20231020-" in repository("import", str(path), "--date", "2023-10-20").out
+
+
+def test_a_list_of_actions_becomes_a_task(repository, tmp_path):
+    path = tmp_path / "待办.csv"
+    path.write_text("行动项,负责人,截止时间,状态\n提交清单,王强,2023-10-24,已完成\n", "utf-8")
+    answer = repository("import", str(path), now="2023-10-20 09:00")
+
+    assert answer.out.startswith("records/2023Q4/task/task-20231020-")
+    assert "title: 待办" in written(repository, answer)
+
+
+def test_a_list_that_was_exported_comes_in_again(repository, company, tmp_path):
+    path = tmp_path / "records.csv"
+    company("export", "task", "--to", "csv", "-o", str(path))
+    repository("import", str(path))
+
+    listed = [
+        (one["id"], one["title"], one["owner"], one["step"])
+        for one in json.loads(repository("list", "--json").out)
+    ]
+    assert listed == [
+        (one["id"], one["title"], one["owner"], one["step"])
+        for one in json.loads(company("list", "task", "--json").out)
+    ]
+
+
+def test_json_tells_what_was_made(repository, tmp_path):
+    path = tmp_path / "notes.md"
+    path.write_text(NOTES, "utf-8")
+    (made,) = json.loads(repository("import", "--json", str(path)).out)
+
+    assert made["kind"] == "minutes"
+    assert made["path"].endswith(f"{made['id']}.yaml")
+    assert made["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("x.pdf",), "x.pdf is no file that can be imported."),
+        (("x.md", "--kind", "letter"), "“letter” is none of plan, minutes, task, feedback."),
+        (("x.md", "--step", "later"), "“later” is none of goal"),
+    ],
+)
+def test_wrong_use_is_said(repository, arguments, sentence):
+    assert sentence in repository("import", *arguments, code=2).err
+
+
+def test_a_paper_that_is_no_form_is_said(repository, tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("a,b\n1,2\n", "utf-8")
+    answer = repository("import", str(path), code=3)
+
+    assert "no form is recognised in it" in answer.err
+    assert "--kind" in answer.err
