@@ -155,6 +155,23 @@ ALIASES: dict[str, dict[str, str]] = {
 }
 """Other words that offices use for the same heading, in Simplified Chinese or English."""
 
+_ITEM_ALIASES = {
+    "what": "行动项 行动 任务 事项 任务内容 工作内容 行动内容 待办事项 措施 内容描述 Task What",
+    "owner": "责任人 执行人 负责 Who Responsible",
+    "due": "截止时间 截止日期 完成期限 期限 时间节点 时间要求 完成时间 Due When",
+    "status": "状态 完成状态 完成情况 进度 进展 Progress",
+    "risk": "风险点 风险",
+}
+COLUMN_ALIASES: dict[str, dict[str, str]] = {
+    **dict.fromkeys(("actions", "milestones", "measures"), _ITEM_ALIASES),
+    "agenda": {
+        "topic": "议程 内容 Topic",
+        "minutes": "时长 分钟 时间 Time",
+        "lead": "主讲 主持 负责人 Owner",
+    },
+}
+"""Other words for the columns."""
+
 
 def form_heading(text: str, kind: str) -> str | None:
     """Return the name of the row, in that kind's form or below it, whose heading a text is; none where it is none."""
@@ -166,6 +183,12 @@ def heading_called(text: str, headings: dict[str, Heading]) -> str | None:
     """Return the name of the heading that a text is, in whichever language, width or script; none where it is none."""
     wanted = _bare(text)
     return next((name for name, one in headings.items() if wanted in map(_bare, one)), None)
+
+
+def column_called(text: str, table: str) -> str | None:
+    """Return the name of the column of a table of `COLUMNS` whose heading a text is; none where it is none."""
+    aliases = {_bare(one): name for name, words in COLUMN_ALIASES[table].items() for one in words.split()}
+    return heading_called(text, COLUMNS[table]) or aliases.get(_bare(text))
 
 
 def kind_titled(text: str) -> tuple[str, str] | None:

@@ -127,6 +127,28 @@ def test_a_task_whose_milestones_stand_beside_a_merged_label(tmp_path):
     ]
 
 
+def test_columns_that_no_record_has(tmp_path):
+    rows = [["会议名称", "周例会"], ["时间", "2023-10-20"], ["地点", "301"]]
+    actions = [
+        ["序号", "任务", "责任人", "完成期限", "备注"],
+        ["1", "提交清单", "王强", "2023-10-24", "要盖章"],
+        ["2", "印刷", "刘洋", "", ""],
+    ]
+    found = brought(word(tmp_path, rows, actions))
+
+    assert found.notes == []
+    assert [{key: one[key] for key in one if key != "id"} for one in found.tree["actions"]] == [
+        {
+            "what": "提交清单",
+            "owner": "王强",
+            "due": "2023-10-24",
+            "status": "open",
+            "log": [{"on": "2023-10-20", "note": "备注：要盖章"}],
+        },
+        {"what": "印刷", "owner": "刘洋", "status": "open"},
+    ]
+
+
 def test_a_plan_with_a_table_within_a_cell(tmp_path):
     document = docx.Document()
     table = document.add_table(5, 2)

@@ -22,6 +22,7 @@ def write_agenda(desk: Desk) -> None:
     """Write the agenda of a paper, from a table or from lines."""
     rows = desk.found.tables.get("agenda", [])
     lines = [part.text for part in desk.found.rows.get("agenda", [])]
+    desk.notes += [row["note"] for row in rows if "note" in row]
     desk.put("agenda", [_agenda_item(row) for row in rows] + [_agenda_line(line) for line in lines])
 
 
@@ -38,6 +39,7 @@ def _item(desk: Desk, row: dict[str, str], letter: str) -> dict[str, Any]:
     item["risk"] = row.get("risk")
     if rest and not _use_rest(item, status, rest):
         log.append(_logged(desk, "status", rest))
+    log += [{"on": desk.day.isoformat(), "note": note} for note in row.get("note", "").splitlines()]
     item["log"] = log
     return {key: value for key, value in item.items() if value}
 

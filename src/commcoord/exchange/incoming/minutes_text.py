@@ -13,8 +13,8 @@ from commcoord.language.headings import form_heading
 from commcoord.language.quick_notes import quick_notes
 from commcoord.records.parsing import MODELS, fields_at
 from commcoord.records.settings import Settings
-from commcoord.steps.answer import Setting
 from commcoord.steps.notes import write_notes
+from commcoord.steps.setting import Setting
 
 HEAD = 12  # lines within which a date or label of the meeting itself is looked for
 _TITLE = re.compile(r"#{1,2}\s+(.+)")

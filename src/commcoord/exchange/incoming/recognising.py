@@ -9,11 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from commcoord.exchange.papers import Cell, Grid, Paper, Part, Words, text_of
-from commcoord.language.headings import COLUMNS, FORMS, form_heading, heading_called, kind_titled
+from commcoord.language.headings import (
+    COLUMNS,
+    FORMS,
+    column_called,
+    form_heading,
+    heading_called,
+    kind_titled,
+)
 from commcoord.records.vocabulary import KINDS
 
 FEWEST_HEADINGS = 3
 """Headings of a form that must be there: a letter may well have a Time and a Place."""
+
+OTHER = "?"
+"""Before the heading of a column that no record has: a serial number, a remark."""
 
 
 @dataclass
@@ -80,6 +90,19 @@ def _labelled(text: str) -> tuple[str, str]:
     return (text[: min(places)], text[min(places) + 1 :].strip()) if places else ("", text)
 
 
+def _likest_table(texts: list[str]) -> tuple[str, list[str | None]]:
+    """Return the table that knows most of some headings, and the columns that they are there."""
+    known = {name: [column_called(text, name) for text in texts] for name in COLUMNS}
+    return max(known.items(), key=lambda one: sum(column is not None for column in one[1]))
+
+
+def _are_headings(known: list[str | None]) -> bool:
+    """Whether the cells of a row are headings of columns: all of them, or enough beside a number or a remark."""
+    named = [one for one in known if one]
+    enough = len(named) > 1 if len(named) == len(known) else len(named) >= FEWEST_HEADINGS
+    return enough and len(set(named)) == len(named) and ("what" in named or "topic" in named)
+
+
 class _Walk:
     """Goes along the rows, remembering the last label and the table that it is in."""
 
@@ -125,14 +148,16 @@ class _Walk:
         """Whether a row has the headings of columns, perhaps after the label of the whole table."""
         for skipped in (0, 1):
             rest = filled[skipped:]
-            for name, columns in COLUMNS.items():
-                known = [heading_called(text_of(cell), columns) for _place, cell in rest]
-                if len(known) > 1 and all(known) and len(set(known)) == len(known):
-                    if skipped:
-                        self.label = self._heading(text_of(filled[0][1])) or self.label
-                    self.table = self._table_named(name)
-                    self.columns = {place: str(one) for (place, _), one in zip(rest, known, strict=True)}
-                    return True
+            name, known = _likest_table([text_of(cell) for _place, cell in rest])
+            if _are_headings(known):
+                if skipped:
+                    self.label = self._heading(text_of(filled[0][1])) or self.label
+                self.table = "agenda" if name == "agenda" else "items"
+                self.columns = {
+                    place: column or f"{OTHER}{text_of(cell)}"
+                    for (place, cell), column in zip(rest, known, strict=True)
+                }
+                return True
         return False
 
     def _take_title(self, text: str) -> bool:
@@ -143,12 +168,15 @@ class _Walk:
         self.found.title = titled[1] or self.found.title
         return True
 
-    def _table_named(self, name: str) -> str:
-        """Return what a table holds: an agenda, or whatever this kind calls the things that somebody promised."""
-        return name if name == "agenda" else "items"
-
     def _take_entry(self, cells: dict[int, Cell]) -> None:
         entry = {name: text_of(cells[place]) for place, name in self.columns.items() if place in cells}
+        others = [name for name in entry if name.startswith(OTHER)]
+        notes = [
+            f"{name.removeprefix(OTHER)}：{entry.pop(name)}" for name in others if not entry[name].isdecimal()
+        ]
+        entry = {name: text for name, text in entry.items() if not name.startswith(OTHER)}
+        if notes and entry:
+            entry["note"] = "\n".join(notes)
         if entry:
             self.found.tables.setdefault(self.table or "items", []).append(entry)
         beside = [text_of(cell) for place, cell in cells.items() if place not in self.columns]
