@@ -10,7 +10,7 @@ from pathlib import Path
 from commcoord import __version__
 from commcoord.errors import CommcoordError, UsageError
 from commcoord.language import messages
-from commcoord.language.messages import Message, _, mark
+from commcoord.language.messages import Message, Several, _, mark
 
 GLOBAL_VALUES = ("-C", "--lang", "--as-of")
 GLOBAL_FLAGS = ("--no-color", "--quiet", "-q")
@@ -88,7 +88,7 @@ def speak(arguments: Sequence[str]) -> None:
     )
     wanted = wanted or _system_language()
     if wanted not in messages.LANGUAGES:
-        known = ", ".join(messages.LANGUAGES)
+        known = Several(messages.LANGUAGES)
         raise UsageError(
             Message("“{text}” is no language of commcoord.", text=wanted),
             Message("Use one of {known}.", known=known),
@@ -162,9 +162,7 @@ def module_of(name: str) -> object:
     if name not in known:
         near = get_close_matches(name, known, 3, 0.6)
         hint = (
-            Message("Did you mean {near}?", near=", ".join(near))
-            if near
-            else Message("See commcoord --help.")
+            Message("Did you mean {near}?", near=Several(near)) if near else Message("See commcoord --help.")
         )
         raise UsageError(Message("commcoord has no command “{name}”.", name=name), hint)
     path = known[name]

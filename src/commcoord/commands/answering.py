@@ -10,7 +10,7 @@ from typer.core import TyperOption
 
 from commcoord.errors import UsageError
 from commcoord.language.dates import spelled
-from commcoord.language.messages import Message, _, spoken
+from commcoord.language.messages import Message, Several, _, spoken
 from commcoord.records import editing
 from commcoord.records.parsing import MODELS
 from commcoord.records.source import Source, source_of
@@ -66,7 +66,7 @@ def _fitting(option: str, answers: Sequence[Answer], kind: str, typed: Sequence[
     for answer in answers:
         if kind in answer.kinds:
             return answer
-    kinds = ", ".join(answers[0].kinds)
+    kinds = Several(answers[0].kinds)
     raise UsageError(
         Message("{option} belongs to {kinds}, not to {kind}.", option=option, kinds=kinds, kind=kind),
         Message("What you typed: {text}", text="; ".join(typed)),

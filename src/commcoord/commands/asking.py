@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError
 from commcoord.language.labels import label
-from commcoord.language.messages import _
+from commcoord.language.messages import Several, _
 from commcoord.language.widths import padded, width
 from commcoord.records.source import Source
 from commcoord.session import Session
@@ -120,7 +120,7 @@ def _tried(answer: Answer, typed: str, setting: Setting) -> None:
         from commcoord.errors import UsageError
         from commcoord.language.messages import Message
 
-        raise UsageError(Message("Choose one of: {choices}", choices=", ".join(answer.choices)))
+        raise UsageError(Message("Choose one of: {choices}", choices=Several(answer.choices)))
     del setting.read_back[known:]
 
 

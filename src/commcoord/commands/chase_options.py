@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 
 FORMATS = ("table", "json", "markdown", "ics", "eml")
 FAILING = {
@@ -88,5 +88,5 @@ def one_of(word: str, *known: str) -> str:
         return word
     raise UsageError(
         Message("“{text}” is not known here.", text=word),
-        Message("Use one of {known}.", known=", ".join(known)),
+        Message("Use one of {known}.", known=Several(known)),
     )

@@ -6,7 +6,7 @@ from commcoord.chase.attention import Attention, attentions
 from commcoord.chase.choosing import concerns, near, people_known, touches
 from commcoord.chase.watch import Watch
 from commcoord.errors import ImpossibleError, UsageError
-from commcoord.language.messages import Message, _, plural
+from commcoord.language.messages import Message, Several, _, plural
 from commcoord.records.vocabulary import SCENARIOS
 from commcoord.session import Session
 
@@ -66,7 +66,7 @@ def _demand_known(session: Session, asked: Asked, found: list[Attention]) -> Non
         raise _unknown(sentence, asked.department, departments)
     if asked.scenario and asked.scenario not in SCENARIOS:
         sentence = Message("“{text}” is no scenario.", text=asked.scenario)
-        raise UsageError(sentence, Message("Use one of {known}.", known=", ".join(SCENARIOS)))
+        raise UsageError(sentence, Message("Use one of {known}.", known=Several(SCENARIOS)))
 
 
 def _is_known_person(who: str, known: list[str], session: Session) -> bool:
@@ -88,8 +88,8 @@ def departments_known(found: list[Attention], configured: list[str]) -> list[str
 def _unknown(sentence: Message, name: str, known: list[str]) -> UsageError:
     meant = near(name, known)
     if meant:
-        return UsageError(sentence, Message("Did you mean {near}?", near=", ".join(meant)))
-    return UsageError(sentence, Message("Known are {known}.", known=", ".join(known[:20]) or "—"))
+        return UsageError(sentence, Message("Did you mean {near}?", near=Several(meant)))
+    return UsageError(sentence, Message("Known are {known}.", known=Several(known[:20] or ["—"])))
 
 
 def say_beside(session: Session, watches: list[Watch]) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 
 Json = Annotated[bool, typer.Option("--json", help=_("answer as JSON, the same in every language"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("print what would change, and write nothing"))]
@@ -65,4 +65,4 @@ def demand_known(*typed_and_known: tuple[str, Sequence[str]]) -> None:
     """Raise UsageError for the first typed word that is none of those known; nothing typed is nothing wrong."""
     for typed, known in typed_and_known:
         if typed and typed not in known:
-            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))
+            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))

@@ -9,7 +9,7 @@ from commcoord.chase.attention import Attention
 from commcoord.errors import ImpossibleError
 from commcoord.exchange import smtp
 from commcoord.exchange.chase_mail import parts_by_address, reminder
-from commcoord.language.messages import Message, _, plural
+from commcoord.language.messages import Message, Several, _, plural
 from commcoord.language.names import same_person
 from commcoord.session import Session
 from commcoord.store.reminded import Reminders
@@ -84,6 +84,6 @@ def _send(session: Session, parts: Sequence[Part], memory: Reminders) -> None:
             )
     if refused:
         raise ImpossibleError(
-            Message("The mail server did not take: {addresses}", addresses=", ".join(refused)),
+            Message("The mail server did not take: {addresses}", addresses=Several(refused)),
             Message("The others have theirs; the same command tries only these again."),
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from commcoord.console import one_line
-from commcoord.language.messages import _, plural
+from commcoord.language.messages import Several, _, plural
 from commcoord.records.clocks import last_day
 from commcoord.records.fields import Span, parse_day
 from commcoord.records.ids import new_item_id
@@ -103,7 +103,7 @@ def _unknown(review: Review, key: str) -> Exception:
     near = get_close_matches(key, known, 3, 0.5) or ["minutes.late", "actions.overdue", "records.by_kind"]
     return UsageError(
         Message("“{text}” is no figure of the review, or an empty one.", text=key),
-        Message("Ask for one of {known}.", known=", ".join(near)),
+        Message("Ask for one of {known}.", known=Several(near)),
     )
 
 

@@ -58,7 +58,7 @@ def said(value: Any, field: str = "") -> str:
         )
     if isinstance(value, list):
         return _(", ").join(said(one) for one in value)
-    return yes_or_no(value) if isinstance(value, bool) else label(str(value))
+    return yes_or_no(value) if isinstance(value, bool) else label(str(value), within=field)
 
 
 def _item(item: Item) -> str:

@@ -12,7 +12,7 @@ from email.utils import make_msgid
 from commcoord.console import one_line
 from commcoord.errors import ImpossibleError, UsageError
 from commcoord.exchange.addresses import address_of
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 
 PORTS = {"starttls": 587, "ssl": 465, "none": 25}
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -48,7 +48,7 @@ def server_from(environment: Mapping[str, str]) -> Server:
     if address is None:
         raise _wrong("COMMCOORD_SMTP_FROM", Message("put there the address that mails come from"))
     if tls not in PORTS:
-        raise _wrong("COMMCOORD_SMTP_TLS", Message("Use one of {known}.", known=", ".join(PORTS)))
+        raise _wrong("COMMCOORD_SMTP_TLS", Message("Use one of {known}.", known=Several(PORTS)))
     password = environment.get("COMMCOORD_SMTP_PASSWORD", "") or (_from_keyring(user) if user else "")
     if password and tls == "none" and host not in LOOPBACK:
         raise _wrong("COMMCOORD_SMTP_TLS", Message("a password does not travel without TLS"))

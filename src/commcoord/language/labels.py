@@ -68,6 +68,11 @@ VALUES = {
     "low": mark("low"),
     "normal": mark("normal"),
     "high": mark("high"),
+    # what the organisation of a counterpart is to us; the same words are scenarios elsewhere
+    "type.customer": mark("a customer"),
+    "type.supplier": mark("a supplier"),
+    "type.partner": mark("a partner"),
+    "type.institution": mark("an institution"),
 }
 
 FIELDS = {
@@ -181,9 +186,13 @@ FIELDS = {
 }
 
 
-def label(value: str, language: str = "") -> str:
-    """Return what people call a value, in a language or the one in use; a company's own word as it is."""
-    return translated(VALUES[value], language or spoken()) if value in VALUES else value
+def label(value: str, language: str = "", within: str = "") -> str:
+    """Return what people call a value, in a language or the one in use; a company's own word as it is.
+
+    As the value of some fields, which `within` names, it may be called otherwise.
+    """
+    called = VALUES.get(f"{within}.{value}") or VALUES.get(value)
+    return translated(called, language or spoken()) if called else value
 
 
 def named(value: str) -> Message | str:

@@ -45,7 +45,7 @@ def _field(name: str, old: Any, new: Any, language: str) -> str:
         before, after = ([_value(one, language) for one in _listed(side)] for side in (old, new))
         signs = [f"+ {one}" for one in after if one not in before]
         signs += [f"- {one}" for one in before if one not in after]
-        return _paired(called, "; ".join(signs) or "↕", language)
+        return _paired(called, translated("; ", language).join(signs) or "↕", language)
     if old is None:
         return _paired(called, _value(new, language), language)
     if new is None:
@@ -103,9 +103,11 @@ def _listed(value: Any) -> list[Any]:
 
 def _value(value: Any, language: str) -> str:
     if isinstance(value, Mapping):
-        words = ", ".join(_value(one, language) for one in value.values() if one is not None)
+        words = translated(", ", language).join(
+            _value(one, language) for one in value.values() if one is not None
+        )
     elif isinstance(value, list):
-        words = ", ".join(_value(one, language) for one in value)
+        words = translated(", ", language).join(_value(one, language) for one in value)
     else:
         words = " ".join(label(str(value), language).split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.parsing import Path, fields_at
 
 Tree = dict[str, Any]
@@ -80,7 +80,7 @@ def _known(model: type[BaseModel], path: list[str | int], name: str, field: str)
     hint = (
         Message("Did you mean {near}?", near=near[0])
         if near
-        else Message("Known are {known}.", known=", ".join(known))
+        else Message("Known are {known}.", known=Several(known))
     )
     raise UsageError(Message("{field} is not a field of this record.", field=field), hint)
 

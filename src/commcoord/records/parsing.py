@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.feedback import Feedback
 from commcoord.records.minutes import Minutes
 from commcoord.records.parts import Part
@@ -96,13 +96,13 @@ def _unknown(name: str, known: Sequence[str]) -> Message:
     near = get_close_matches(name, known, 1, 0.6)
     if near:
         return Message("{field} is not a field here; did you mean {near}?", field=name, near=near[0])
-    return Message("{field} is not a field here; known are {known}", field=name, known=", ".join(known))
+    return Message("{field} is not a field here; known are {known}", field=name, known=Several(known))
 
 
 def _wrong_kind(kind: Any) -> WrongField:
     if kind is None:
         return WrongField(("kind",), Message("{field} is missing", field="kind"))
-    reason = Message("one of {words} is wanted", words=", ".join(KINDS))
+    reason = Message("one of {words} is wanted", words=Several(KINDS))
     return WrongField(("kind",), Message("{field}: {reason}", field="kind", reason=reason))
 
 

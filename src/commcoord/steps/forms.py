@@ -7,7 +7,7 @@ from typing import Any
 from commcoord.errors import UsageError
 from commcoord.language.dates import dates_in, when
 from commcoord.language.labels import value_called
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.language.quick_notes import (
     QuickAction,
     QuickDecision,
@@ -171,7 +171,7 @@ def material(typed: str, setting: Setting) -> dict[str, Any]:
         return {"title": typed.strip(), "type": "other"}
     kind = value_called(match[2], MATERIALS)
     if kind is None:
-        known = ", ".join(MATERIALS)
+        known = Several(MATERIALS)
         raise _refused(typed, Message("The type of a material is one of {known}.", known=known))
     return {"title": match[1], "type": kind} | ({"link": match[3]} if match[3] else {})
 

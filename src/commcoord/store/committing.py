@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several, translated
 from commcoord.language.widths import width
 from commcoord.records.differences import changes
 from commcoord.store import git
@@ -70,7 +70,7 @@ def refuse_markers(changed: Sequence[Changed]) -> None:
     ]
     if marked:
         raise ImpossibleError(
-            Message("Two versions of a record wait for a decision: {paths}", paths=", ".join(marked)),
+            Message("Two versions of a record wait for a decision: {paths}", paths=Several(marked)),
             Message("Decide with: commcoord resolve {id}", id=Path(marked[0]).stem),
         )
 
@@ -89,7 +89,9 @@ def message(changed: Sequence[Changed], language: str) -> str:
     if len(said) == 1:
         return f"{_clipped(said[0])}\n\n{said[0]}\n{Path(changed[0].path).stem}"
     titles = Message("{count} files", count=len(said)).in_language(language)
-    subject = Message("{name}: {value}", name=titles, value="; ".join(said)).in_language(language)
+    subject = Message(
+        "{name}: {value}", name=titles, value=translated("; ", language).join(said)
+    ).in_language(language)
     return _clipped(subject) + "\n\n" + "\n".join(said)
 
 
@@ -99,7 +101,7 @@ def _said(one: Changed, language: str) -> str:
         str((after or before or {}).get("title") or one.path) if one.path.startswith(RECORDS) else one.path
     )
     lines = changes(before, after, language) if one.path.startswith(RECORDS) else []
-    value = "; ".join(lines) or Message("changed").in_language(language)
+    value = translated("; ", language).join(lines) or Message("changed").in_language(language)
     return " ".join(Message("{name}: {value}", name=title, value=value).in_language(language).split())
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.store import committing, git
 from commcoord.store.locks import exclusive
 from commcoord.store.merging import installing
@@ -191,7 +191,7 @@ def _merge(root: Path, where: Upstream, language: str) -> None:
     if not waiting:
         raise ImpossibleError(Message("git says: {sentence}", sentence=git.complaint_of(answer)))
     raise ImpossibleError(
-        Message("You and somebody else changed the same thing: {paths}", paths=", ".join(waiting)),
+        Message("You and somebody else changed the same thing: {paths}", paths=Several(waiting)),
         Message(
             "Decide with: commcoord resolve; then: {again}. Or go back to before with: {back}",
             again=again,

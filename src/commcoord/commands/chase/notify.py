@@ -16,7 +16,7 @@ from commcoord.commands.chase_options import one_of
 from commcoord.errors import UsageError
 from commcoord.exchange import webhooks
 from commcoord.exchange.chase_message import message, title_of
-from commcoord.language.messages import Message, _, plural
+from commcoord.language.messages import Message, Several, _, plural
 from commcoord.session import Session
 from commcoord.store.reminded import Reminders
 
@@ -46,7 +46,7 @@ def run(
     if not hooks and not dry_run:
         raise UsageError(
             Message("No robot has an address."),
-            Message("Set {names}.", names=", ".join(f"COMMCOORD_{kind.upper()}_URL" for kind in kinds)),
+            Message("Set {names}.", names=Several(f"COMMCOORD_{kind.upper()}_URL" for kind in kinds)),
         )
     found = chasing.listed(session, chasing.Asked(who, department, scenario, within))
     if dry_run:

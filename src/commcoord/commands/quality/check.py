@@ -12,7 +12,7 @@ from commcoord.commands import options
 from commcoord.commands.checking import chosen_rules, files_at, found_in, repository_around, sources_at
 from commcoord.console import one_line, safe
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.render.findings.report import Report, format_called, formats
 from commcoord.rules.located import Located
 from commcoord.session import Session
@@ -53,7 +53,7 @@ def run(
     session: Session = ctx.obj
     name = "json" if as_json else form
     if name not in formats():
-        raise UsageError(Message("“{text}” is none of {known}.", text=name, known=", ".join(formats())))
+        raise UsageError(Message("“{text}” is none of {known}.", text=name, known=Several(formats())))
     _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
     session.place, session.staged = repository_around(session.directory, paths or ()), staged
     rules = chosen_rules(select or (), ignore or ())

@@ -11,7 +11,7 @@ import typer
 
 from commcoord.commands import options
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
 
 FORMS = ("md", "html", "json", "xlsx")
@@ -81,7 +81,7 @@ def _form(to: str, output: str, *, as_json: bool) -> str:
     ending = output.rpartition(".")[2].lower() if "." in output else ""
     form = "json" if as_json else to or (ending if ending in FORMS else "md")
     if form not in FORMS:
-        raise UsageError(Message("“{text}” is none of {known}.", text=form, known=", ".join(FORMS)))
+        raise UsageError(Message("“{text}” is none of {known}.", text=form, known=Several(FORMS)))
     return form
 
 
@@ -89,7 +89,7 @@ def _answer(session: Session, answer: dict[str, Any], form: str, output: str) ->
     from commcoord.commands.output import put
 
     if answer["not_counted"]:
-        paths = ", ".join(answer["not_counted"])
+        paths = Several(answer["not_counted"])
         session.console.warn(
             _("Not counted, because they are no readable records: {paths}", paths=paths), "warning"
         )

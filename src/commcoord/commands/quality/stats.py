@@ -13,7 +13,7 @@ import typer
 from commcoord.commands import options
 from commcoord.errors import UsageError
 from commcoord.language.labels import label
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
 
 FORMS = ("table", "csv", "json")
@@ -40,7 +40,7 @@ def run(
 
     for typed, known in ((by, GROUPS), (form, FORMS)):
         if typed not in known:
-            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))
+            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
     session: Session = ctx.obj
     period = period_called(quarter) if quarter else span_of_days(date.min, date.max)
     rows = statistics(Scope(session.workspace.view.replayed, period), by)

@@ -7,7 +7,7 @@ import typer
 from commcoord.commands import options
 from commcoord.errors import UsageError
 from commcoord.language.labels import label
-from commcoord.language.messages import Message, _, plural
+from commcoord.language.messages import Message, Several, _, plural
 from commcoord.records.filters import Filter, counterpart_of, plain_name
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
@@ -38,7 +38,7 @@ def run(
     """List the records, earliest first."""
     for typed, known in ((kind, KINDS), (step, STATES), (scenario, SCENARIOS)):
         if typed and typed not in known:
-            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=", ".join(known)))
+            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
     wanted = Filter(kind, step, scenario, who, department, counterpart, quarter, series)
     session: Session = ctx.obj
     rows = [row_of(session, one) for one in matching(session, wanted)]

@@ -7,7 +7,7 @@ import typer
 
 from commcoord.commands import answering, beginning, options, telling
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.records.editing import insert
 from commcoord.records.fields import parse_day
 from commcoord.records.parsing import MODELS, fields_at
@@ -38,7 +38,7 @@ def run(
     if kind not in KINDS:
         raise UsageError(
             Message("“{text}” is no kind of record.", text=kind),
-            Message("Use one of {known}.", known=", ".join(KINDS)),
+            Message("Use one of {known}.", known=Several(KINDS)),
         )
     given = answering.given_answers(session, kind)
     if not given and not sets and not as_json and session.console.interactive:
@@ -124,8 +124,8 @@ def _demand(tree: dict[str, Any]) -> None:
     missing = [name for name in ("title", "scenario") if not tree.get(name)]
     if missing:
         raise UsageError(
-            Message("A record needs {options}.", options=", ".join(f"--{name}" for name in missing)),
-            Message("The scenarios are {known}.", known=", ".join(SCENARIOS)),
+            Message("A record needs {options}.", options=Several(f"--{name}" for name in missing)),
+            Message("The scenarios are {known}.", known=Several(SCENARIOS)),
         )
 
 

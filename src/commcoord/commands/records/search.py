@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options
+from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
 from commcoord.records.searching import Hit, search
 from commcoord.session import Session
@@ -25,14 +26,16 @@ def run(
         return
     console = session.console
     if hits:
-        rows = [
-            (hit.source.id, str(hit.source.tree.get("title") or ""), f"{hit.field}: {hit.line}")
-            for hit in hits
-        ]
+        rows = [(hit.source.id, str(hit.source.tree.get("title") or ""), _found(hit)) for hit in hits]
         console.answer_styled("\n".join(console.columns(rows)))
     console.say(plural("{count} record", "{count} records", len(hits)), "faint")
     if not hits:
         raise typer.Exit(1)
+
+
+def _found(hit: Hit) -> str:
+    """Return the line that was found after what people call its field: of `actions.what`, the actions."""
+    return _("{name}: {value}", name=field_label(hit.field.partition(".")[0]), value=hit.line)
 
 
 def _json(hit: Hit) -> dict[str, Any]:

@@ -126,9 +126,11 @@ def _words(value: Any) -> str:
     if value is ABSENT or value is None:
         return _("(nothing)")
     if isinstance(value, dict):
-        return "; ".join(f"{field_label(key)}: {_words(inner)}" for key, inner in value.items())
+        return _("; ").join(
+            _("{name}: {value}", name=field_label(key), value=_words(inner)) for key, inner in value.items()
+        )
     if isinstance(value, list):
-        return ", ".join(map(_words, value))
+        return _(", ").join(map(_words, value))
     return str(value)
 
 

@@ -6,7 +6,7 @@ import typer
 
 from commcoord.commands import options
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.records.vocabulary import KINDS
 
 
@@ -22,5 +22,5 @@ def run(
 
     known = (*KINDS, "settings")
     if kind and kind not in known:
-        raise UsageError(Message("“{text}” is none of {known}.", text=kind, known=", ".join(known)))
+        raise UsageError(Message("“{text}” is none of {known}.", text=kind, known=Several(known)))
     ctx.obj.console.answer_json(schema_of(kind) if kind else {name: schema_of(name) for name in known})
