@@ -40,9 +40,9 @@ def show(console: Console, found: Sequence[Attention], by: str) -> None:
 
 
 def piped(found: Sequence[Attention]) -> Iterator[str]:
-    """Yield one line each, its cells parted by tabs, in the order of `PIPED`; the same in every language."""
+    """Yield one line each, its cells parted by tabs, in the order of `PIPED`; codes stay, words are the language's."""
     for one in found:
-        cells = as_json(one)
+        cells = as_json(one) | {"what": str(one.watch.what)}
         yield "\t".join(one_line("" if cells[name] is None else cells[name]) for name in PIPED)
 
 
