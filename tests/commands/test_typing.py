@@ -197,6 +197,24 @@ def test_what_cannot_be_understood_is_asked_again(repository):
     assert "2024-01-12" in child.before
 
 
+def test_a_choice_is_typed_as_people_call_it(repository):
+    typist = Typist(repository, "zh-Hans", "2024-01-02 09:00")
+    typist.answer("new", "plan", "--title", "春季新品", "--scenario", "部门间协作", "--date", "2024-01-05")
+    child = typist.spawn("channel", "春季新品")
+    for reply in "nyny":
+        child.expect("N] ")
+        child.sendline(reply)
+    child.expect("用什么方式沟通")
+    child.sendline("会议，邮件")
+    child.expect("写入吗")
+    child.sendline("")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    shown = json.loads(typist.answer("show", "春季新品", "--json"))
+    assert (shown["scenario"], shown["channel"]["means"]) == ("cross-department", ["meeting", "email"])
+
+
 @pytest.fixture(autouse=True)
 def _english():
     yield

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError
-from commcoord.language.labels import label
+from commcoord.language.labels import label, value_called
 from commcoord.language.messages import Several, _
 from commcoord.language.widths import padded, width
 from commcoord.records.source import Source
@@ -177,8 +177,11 @@ def _chosen(typed: Sequence[str], choices: Sequence[str]) -> list[str]:
     found = []
     for one in (text.strip() for text in typed):
         alike = [choice for choice in choices if one and one.casefold() in _choice_shown(choice).casefold()]
+        named = value_called(one, choices) if one else None
         if one.isdecimal() and 1 <= int(one) <= len(choices):
             found.append(choices[int(one) - 1])
+        elif named is not None:
+            found.append(named)
         elif one and one not in choices and len(alike) == 1:
             found.append(alike[0])
         elif one:
