@@ -5,6 +5,7 @@ Run with the interpreter that commcoord is installed in: `python benchmarks/merg
 """
 
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -24,6 +25,7 @@ ENVIRONMENT = {
     **{f"GIT_{role}_EMAIL": "bench@example.com" for role in ("AUTHOR", "COMMITTER")},
 }
 RUNS = 25
+ACTIONS = 20
 IMPORTS = "import commcoord.merge_driver, commcoord.errors, commcoord.store.merging.writing, yaml_rs"
 """What a start of the driver is: the interpreter, and its modules."""
 
@@ -59,7 +61,7 @@ def median(run: Callable[[], object]) -> float:
 
 
 def driver(folder: Path) -> None:
-    base = record(20)
+    base = record(ACTIONS)
     (folder / "base").write_text(base, encoding="utf-8")
     (folder / "theirs").write_text(base.replace("第3份", "第三份"), encoding="utf-8")
     ours = base + "  - {id: a-neu1, what: 新}\n"
@@ -89,7 +91,7 @@ def git(root: Path, *arguments: str) -> None:
 
 def branches(root: Path, commits: int, *, apart: bool) -> None:
     """Make `commits` commits on a branch that all touch a record which `main` changed, too."""
-    text = record(commits)
+    text = record(ACTIONS)
     git(root, "init", "--quiet", "--initial-branch=main")
     (root / RECORD).parent.mkdir(parents=True)
     (root / ".gitattributes").write_text(f"{installing.ATTRIBUTE}\n", encoding="utf-8")
@@ -97,7 +99,8 @@ def branches(root: Path, commits: int, *, apart: bool) -> None:
     git(root, "switch", "--quiet", "-c", "work")
     work = text
     for number in range(commits):
-        work = work.replace(f"第{number}份", f"我的{number}份")
+        action = number % ACTIONS
+        work = re.sub(f"提交.*第{action}份", f"提交{number}改第{action}份", work)
         write(root, work, f"work {number}")
     git(root, "switch", "--quiet", "main")
     write(

@@ -185,8 +185,8 @@ def test_it_starts_without_what_it_does_not_need(tmp_path):
     for name, text in (("base", RECORD), ("ours", OURS), ("theirs", THEIRS)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     script = (
-        "import sys\nfrom commcoord import merge_driver\nsys.argv[1:] = ['base', 'ours', 'theirs']\n"
-        "try:\n    merge_driver.main()\nexcept SystemExit as end:\n    assert end.code == 0\n"
+        "import sys\nfrom commcoord import merge_driver\n"
+        "assert merge_driver.run(['base', 'ours', 'theirs']) == merge_driver.CLEAN\n"
         "unwanted = {'typer', 'pydantic', 'rich', 'ruamel.yaml', 'commcoord.workspace'} & set(sys.modules)\n"
         "assert not unwanted, unwanted"
     )

@@ -48,8 +48,27 @@ def merged_lines(base: str, ours: str, theirs: str, *, neighbours: bool = False)
 
 def continued(base: Sequence[str], side: Sequence[str]) -> dict[int, int]:
     """Return which element of the base is which of a side; both sequences run in the same order."""
-    blocks = SequenceMatcher(None, base, side, autojunk=False).get_matching_blocks()
-    return {block.a + step: block.b + step for block in blocks for step in range(block.size)}
+    head = _alike(base, side)
+    tail = _alike(base[head:][::-1], side[head:][::-1])
+    left, right = len(base) - tail, len(side) - tail
+    found = {place: place for place in range(head)}
+    if head < left and head < right:  # what is alike at both ends need not be looked for
+        blocks = SequenceMatcher(
+            None, base[head:left], side[head:right], autojunk=False
+        ).get_matching_blocks()
+        for block in blocks:
+            found |= {head + block.a + step: head + block.b + step for step in range(block.size)}
+    return found | {left + step: right + step for step in range(tail)}
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many elements at the beginning are the same."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
 
 
 def _edits(base: list[str], lines: list[str], side: int) -> Iterator[Edit]:
