@@ -103,6 +103,7 @@ def test_filters(plan, write, words, found):
 )
 def test_a_filter_that_means_nothing_is_wrong_use(plan, words):
     assert plan("list", *words, code=2).out == ""
+    assert plan("export", *words, code=2).out == ""
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,8 @@ def test_a_filter_that_means_nothing_is_wrong_use(plan, words):
         ("stats",),
         ("log", "m4x9"),
         ("doctor",),
+        ("export",),
+        ("export", "--items"),
     ],
     ids=" ".join,
 )

@@ -87,3 +87,22 @@ def test_what_is_written_is_what_was_rehearsed(minutes, words):
     added = {line[1:] for line in rehearsed.out.splitlines() if line.startswith("+") and " id: " not in line}
     texts = "\n".join(path.read_text("utf-8") for path in files(minutes.root))
     assert all(line in texts for line in added if not line.startswith(("++", "id: ")) and "{id:" not in line)
+
+
+FORM = """\
+# 会议纪要表：周例会
+
+| 会议名称 | 周例会 |
+| --- | --- |
+| 时间 | 2023-10-20 14:00–15:00 |
+"""
+
+
+def test_an_import_is_rehearsed_like_everything_else(repository):
+    (repository.root / "minutes.md").write_text(FORM, "utf-8")
+    shown = repository("import", "minutes.md", "--dry-run", now="2023-10-21 09:00")
+    answer = json.loads(repository("import", "minutes.md", "--dry-run", "--json", now="2023-10-21 09:00").out)
+
+    assert "+title: 周例会" in shown.out
+    assert "+title: 周例会" in answer[0]["diff"]
+    assert files(repository.root) == {}

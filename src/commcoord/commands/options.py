@@ -1,5 +1,6 @@
 """The options that many commands share, so that they mean and read the same everywhere."""
 
+import re
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -66,3 +67,11 @@ def demand_known(*typed_and_known: tuple[str, Sequence[str]]) -> None:
     for typed, known in typed_and_known:
         if typed and typed not in known:
             raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
+
+
+def quarter(typed: str) -> str:
+    """Return a quarter as folders have it, `2023Q4`, also where it was typed as 2023-q4; UsageError for any other."""
+    wanted = typed.strip().upper().replace("-", "")
+    if wanted and re.fullmatch(r"\d{4}Q[1-4]", wanted) is None:
+        raise UsageError(Message("“{text}” is no quarter.", text=typed))
+    return wanted

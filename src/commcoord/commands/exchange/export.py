@@ -38,13 +38,15 @@ def run(
     quarter: options.OnlyQuarter = "",
     series: options.OnlySeries = "",
     output: options.Output = "",
+    as_json: options.Json = False,
 ) -> None:
     """Write records, or their items, to one file."""
+    to = "json" if as_json else to
     options.demand_known(
         (kind, KINDS), (step, STATES), (scenario, SCENARIOS), (to, FORMATS), (audience, AUDIENCES)
     )
     session: Session = ctx.obj
-    wanted = Filter(kind, step, scenario, who, department, counterpart, quarter, series)
+    wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
     records = _allowed(session, matching(session, wanted), audience)
     listing = Listing(records, session.workspace.view, audience)
     hand_over(session, writer_of(to).written(listing, items=items), output)

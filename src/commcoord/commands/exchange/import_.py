@@ -88,10 +88,17 @@ def _day(session: Session, typed: str) -> str:
 def _told(session: Session, bringing: Bringing, path: Path, *, as_json: bool) -> Iterator[dict[str, Any]]:
     """Bring in one file and tell of each record: its path, and what had no field."""
     for one in bringing.bring(path):
-        yield {"file": str(path), "id": one.id, "path": one.change.path, "kind": one.kind, "notes": one.notes}
-        if bringing.dry_run:
+        made = {
+            "file": str(path),
+            "id": one.id,
+            "path": one.change.path,
+            "kind": one.kind,
+            "notes": one.notes,
+        }
+        yield made | ({"diff": one.change.diff} if bringing.dry_run else {})
+        if bringing.dry_run and not as_json:
             session.console.answer_raw(one.change.diff)
-        elif not as_json:
+        elif not bringing.dry_run and not as_json:
             session.console.answer(one.change.path)
         for note in one.notes:
             session.console.say(_("{id}: kept as a note: {text}", id=one.id, text=one_line(note)), "warning")

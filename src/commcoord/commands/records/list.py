@@ -1,6 +1,5 @@
 """The records, by kind, step, scenario, person, department, counterpart or quarter."""
 
-import re
 from typing import Annotated, Any
 
 import typer
@@ -13,8 +12,6 @@ from commcoord.records.filters import Filter, counterpart_of, plain_name
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
-
-QUARTER = re.compile(r"\d{4}Q[1-4]")
 
 
 def run(
@@ -42,21 +39,13 @@ def run(
     for typed, known in ((kind, KINDS), (step, STATES), (scenario, SCENARIOS)):
         if typed and typed not in known:
             raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
-    wanted = Filter(kind, step, scenario, who, department, counterpart, _quarter(quarter), series)
+    wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
     session: Session = ctx.obj
     rows = [row_of(session, one) for one in matching(session, wanted)]
     if as_json:
         session.console.answer_json(rows)
     else:
         print_rows(session, rows)
-
-
-def _quarter(typed: str) -> str:
-    """Return a quarter as folders have it, `2023Q4`, also where it was typed as 2023-q4."""
-    wanted = typed.strip().upper().replace("-", "")
-    if wanted and QUARTER.fullmatch(wanted) is None:
-        raise UsageError(Message("“{text}” is no quarter.", text=typed))
-    return wanted
 
 
 def matching(session: Session, wanted: Filter) -> list[Record]:
