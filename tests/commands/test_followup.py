@@ -72,6 +72,7 @@ def test_only_a_department_and_only_a_scenario(company):
     assert [one["item"] for one in listed(company, "--department", "采购部")["items"]] == ["m-7r5q"]
     assert [one["item"] for one in listed(company, "--department", "财务部")["items"]] == ["m-7r5q"]
     assert {one["scenario"] for one in listed(company, "--scenario", "customer")["items"]} == {"customer"}
+    assert listed(company, "--scenario", "客户对接") == listed(company, "--scenario", "customer")
 
 
 def test_within_looks_further_ahead(company):

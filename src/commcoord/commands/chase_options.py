@@ -30,7 +30,7 @@ Department = Annotated[
     ),
 ]
 Scenario = Annotated[
-    str, typer.Option("--scenario", metavar=_("NAME"), help=_("only this scenario"), rich_help_panel=LIST)
+    str, typer.Option("--scenario", metavar=_("SCENARIO"), help=_("only this scenario"), rich_help_panel=LIST)
 ]
 Within = Annotated[
     int | None,

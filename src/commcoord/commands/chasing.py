@@ -6,6 +6,7 @@ from commcoord.chase.attention import Attention, attentions
 from commcoord.chase.choosing import concerns, near, people_known, touches
 from commcoord.chase.watch import Watch
 from commcoord.errors import ImpossibleError, UsageError
+from commcoord.language.labels import value_called
 from commcoord.language.messages import Message, Several, _, plural
 from commcoord.records.vocabulary import SCENARIOS
 from commcoord.session import Session
@@ -33,12 +34,13 @@ def listed(session: Session, asked: Asked) -> list[Attention]:
     settings = workspace.settings
     found = attentions(workspace.view, asked.within)
     _demand_known(session, asked, found)
+    scenario = value_called(asked.scenario, SCENARIOS) if asked.scenario else ""
     chosen = [
         one
         for one in found
         if (not asked.who or concerns(one, asked.who))
         and (not asked.department or touches(one, asked.department, settings))
-        and asked.scenario in ("", one.watch.scenario)
+        and scenario in ("", one.watch.scenario)
     ]
     say_beside(session, [one.watch for one in chosen])
     return chosen
@@ -64,7 +66,7 @@ def _demand_known(session: Session, asked: Asked, found: list[Attention]) -> Non
     if asked.department and asked.department not in departments:
         sentence = Message("No department is called “{name}”.", name=asked.department)
         raise _unknown(sentence, asked.department, departments)
-    if asked.scenario and asked.scenario not in SCENARIOS:
+    if asked.scenario and value_called(asked.scenario, SCENARIOS) is None:
         sentence = Message("“{text}” is no scenario.", text=asked.scenario)
         raise UsageError(sentence, Message("Use one of {known}.", known=Several(SCENARIOS)))
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from commcoord.errors import UsageError
+from commcoord.language.labels import value_called
 from commcoord.language.messages import Message, Several, _
 
 Json = Annotated[bool, typer.Option("--json", help=_("answer as JSON, the same in every language"))]
@@ -36,8 +37,8 @@ ItemName = Annotated[
 
 # ── which records, for whom, where to ──────────────────────────────────────────────────────────────
 
-OnlyStep = Annotated[str, typer.Option("--step", help=_("only records at this step"))]
-OnlyScenario = Annotated[str, typer.Option("--scenario", help=_("only this scenario"))]
+OnlyStep = Annotated[str, typer.Option("--step", metavar=_("STEP"), help=_("only records at this step"))]
+OnlyScenario = Annotated[str, typer.Option("--scenario", metavar=_("SCENARIO"), help=_("only this scenario"))]
 OnlyWho = Annotated[
     str, typer.Option("--who", "--person", metavar=_("NAME"), help=_("only what names this person"))
 ]
@@ -60,6 +61,17 @@ Audience = Annotated[
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write to this file, not to stdout"))
 ]
+
+
+def one_called(typed: str, known: Sequence[str]) -> str:
+    """Return which known value a typed word means, be it what people call it; nothing typed wants nothing.
+
+    Raises UsageError with the known ones for any other word.
+    """
+    meant = value_called(typed, known) if typed else ""
+    if meant is None:
+        raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
+    return meant
 
 
 def demand_known(*typed_and_known: tuple[str, Sequence[str]]) -> None:

@@ -28,6 +28,7 @@ def listed(company, *filters):
         ("--who", "张伟"),
         ("--department", "物流部"),
         ("--scenario", "supplier"),
+        ("--scenario", "供应商协调"),
         ("--step", "done"),
         ("--counterpart", "ABC"),
         ("--series", "周例会"),
@@ -117,3 +118,7 @@ def test_outside_only_what_both_sides_know(company, to):
 def test_wrong_use_is_said(company):
     assert "“pdf” is none of csv, ics, json, xlsx." in company("export", "--to", "pdf", code=2).err
     assert "“letter” is none of plan" in company("export", "letter", code=2).err
+
+
+def test_a_scenario_may_be_called_as_people_call_it(company):
+    assert listed(company, "--scenario", "供应商协调") == listed(company, "--scenario", "supplier") != []

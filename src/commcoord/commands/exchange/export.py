@@ -42,9 +42,8 @@ def run(
 ) -> None:
     """Write records, or their items, to one file."""
     to = "json" if as_json else to
-    options.demand_known(
-        (kind, KINDS), (step, STATES), (scenario, SCENARIOS), (to, FORMATS), (audience, AUDIENCES)
-    )
+    kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
+    options.demand_known((to, FORMATS), (audience, AUDIENCES))
     session: Session = ctx.obj
     wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
     records = _allowed(session, matching(session, wanted), audience)

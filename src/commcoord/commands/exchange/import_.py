@@ -32,7 +32,9 @@ def run(
             help=_("which of the four records it is, where the form does not tell"),
         ),
     ] = "",
-    scenario: Annotated[str, typer.Option("--scenario", help=_("which of the eight scenarios it is"))] = "",
+    scenario: Annotated[
+        str, typer.Option("--scenario", metavar=_("SCENARIO"), help=_("which of the eight scenarios it is"))
+    ] = "",
     date: Annotated[
         str,
         typer.Option(
@@ -43,6 +45,7 @@ def run(
         str,
         typer.Option(
             "--step",
+            metavar=_("STEP"),
             help=_("the step at which the records are: goal, to walk through all, or done for an archive"),
         ),
     ] = "goal",
@@ -51,7 +54,7 @@ def run(
 ) -> None:
     """Make a record of each form and print its path; what has no field is kept as a note and said."""
     session: Session = ctx.obj
-    options.demand_known((kind, KINDS), (scenario, SCENARIOS), (step, STATES))
+    kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
     day = parse_day(_day(session, date)) if date else None
     bringing = Bringing(session, kind=kind, scenario=scenario, day=day, step=step, dry_run=dry_run)
     brought, codes = _brought(session, bringing, files, as_json=as_json)

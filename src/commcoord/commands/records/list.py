@@ -5,9 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import options
-from commcoord.errors import UsageError
 from commcoord.language.labels import label
-from commcoord.language.messages import Message, Several, _, plural
+from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter, counterpart_of, plain_name
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
@@ -19,8 +18,8 @@ def run(
     kind: Annotated[
         str, typer.Argument(metavar="[plan|minutes|task|feedback]", help=_("only this kind"))
     ] = "",
-    step: Annotated[str, typer.Option("--step", help=_("only records at this step"))] = "",
-    scenario: Annotated[str, typer.Option("--scenario", help=_("only this scenario"))] = "",
+    step: options.OnlyStep = "",
+    scenario: options.OnlyScenario = "",
     who: Annotated[
         str, typer.Option("--who", "--person", metavar=_("NAME"), help=_("only what names this person"))
     ] = "",
@@ -36,9 +35,7 @@ def run(
     as_json: options.Json = False,
 ) -> None:
     """List the records, earliest first."""
-    for typed, known in ((kind, KINDS), (step, STATES), (scenario, SCENARIOS)):
-        if typed and typed not in known:
-            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
+    kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
     wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
     session: Session = ctx.obj
     rows = [row_of(session, one) for one in matching(session, wanted)]
