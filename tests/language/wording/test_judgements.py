@@ -42,6 +42,18 @@ def test_an_action_delivers_something():
     assert is_vague_action("look into the issue and send the report to Li Na") == []
 
 
+@pytest.mark.parametrize("text", ["推进方案", "跟进协议", "落实方案的实施", "推进报告撰写"])
+def test_a_plan_that_is_pushed_forward_delivers_nothing(text):
+    assert words(is_vague_action(text)) == [text[:2]]
+
+
+@pytest.mark.parametrize(
+    "text", ["提交推进方案", "跟进清单发给李娜", "推进方案已提交客户确认", "核对并落实清单"]
+)
+def test_a_plan_for_pushing_may_be_what_is_delivered(text):
+    assert is_vague_action(text) == []
+
+
 def test_a_company_adds_its_own_words():
     assert words(is_topic_only("头脑风暴 2.0", ["头脑风暴"])) == ["头脑风暴"]
     assert words(blaming("又是他们", ["又是他们"])) == ["又是他们"]

@@ -11,7 +11,7 @@ from datetime import date
 
 from commcoord.language.folding import folded
 from commcoord.language.quantities import quantities_in
-from commcoord.language.wording.doing import ABSTRACT, DELIVERS, ONLY, UNTIL, VAGUE
+from commcoord.language.wording.doing import ABSTRACT, DELIVERS, ONLY, PUSHED, UNTIL, VAGUE
 from commcoord.language.wording.segments import Span, as_key, own_words, segments, span
 
 _ANY_DAY = date(2024, 1, 1)  # dates do not make an action concrete, so it does not matter which
@@ -42,8 +42,8 @@ def _vague(bare: str, start: int, end: int, own: re.Pattern[str]) -> re.Match[st
 
 
 def _effort(bare: str, start: int, end: int, own: re.Pattern[str]) -> re.Match[str] | None:
-    heads = [found for found in (VAGUE.search(bare, start, end), own.search(bare, start, end)) if found]
-    return min(heads, key=re.Match.start, default=None)
+    found = (one.search(bare, start, end) for one in (VAGUE, PUSHED, own))
+    return min(filter(None, found), key=re.Match.start, default=None)
 
 
 def _objectless(bare: str, start: int, end: int) -> re.Match[str] | None:

@@ -1,5 +1,7 @@
 """The words of actions: verbs that deliver, verbs that do not, and things nobody can hold."""
 
+import re
+
 from commcoord.language.wording.lists import inflected, pattern, words
 
 # Verbs of effort: they say that somebody will be busy, not what will be there afterwards.
@@ -39,6 +41,11 @@ VAGUE = pattern(
         give .{0,20}attention, take .{0,20}seriously, get to grips, bear in mind, tried to, thought about
     """),
     unless_before="表|会(?!议|员)|单|记录|报告|计划书|计划表|协议|人|函|方案|清单|手册|书|纪要|系统|组|费|意见|邮件|群",
+)
+
+# 推进方案 pushes a plan forward, though it may name one for pushing: where nothing comes after, it is the verb.
+PUSHED = re.compile(
+    "(?:推进|推动|力推|跟进|落实|配合)(?=(?:方案|协议|报告|清单)(?:的?(?:落地|实施|执行|撰写|整理|签订|工作))?$)"
 )
 
 # Verbs that leave something behind that others can see.
