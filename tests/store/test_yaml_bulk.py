@@ -1,7 +1,7 @@
 """The fast reader gives what the exact one gives, or hands over to it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from commcoord.records.scalars import Plain
@@ -128,6 +128,7 @@ log:
 """
 
 
+@example(RECORD.index("    due: ~"), 0, "&1")  # an anchor at the very beginning of a line
 @settings(deadline=None, max_examples=300)
 @given(
     st.integers(0, len(RECORD)),

@@ -19,8 +19,9 @@ RARE = (
 )
 """What the two readers may read differently, or one of them refuses; such a text is merely read more slowly."""
 
-# Looked back for behind one character: there a scalar may begin, after a sign or line break and perhaps spaces.
-_BEGINS = r"(?<![^\s\[{,:\-].)(?<![^\s\[{,:\-]\s.)"
+# Looked back for behind one character: there a scalar may begin, after a sign or line break and perhaps spaces; a blank
+# behind a word goes on with it, a line break does not.
+_BEGINS = r"(?<![^\s\[{,:\-].)(?<![^\s\[{,:\-][ \t].)"
 _HEADER = r"-?\d?(?: +#| *\r?\n)"
 _ENDS = r"(?=[\s,\]}]|\Z)"
 # Each begins with the characters that are sought and looks back from there: that makes the search fast.
