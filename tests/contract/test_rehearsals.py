@@ -106,3 +106,18 @@ def test_an_import_is_rehearsed_like_everything_else(repository):
     assert "+title: 周例会" in shown.out
     assert "+title: 周例会" in answer[0]["diff"]
     assert files(repository.root) == {}
+
+
+def test_mending_is_rehearsed_in_json_too(minutes, write):
+    write(MINUTES.replace("- {id: a-3f9k, ", "- {"))
+    shown = minutes("check", "--fix", "--dry-run", now="2023-10-21 09:00")
+    answer = json.loads(minutes("check", "--fix", "--dry-run", "--json", now="2023-10-21 09:00").out)
+
+    assert "what: 提交门店清单" in shown.out
+    assert [one["path"] for one in answer] == ["records/2023Q4/minutes/minutes-20231020-7qk2.yaml"]
+    assert "id: a-" in answer[0]["diff"]
+
+
+@pytest.mark.usefixtures("person")
+def test_a_sync_is_rehearsed_in_json_too(minutes):
+    assert json.loads(minutes("sync", "--dry-run", "--json").out).keys() == {"diff"}

@@ -57,7 +57,7 @@ def run(
     _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
     session.place, session.staged = repository_around(session.directory, paths or ()), staged
     rules = chosen_rules(select or (), ignore or ())
-    if fix and mend(session, paths or (), rules, whole=not select, dry_run=dry_run):
+    if fix and mend(session, paths or (), rules, whole=not select, dry_run=dry_run, as_json=name == "json"):
         return
     found = found_in(session.workspace, _files(session, paths or ()))
     shown = [one for one in found if one.ruling.rule in rules and (verbose or one.severity != "info")]
@@ -87,19 +87,30 @@ def _files(session: Session, paths: Sequence[str]) -> list[Path] | None:
 
 
 def mend(
-    session: Session, paths: Sequence[str], rules: Collection[str], *, whole: bool, dry_run: bool
+    session: Session,
+    paths: Sequence[str],
+    rules: Collection[str],
+    *,
+    whole: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> bool:
     """Mend what has one right answer and tell what was done; a rehearsal prints the diff and is all there is to do."""
     from commcoord.commands.mending import mended, write
 
+    rehearsed: list[dict[str, str]] = []
     sources = sources_at(session.workspace, _files(session, paths))
     for one in mended(session.workspace, sources, lambda rule: rule in rules if rule else whole):
         if dry_run:
-            session.console.answer_raw(one.change.diff)
+            rehearsed.append({"path": one.change.path, "diff": one.change.diff})
             continue
         write(session.workspace, one.change)
         for note in one.notes:
             session.console.say(f"{one.change.path}: {one_line(note)}", "good")
+    if dry_run and as_json:
+        session.console.answer_json(rehearsed)
+    for each in () if as_json else rehearsed:
+        session.console.answer_raw(each["diff"])
     del session.workspace  # what was read is no longer what is there
     return dry_run
 

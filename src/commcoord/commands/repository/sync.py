@@ -18,7 +18,11 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
     session: Session = ctx.obj
     console, workspace = session.console, session.workspace
     if dry_run:
-        console.answer_raw(committing.rehearsed(workspace.root, workspace.settings.language))
+        told = committing.rehearsed(workspace.root, workspace.settings.language)
+        if as_json:
+            console.answer_json({"diff": told})
+        else:
+            console.answer_raw(told)
         return
     report = syncing.sync(workspace.root, workspace.settings.language)
     if as_json:

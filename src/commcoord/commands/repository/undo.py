@@ -24,7 +24,11 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
             Message("What is not committed yet is shown by: git diff"),
         )
     if dry_run:
-        session.console.answer_raw(undoing.diff(workspace.root, commit))
+        diff = undoing.diff(workspace.root, commit)
+        if as_json:
+            session.console.answer_json(commit._asdict() | {"diff": diff})
+        else:
+            session.console.answer_raw(diff)
         return
     undoing.undo(workspace.root, commit, workspace.settings.language)
     if as_json:
