@@ -110,3 +110,16 @@ def test_deadlines_without_an_id_stay_two_in_a_calendar(repository, write):
     names = [line for line in calendar.splitlines() if line.startswith("UID")]
 
     assert len(names) == len(set(names)) == 3
+
+
+def test_an_override_needs_a_reason(repository, write):
+    path = write(MINUTES)
+    repository("people", "7qk2", "--override", " ", code=1)
+    assert "overrides" not in path.read_text("utf-8")
+
+    passed = repository(
+        "people", "7qk2", "--override", "都在群里说过", "--by", "张伟", now="2023-10-20 09:00"
+    )
+    assert "now at" in passed.err
+    assert "  - {step: people, because: 都在群里说过, by: 张伟, on: 2023-10-20}\n" in path.read_text("utf-8")
+    assert json.loads(repository("show", "7qk2", "--json").out)["step"] == "channel"

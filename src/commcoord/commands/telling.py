@@ -43,20 +43,23 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
     for passed in journey.gates:
         for ruling in passed.warnings:
             tell_ruling(session, ruling)
-    if gate.open:
-        console.say(
-            _(
-                "{id}: passed {step}, now at {state}.",
-                id=journey.source.id,
-                step=label(gate.step),
-                state=label(state),
-            ),
-            "good",
-        )
-        return
-    console.say(_("{id}: the gate of {step} is shut.", id=journey.source.id, step=label(gate.step)), "error")
-    for ruling in gate.blockers:
-        tell_ruling(session, ruling)
+    if not gate.open:
+        shut = _("{id}: the gate of {step} is shut.", id=journey.source.id, step=label(gate.step))
+        console.say(shut, "error")
+        for ruling in gate.blockers:
+            tell_ruling(session, ruling)
+    if gate.open or journey.overridden:
+        _tell_passed(session, journey)
+
+
+def _tell_passed(session: Session, journey: Walk) -> None:
+    passed = _(
+        "{id}: passed {step}, now at {state}.",
+        id=journey.source.id,
+        step=label(journey.last.step),
+        state=label(str(journey.tree["step"])),
+    )
+    session.console.say(passed, "good")
 
 
 def _advised(journey: Walk) -> list[Row]:

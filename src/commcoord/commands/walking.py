@@ -35,6 +35,8 @@ class Walk:
     source: Source
     view: View
     gates: list[Gate]
+    overridden: bool = False
+    """Whether a shut gate was passed with a reason."""
 
     @property
     def last(self) -> Gate:
@@ -55,6 +57,7 @@ def walk(session: Session, tree: dict[str, Any], source: Source, step: str, over
             break
         if not gate.open:
             _note_override(tree, gate_step, override, by, session)
+            journey.overridden = True
         if tree["step"] == gate_step:
             _note_passage(tree, gate_step, by, session)
     journey.source = answering.checked_source(source.path, tree, source)
@@ -117,7 +120,7 @@ def take_step(
     """Do a step: take answers, write, try the gate, say what came of it; ends with exit code 1 at a shut gate."""
     from commcoord.commands import telling
 
-    workspace = session.workspace
+    workspace, override = session.workspace, override.strip()
     source = workspace.find(name)
     record = source.record
     assert record is not None  # find() has refused the others
