@@ -1,5 +1,6 @@
 """The frame around every command: one Typer command a call, with the global options and the answers it takes."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, chdir, nullcontext
@@ -88,6 +89,9 @@ class FramedCommand(Command):
 
 def _standing_in(directory: Path) -> AbstractContextManager[None]:
     """Make every path that a command was given count from `-C`; one that is no folder is left to the command."""
+    index = os.environ.get("GIT_INDEX_FILE")
+    if index:  # a hook of git names it relative to where git called us, which is not where we go
+        os.environ["GIT_INDEX_FILE"] = str(Path(index).absolute())
     return chdir(directory) if directory.is_dir() else nullcontext()
 
 
