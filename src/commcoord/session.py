@@ -4,7 +4,7 @@ import os
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from commcoord.language.messages import Message
 if TYPE_CHECKING:
     from datetime import tzinfo
 
+    from commcoord.register import Register
     from commcoord.workspace import Workspace
 
 Call = Callable[[Sequence[str]], int]
@@ -50,16 +51,36 @@ class Session:
 
         return Workspace.open(self.place or self.directory, self.clock, staged=self.staged)
 
+    @cached_property
+    def register(self) -> "Register":
+        """The rows of all records; raises ImpossibleError where there is no repository."""
+        from commcoord.register import Register
+
+        return Register(self.directory, self.clock)
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if "register" in self.__dict__:
+            self.register.close()
+
     def clock(self, zone: "tzinfo") -> datetime:
         """Return the time for everything: `--as-of`, else COMMCOORD_NOW, else the system's, in that zone."""
         text = self.as_of or os.environ.get("COMMCOORD_NOW")
-        return read_clock(text, zone) if text else datetime.now(zone)
+        return read_clock(text, zone) if text else self._began.astimezone(zone)
+
+    @cached_property
+    def _began(self) -> datetime:
+        """The system's time, asked once, so that one call speaks of one moment."""
+        return datetime.now(UTC)
 
     @cached_property
     def caller(self) -> str:
         """Who calls: git's user, by the directory's name where the name or address is in it."""
         name, email = _git_setting("user.name", self.directory), _git_setting("user.email", self.directory)
-        for colleague in self.workspace.settings.people:
+        people = (
+            self.workspace.settings.people if "workspace" in self.__dict__ else self.register.directory.people
+        )
+        for colleague in people:
             if (name in (colleague.name, "") and name) or (email and email == colleague.email):
                 return colleague.name
         return name

@@ -3,9 +3,9 @@
 import copy
 import difflib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -79,7 +79,7 @@ class Workspace:
         path = root / tree.SETTINGS
         index = Index(root) if staged else None
         try:
-            found = read(index.content(path) if index else path.read_bytes()).tree
+            found = read_tree(index.content(path) if index else path.read_bytes())
         except NotYaml as fault:
             raise ImpossibleError(
                 Message(
@@ -112,21 +112,32 @@ class Workspace:
         """Read one file as a record, wherever it lies."""
         name = tree.below(self.root, path)
         try:
-            return source_of(name, read_tree(self.content(path)))
-        except NotYaml as fault:
-            return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
+            return self.source_in(name, self.content(path))
         except OSError as error:
             reason = Message("It cannot be read: {reason}.", reason=error.strerror or "")
             return Source(name, unreadable=Unreadable(1, 1, reason))
 
+    def source_in(self, name: str, text: bytes | None) -> Source:
+        """Read a text as a record that lies at a path below the root; none stands for a file that cannot be read."""
+        if text is None:
+            return self.source_at(self.root / name)
+        try:
+            return source_of(name, read_tree(text))
+        except NotYaml as fault:
+            return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
+
     @cached_property
     def view(self) -> View:
         """What rules and questions look through."""
+        said = evidence.first_said(self.root) if self.settings.evidence else None
+        return replace(self.view_of(self.sources), evidence=said)
+
+    def view_of(self, sources: Iterable[Source]) -> View:
+        """Return a view of these files only, without what git can say about them."""
         calendar = calendar_for(
             self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work
         )
-        said = evidence.first_said(self.root) if self.settings.evidence else None
-        return View(tuple(self.sources), self.settings, self.now, calendar, evidence=said)
+        return View(tuple(sources), self.settings, self.now, calendar)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from commcoord.chase.registry import watches_of, watches_of_all
 from commcoord.chase.watch import SEVERITIES, Severity, Watch
 from commcoord.language.messages import Message
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.records.view import View
 
 COUNTED = {
     "late": lambda one: one.severity == "late",
@@ -52,7 +55,7 @@ class Attention:
         )
 
 
-def attentions(view: View, within: int | None = None) -> list[Attention]:
+def attentions(view: "View", within: int | None = None) -> list[Attention]:
     """Return what is to be said at `view.now`, most pressing first.
 
     What is due soon is shown `due_soon` of the settings ahead, or `within` days ahead where that is given.

@@ -6,8 +6,7 @@ from difflib import get_close_matches
 from commcoord.chase.attention import Attention
 from commcoord.chase.watch import SEVERITIES
 from commcoord.language.names import person, same_person, several
-from commcoord.records.settings import Settings
-from commcoord.records.view import View
+from commcoord.records.directory import AnyKnown, Directory
 
 GROUPS: dict[str, Callable[[Attention], str]] = {
     "urgency": lambda one: one.severity,
@@ -23,12 +22,12 @@ def concerns(attention: Attention, whom: str) -> bool:
     return any(same_person(name, whom) for name in named)
 
 
-def touches(attention: Attention, department: str, settings: Settings) -> bool:
+def touches(attention: Attention, department: str, directory: Directory[AnyKnown]) -> bool:
     """Whether it is a department's move, or concerns one of its people."""
     if department in (attention.watch.department, attention.watch.who):
         return True
     return any(
-        settings.department(name) == department for field in attention.watch.also for name in several(field)
+        directory.department(name) == department for field in attention.watch.also for name in several(field)
     )
 
 
@@ -42,14 +41,14 @@ def grouped(found: Iterable[Attention], by: str) -> list[tuple[str, list[Attenti
     return list(groups.items())
 
 
-def people_known(view: View, found: Iterable[Attention]) -> list[str]:
+def people_known(
+    directory: Directory[AnyKnown], owners: Iterable[str], found: Iterable[Attention]
+) -> list[str]:
     """Return the names that may be asked for: of the directory, of those concerned, of all owners."""
-    named = [one.name for one in view.settings.people]
+    named = [one.name for one in directory.people]
     for one in found:
         named += [each for field in (one.watch.who, *one.watch.also) for each in several(field)]
-    for record in view.records.values():
-        named += several(record.people.owner or "")
-        named += [name for item in record.items for name in several(item.owner or "")]
+    named += [name for owner in owners for name in several(owner)]
     people = [person(name) for name in named]
     return list(dict.fromkeys(one.name for one in people if one is not None))
 

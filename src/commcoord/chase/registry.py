@@ -5,10 +5,13 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from commcoord.chase.watch import Watch
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 
 @cache
@@ -23,7 +26,7 @@ def types() -> tuple[str, ...]:
     return tuple(sorted(name for module in modules() for name in module.TYPES))
 
 
-def watches_of(record: Record, view: View) -> Iterator[Watch]:
+def watches_of(record: "Record", view: "View") -> Iterator[Watch]:
     """Yield what is watched about one record; nothing about one that was called off."""
     if record.cancelled is not None:
         return
@@ -32,7 +35,7 @@ def watches_of(record: Record, view: View) -> Iterator[Watch]:
             yield from module.watches(record, view)
 
 
-def watches_of_all(view: View) -> Iterator[Watch]:
+def watches_of_all(view: "View") -> Iterator[Watch]:
     """Yield what is watched about the repository as a whole."""
     for module in modules():
         if hasattr(module, "watches_of_all"):

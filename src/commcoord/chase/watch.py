@@ -9,14 +9,15 @@ for; and, while the other side of a complaint must answer, every day.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from commcoord.language.messages import Message
 from commcoord.language.names import several
-from commcoord.records.clocks import before
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 Severity = Literal["late", "today", "soon", "info"]
 SEVERITIES: tuple[Severity, ...] = ("late", "today", "soon", "info")
@@ -64,7 +65,9 @@ class Watch:
         return self.due.date() if isinstance(self.due, datetime) else self.due
 
 
-def about(record: Record, view: View, type_: str, what: str | Message, command: str, who: str = "") -> Watch:
+def about(
+    record: "Record", view: "View", type_: str, what: str | Message, command: str, who: str = ""
+) -> Watch:
     """Return a watch over a record that begins with its day; its owner's move, unless somebody is named."""
     who = who or owner_of(record, view)
     return Watch(
@@ -82,7 +85,7 @@ def about(record: Record, view: View, type_: str, what: str | Message, command: 
     )
 
 
-def about_item(record: Record, item: Item, view: View, type_: str, command: str) -> Watch:
+def about_item(record: "Record", item: "Item", view: "View", type_: str, command: str) -> Watch:
     """Return a watch over an item of a record; its owner's move, the record's owner's where it has none.
 
     What a hand wrote without an id cannot be called by a command: the next move is to give it one.
@@ -96,7 +99,7 @@ def about_item(record: Record, item: Item, view: View, type_: str, command: str)
 def countdown(
     watch: Watch,
     due: datetime,
-    view: View,
+    view: "View",
     *,
     first: datetime | None = None,
     until: datetime | None = None,
@@ -106,6 +109,8 @@ def countdown(
 
     None begins before `first` or lasts beyond `until`. A watch that names no deadline gets this one.
     """
+    from commcoord.records.clocks import before  # whoever only reads watches must not wait for the models
+
     watch = replace(watch, due=watch.due or due)
     day = start_of(due.date(), view)
     over = due + INSTANT
@@ -126,18 +131,18 @@ def bounded(watch: Watch, first: datetime | None, until: datetime | None) -> Ite
         yield replace(watch, begins=begins, ends=ends, opens=first)
 
 
-def start_of(day: date, view: View) -> datetime:
+def start_of(day: date, view: "View") -> datetime:
     """Return the first moment of a day in the repository's time zone."""
     return datetime.combine(day, datetime.min.time(), view.settings.zone)
 
 
-def owner_of(record: Record, view: View) -> str:
+def owner_of(record: "Record", view: "View") -> str:
     """Return who answers for a record: its owner, or its plan's; else whoever led or wrote it."""
     owner = view.effective(record).people.owner
     return owner or getattr(record, "chair", None) or getattr(record, "recorder", None) or ""
 
 
-def department_of(who: str, view: View) -> str:
+def department_of(who: str, view: "View") -> str:
     """Return the department of the first of the people that a field names; empty where it is not known."""
     first = next(iter(several(who)), "")
     return view.settings.department(first) or "" if first else ""

@@ -32,20 +32,20 @@ def answer(
 
 def json_of(session: Session, found: Sequence[Attention]) -> dict[str, Any]:
     """Return the list as the contract has it."""
-    now = session.workspace.now.isoformat(timespec="seconds")
+    now = session.register.now.isoformat(timespec="seconds")
     return {"now": now, "items": [as_json(one) for one in found], "counts": counts(found)}
 
 
 def _markdown(session: Session, found: Sequence[Attention], group: str) -> str:
     from commcoord.exchange.chase_markdown import chase_list
 
-    return chase_list(found, group, session.workspace.now)
+    return chase_list(found, group, session.register.now)
 
 
 def _ics(session: Session, found: Sequence[Attention], _group: str) -> str:
     from commcoord.exchange.chase_calendar import calendar_of
 
-    return calendar_of(found, session.workspace.now)
+    return calendar_of(found, session.register.now)
 
 
 FORMS: dict[str, Callable[[Session, Sequence[Attention], str], str]] = {"markdown": _markdown, "ics": _ics}
@@ -56,7 +56,7 @@ def _mails(session: Session, found: Sequence[Attention], output: str, who: str) 
     from commcoord.exchange.chase_mail import mails
     from commcoord.exchange.letters import mailbox
 
-    letters, homeless = mails(found, session.workspace.settings, session.workspace.now, who)
+    letters, homeless = mails(found, session.workspace.settings, session.register.now, who)
     for name in homeless:
         session.console.warn(
             _("No address is known for {who}: their part is in nobody's mail.", who=name), "warning"

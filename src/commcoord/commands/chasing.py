@@ -1,8 +1,10 @@
 """What the commands of the chase share: whose part of the list is asked for, and what must be said beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from commcoord.chase.attention import Attention, attentions
+from commcoord.chase.attention import Attention
 from commcoord.chase.choosing import concerns, near, people_known, touches
 from commcoord.chase.watch import Watch
 from commcoord.errors import ImpossibleError, UsageError
@@ -30,16 +32,15 @@ def listed(session: Session, asked: Asked) -> list[Attention]:
 
     Raises UsageError with near names for a person, department or scenario that nobody knows.
     """
-    workspace = session.workspace
-    settings = workspace.settings
-    found = attentions(workspace.view, asked.within)
+    register = session.register
+    found = register.attentions(asked.within)
     _demand_known(session, asked, found)
     scenario = value_called(asked.scenario, SCENARIOS) if asked.scenario else ""
     chosen = [
         one
         for one in found
         if (not asked.who or concerns(one, asked.who))
-        and (not asked.department or touches(one, asked.department, settings))
+        and (not asked.department or touches(one, asked.department, register.directory))
         and scenario in ("", one.watch.scenario)
     ]
     say_beside(session, [one.watch for one in chosen])
@@ -57,12 +58,13 @@ def caller(session: Session) -> str:
 
 
 def _demand_known(session: Session, asked: Asked, found: list[Attention]) -> None:
-    view = session.workspace.view
+    register = session.register
     if asked.who and not any(concerns(one, asked.who) for one in found):
-        known = people_known(view, found)
+        owners = [name for row in register.rows for name in row.owners]
+        known = people_known(register.directory, owners, found)
         if not _is_known_person(asked.who, known, session):
             raise _unknown(Message("Nobody is called “{name}”.", name=asked.who), asked.who, known)
-    departments = departments_known(found, view.settings.departments)
+    departments = departments_known(found, register.directory.departments)
     if asked.department and asked.department not in departments:
         sentence = Message("No department is called “{name}”.", name=asked.department)
         raise _unknown(sentence, asked.department, departments)
@@ -76,11 +78,11 @@ def _is_known_person(who: str, known: list[str], session: Session) -> bool:
 
     named = person(who)
     return named is not None and (
-        named.name in known or session.workspace.settings.colleague(who) is not None
+        named.name in known or session.register.directory.colleague(who) is not None
     )
 
 
-def departments_known(found: list[Attention], configured: list[str]) -> list[str]:
+def departments_known(found: list[Attention], configured: Sequence[str]) -> list[str]:
     """Return the departments of the settings and of everybody whose move something is."""
     return list(
         dict.fromkeys([*configured, *(one.watch.department for one in found if one.watch.department)])
@@ -96,7 +98,7 @@ def _unknown(sentence: Message, name: str, known: list[str]) -> UsageError:
 
 def say_beside(session: Session, watches: list[Watch]) -> None:
     """Tell what makes the list less than certain: files that cannot be read, years without known holidays."""
-    unreadable = sum(one.record is None for one in session.workspace.sources)
+    unreadable = session.register.unreadable
     if unreadable:
         session.console.warn(
             plural(
@@ -108,8 +110,7 @@ def say_beside(session: Session, watches: list[Watch]) -> None:
         )
     days = [one.due_day for one in watches if one.type in COUNTED_IN_WORKDAYS and one.due_day]
     if days:
-        guessed = session.workspace.view.calendar.unknown_years(min(days), max(days))
-        for year in guessed:
+        for year in _unknown_years(session, min(days), max(days)):
             session.console.warn(
                 _(
                     "The public holidays of {year} are not known yet: Monday to Friday are counted as working days.",
@@ -117,3 +118,11 @@ def say_beside(session: Session, watches: list[Watch]) -> None:
                 ),
                 "warning",
             )
+
+
+def _unknown_years(session: Session, first: date, last: date) -> list[int]:
+    from commcoord.records.calendars import calendar_for
+
+    code, off, work = session.register.calendar
+    own_off, own_work = ([date.fromisoformat(day) for day in days] for days in (off, work))
+    return calendar_for(code, holidays=own_off, workdays=own_work).unknown_years(first, last)

@@ -85,6 +85,7 @@ class FramedCommand(Command):
             finally:
                 # a shut gate or an interrupt writes what was typed, too
                 commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
+                session.close()
 
 
 def _standing_in(directory: Path) -> AbstractContextManager[None]:

@@ -60,11 +60,15 @@ def parsed(model: type[Part], tree: Mapping[str, Any]) -> tuple[Any, list[WrongF
 
 def _without_blanks(value: Any) -> Any:
     """Copy a tree without the keys that have no value yet: an empty field is an absent one."""
-    if isinstance(value, Mapping):
-        return {key: _without_blanks(one) for key, one in value.items() if one is not None}
+    if isinstance(value, dict):
+        return {
+            key: one if isinstance(one, str) else _without_blanks(one)
+            for key, one in value.items()
+            if one is not None
+        }
     if isinstance(value, list):
-        return [_without_blanks(one) for one in value]
-    return value
+        return [one if isinstance(one, str) else _without_blanks(one) for one in value]
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def _fault(model: type[BaseModel], tree: Any, error: Any) -> WrongField:

@@ -1,11 +1,9 @@
 """Search in the words of records: a plain scan over folded text, exact for one Chinese character as for a sentence."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from commcoord.records.source import Source
 
 WEIGHTS = {
     "id": 9,
@@ -19,24 +17,62 @@ WEIGHTS = {
 }
 """How much a match in a field says about a record; every other field counts 1."""
 UNSEARCHED = ("kind", "step", "history", "date")
+SHOWN = ("kind", "title", "scenario", "step", "date")
+"""What an answer shows of a record, as it is written."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of one file: its lines, the dotted field of each, and the same lines folded."""
+
+    id: str
+    path: str
+    shown: Mapping[str, Any]
+    """The fields of `SHOWN`."""
+    fields: Sequence[str]
+    lines: Sequence[str]
+    folded: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A record that has all the words, its best matching line and that line's field."""
 
-    source: Source
+    id: str
+    path: str
+    shown: Mapping[str, Any]
     field: str
     line: str
     weight: int
 
 
-def search(words: Sequence[str], sources: Sequence[Source]) -> list[Hit]:
+def page_of(name: str, path: str, tree: Mapping[str, Any]) -> Page:
+    """Return the words of a record's tree."""
+    found = lines_of(tree)
+    lines = [line for _field, line in found]
+    folded = fold("\n".join(lines)).split("\n") if lines else []
+    return Page(
+        name, path, {key: tree.get(key) for key in SHOWN}, [field for field, _line in found], lines, folded
+    )
+
+
+def search(words: Sequence[str], pages: Iterable[Page]) -> list[Hit]:
     """Return the records in which all words stand, those that match in weightier fields first, then newest first."""
-    wanted = [fold(word) for phrase in words for word in phrase.split()]
-    hits = [hit for source in sources if (hit := _hit(wanted, source)) is not None] if wanted else []
-    hits.sort(key=lambda hit: str(hit.source.tree.get("date") or ""), reverse=True)
-    return sorted(hits, key=lambda hit: -hit.weight)
+    wanted = wanted_in(words)
+    hits = [hit for page in pages if (hit := _hit(wanted, page)) is not None] if wanted else []
+    return in_order(hits, lambda _hit: 0)
+
+
+def in_order(hits: Iterable[Hit], place: Callable[[Hit], Any]) -> list[Hit]:
+    """Return hits, the best first, then the newest, then by their place among the files."""
+    found = sorted(hits, key=place)
+    found.sort(key=lambda hit: str(hit.shown.get("date") or ""), reverse=True)
+    return sorted(found, key=lambda hit: -hit.weight)
+
+
+def wanted_in(words: Sequence[str]) -> list[str]:
+    """Return the single words that are looked for, folded as pages are."""
+    return [fold(word) for phrase in words for word in phrase.split()]
 
 
 def fold(text: str) -> str:
@@ -44,37 +80,40 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _hit(wanted: Sequence[str], source: Source) -> Hit | None:
-    lines = [(field, line, fold(line)) for field, line in lines_of(source.tree)]
-    everything = "\n".join(folded for _field, _line, folded in lines)
+def _hit(wanted: Sequence[str], page: Page) -> Hit | None:
+    everything = "\n".join(page.folded)
     if not all(word in everything for word in wanted):
         return None
-    best, weight = max(
-        ((index, _weight(field, folded, wanted)) for index, (field, _line, folded) in enumerate(lines)),
-        key=lambda found: found[1],
+    matching = (
+        (place, _weight(page.fields[place], folded, wanted))
+        for place, folded in enumerate(page.folded)
+        if any(word in folded for word in wanted)
     )
-    return Hit(source, lines[best][0], lines[best][1], weight)
+    best, weight = max(matching, key=lambda found: found[1])
+    return Hit(page.id, page.path, page.shown, page.fields[best], page.lines[best], weight)
 
 
 def _weight(field: str, folded: str, wanted: Sequence[str]) -> int:
     return sum(WEIGHTS.get(field.partition(".")[0], 1) for word in wanted if word in folded)
 
 
-def lines_of(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text of a record with its dotted field, a line at a time."""
+def lines_of(tree: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return every text of a record with its dotted field, a line at a time."""
+    found: list[tuple[str, str]] = []
     for key, value in tree.items():
-        if not prefix and key in UNSEARCHED:
-            continue
-        yield from _texts(f"{prefix}{key}", value)
+        if key not in UNSEARCHED:
+            _gather(key, value, found)
+    return found
 
 
-def _texts(field: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
-        yield from lines_of(value, f"{field}.")
+def _gather(field: str, value: Any, found: list[tuple[str, str]]) -> None:
+    if isinstance(value, str):
+        # most are one line; what could part lines is not printable
+        lines = (value,) if value.isprintable() else value.splitlines()
+        found.extend((field, text) for line in lines if (text := line.strip()))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            _gather(f"{field}.{key}", one, found)
     elif isinstance(value, list):
         for one in value:
-            yield from _texts(field, one)
-    elif isinstance(value, str):
-        for line in value.splitlines():
-            if line.strip():
-                yield field, line.strip()
+            _gather(field, one, found)

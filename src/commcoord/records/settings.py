@@ -8,7 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, InstanceOf, PlainSeriali
 from pydantic.functional_validators import BeforeValidator
 
 from commcoord.language.messages import mark
-from commcoord.language.names import person
+from commcoord.records.directory import Directory
 from commcoord.records.fields import Day, Span, Switch, Text, Texts, Words, parse_span
 from commcoord.records.parts import Part
 
@@ -113,12 +113,9 @@ class Settings(Part):
         return ZoneInfo(self.timezone)
 
     @cached_property
-    def directory(self) -> dict[str, list[Colleague]]:
-        """The people by name; several where a name is shared."""
-        found: dict[str, list[Colleague]] = {}
-        for colleague in self.people:
-            found.setdefault(colleague.name.casefold(), []).append(colleague)
-        return found
+    def directory(self) -> Directory[Colleague]:
+        """The people and departments, to be asked by names."""
+        return Directory(self.people, self.departments)
 
     @cached_property
     def known_names(self) -> frozenset[str]:
@@ -127,29 +124,8 @@ class Settings(Part):
 
     def colleague(self, text: str) -> Colleague | None:
         """Return whom a name means, `张伟` or `张伟（市场部）`; none where nobody or more than one bears it."""
-        named = person(text)
-        if named is None:
-            return None
-        found = self.directory.get(named.name.casefold(), [])
-        if named.department is not None and len(found) > 1:
-            found = [one for one in found if one.department == named.department]
-        return found[0] if len(found) == 1 else None
-
-    @cached_property
-    def _asked(self) -> dict[str, str | None]:
-        return {}
+        return self.directory.colleague(text)
 
     def department(self, text: str) -> str | None:
         """Return the department that a name belongs to, or that it is; none where it is not known."""
-        if text not in self._asked:  # the same names stand in every record
-            self._asked[text] = self._department(text)
-        return self._asked[text]
-
-    def _department(self, text: str) -> str | None:
-        if text in self.departments:
-            return text
-        named = person(text)
-        if named is not None and named.department is not None:
-            return named.department
-        colleague = self.colleague(text)
-        return colleague.department if colleague else None
+        return self.directory.department(text)

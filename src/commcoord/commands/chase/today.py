@@ -15,7 +15,7 @@ from commcoord.commands.chasing import Asked, caller, listed
 from commcoord.console import one_line
 from commcoord.language.dates import spelled
 from commcoord.language.messages import _, plural, spoken
-from commcoord.records.record import Record
+from commcoord.records.row import Row
 from commcoord.session import Session
 
 ROOM_AROUND = 4
@@ -33,7 +33,8 @@ def run(
     session: Session = ctx.obj
     whom = name or caller(session)
     found = listed(session, Asked(who=whom))
-    todays = meetings(session.workspace.view.replayed, whom)
+    today = session.register.now.date()
+    todays = meetings(session.register.standing(today), today, whom)
     if as_json_:
         session.console.answer_json(_as_json(session, whom, found, todays))
     elif session.console.on_terminal:
@@ -43,13 +44,19 @@ def run(
 
 
 def _as_json(
-    session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Record]
+    session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Row]
 ) -> dict[str, object]:
     return {
-        "now": session.workspace.now.isoformat(timespec="seconds"),
+        "now": session.register.now.isoformat(timespec="seconds"),
         "who": whom,
         "meetings": [
-            {"record": one.id, "title": one.title, "start": one.start, "end": one.end, "place": one.place}
+            {
+                "record": one.id,
+                "title": one.title,
+                "start": one.start or None,
+                "end": one.end or None,
+                "place": one.place or None,
+            }
             for one in todays
         ],
         "items": [as_json(one) for one in found],
@@ -57,22 +64,20 @@ def _as_json(
     }
 
 
-def _piped(found: Sequence[Attention], todays: Sequence[Record]) -> Iterator[str]:
+def _piped(found: Sequence[Attention], todays: Sequence[Row]) -> Iterator[str]:
     """Yield the meetings and the list in columns parted by tabs."""
     for one in todays:
-        yield "\t".join(
-            ("meeting", one.id, str(one.start or one.date), one_line(one.place or ""), one_line(one.title))
-        )
+        yield "\t".join(("meeting", one.id, one.start or one.date, one_line(one.place), one_line(one.title)))
     yield from piped(found)
 
 
-def _show(session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Record]) -> None:
+def _show(session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Row]) -> None:
     """Print what fits the screen, the most pressing first, and say how much is left out."""
     console = session.console
     console.answer_styled(
-        console.styled(f"{one_line(whom)}  {spelled(session.workspace.now.date(), spoken())}", "strong")
+        console.styled(f"{one_line(whom)}  {spelled(session.register.now.date(), spoken())}", "strong")
     )
-    rows = console.columns([(_hours(one), one.title, one.place or "", one.id) for one in todays])
+    rows = console.columns([(_hours(one), one.title, one.place, one.id) for one in todays])
     for row in rows:
         console.answer(f"  {row}")
     room = shutil.get_terminal_size().lines - ROOM_AROUND - 2 - len(rows)
@@ -101,7 +106,12 @@ def _fitting(found: Sequence[Attention], room: int) -> Sequence[Attention]:
     return found[:1]
 
 
-def _hours(record: Record) -> str:
-    if record.start is None or record.kind == "task":
+def _hours(row: Row) -> str:
+    if not row.start or row.kind == "task":
         return _("all day")
-    return f"{record.start.clock}–{record.end.clock}" if record.end else record.start.clock
+    return f"{_clock(row.start)}–{_clock(row.end)}" if row.end else _clock(row.start)
+
+
+def _clock(moment: str) -> str:
+    """Return the time of day of a moment as it is written, `2023-10-20 14:00`."""
+    return moment[11:16]

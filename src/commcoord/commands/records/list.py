@@ -7,8 +7,8 @@ import typer
 from commcoord.commands import options
 from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
-from commcoord.records.filters import Filter, counterpart_of, plain_name
-from commcoord.records.record import Record
+from commcoord.records.filters import Filter, plain_name
+from commcoord.records.row import Row
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
 
@@ -38,38 +38,32 @@ def run(
     kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
     wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
     session: Session = ctx.obj
-    rows = [row_of(session, one) for one in matching(session, wanted)]
+    rows = [as_json_(one) for one in sorted(filter(wanted.passes, session.register.rows), key=in_order)]
     if as_json:
         session.console.answer_json(rows)
     else:
         print_rows(session, rows)
 
 
-def matching(session: Session, wanted: Filter) -> list[Record]:
-    """Return the effective records that pass a filter, by day and id."""
-    view = session.workspace.view
-    found = [view.effective(one) for one in view.records.values()]
-    return sorted(
-        (one for one in found if wanted.passes(one, view.settings)),
-        key=lambda one: (one.date, str(one.start or ""), one.id),
-    )
+def in_order(row: Row) -> tuple[str, str, str]:
+    """Return what puts records in order: day, time and id."""
+    return row.date, row.start, row.id
 
 
-def row_of(session: Session, record: Record) -> dict[str, Any]:
+def as_json_(row: Row) -> dict[str, Any]:
     """Return a record as the contract has it in a list."""
-    counterpart = record.people.counterpart
     return {
-        "id": record.id,
-        "kind": record.kind,
-        "title": record.title,
-        "scenario": record.scenario,
-        "step": record.step,
-        "date": record.date.isoformat(),
-        "owner": record.people.owner,
-        "path": session.workspace.path_of(record.id),
-        "open_items": len(record.open_items),
-        "counterpart": counterpart_of(record) if counterpart else None,
-        "cancelled": record.cancelled is not None,
+        "id": row.id,
+        "kind": row.kind,
+        "title": row.title,
+        "scenario": row.scenario,
+        "step": row.step,
+        "date": row.date,
+        "owner": row.owner,
+        "path": row.path,
+        "open_items": row.open_items,
+        "counterpart": row.counterpart,
+        "cancelled": row.cancelled,
     }
 
 

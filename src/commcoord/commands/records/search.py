@@ -7,7 +7,7 @@ import typer
 from commcoord.commands import options
 from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
-from commcoord.records.searching import Hit, search
+from commcoord.records.searching import Hit
 from commcoord.session import Session
 
 
@@ -20,13 +20,13 @@ def run(
 ) -> None:
     """Find records by their words, best first, with the line that matches."""
     session: Session = ctx.obj
-    hits = search(words, session.workspace.sources)
+    hits = session.register.search(words)
     if as_json:
         session.console.answer_json([_json(hit) for hit in hits])
         return
     console = session.console
     if hits:
-        rows = [(hit.source.id, str(hit.source.tree.get("title") or ""), _found(hit)) for hit in hits]
+        rows = [(hit.id, str(hit.shown.get("title") or ""), _found(hit)) for hit in hits]
         console.answer_styled("\n".join(console.columns(rows)))
     console.say(plural("{count} record", "{count} records", len(hits)), "faint")
     if not hits:
@@ -39,6 +39,4 @@ def _found(hit: Hit) -> str:
 
 
 def _json(hit: Hit) -> dict[str, Any]:
-    tree = hit.source.tree
-    shown = {key: tree.get(key) for key in ("kind", "title", "scenario", "step", "date")}
-    return {"id": hit.source.id, **shown, "path": hit.source.path, "field": hit.field, "line": hit.line}
+    return {"id": hit.id, **hit.shown, "path": hit.path, "field": hit.field, "line": hit.line}

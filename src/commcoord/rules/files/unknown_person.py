@@ -74,7 +74,11 @@ def check(record: Record, view: View) -> Iterator[Finding]:
 
 def _known(one: Person, text: str, view: View) -> bool:
     settings = view.settings
-    return one.name.casefold() in settings.directory or text in settings.departments or means_many(one.name)
+    return (
+        one.name.casefold() in settings.directory.by_name
+        or text in settings.departments
+        or means_many(one.name)
+    )
 
 
 def _theirs(one: Person, path: tuple[str | int, ...], record: Record, view: View) -> bool:

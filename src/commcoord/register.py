@@ -1,0 +1,197 @@
+"""The register: what lists need of every record, by the index, without reading the records.
+
+Its answers equal those of a full read. It looks at the file system once, has what changed read again
+(`registering`), and answers from rows; pydantic and the YAML readers are imported only where something changed.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from commcoord.chase.attention import Attention, speaking
+from commcoord.chase.keeping import instant, unpacked
+from commcoord.records.directory import Directory, Entry
+from commcoord.records.ids import quarter_of
+from commcoord.records.row import Row
+from commcoord.records.searching import Hit, Page, in_order, search, wanted_in
+from commcoord.store import tree
+from commcoord.store.index import BOTH, STOOD, WRITTEN, Index, discard, in_memory, opened
+from commcoord.store.looking import Changes, Look, compared, note
+from commcoord.store.scanning import walk_order
+
+BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
+"""What reading a damaged index raises."""
+
+Clock = Callable[[tzinfo], datetime]
+Answer = TypeVar("Answer")
+
+
+class Register:
+    """The rows of one repository at one moment."""
+
+    def __init__(self, directory: Path, clock: Clock) -> None:
+        """Look at the repository around a directory; raises ImpossibleError where there is none."""
+        self.root = tree.root_above(directory)
+        self._directory = directory
+        self._clock = clock
+        self._index = self._current()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    # ── what is asked ──────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The records as they are written, those ahead of their day too; in no order."""
+        return self._asked(lambda index: [Row.of(json.loads(text)) for text in index.rows(WRITTEN, BOTH)])
+
+    def standing(self, since: date) -> list[Row]:
+        """Return the records as they stood at `now`, from a day on; in no order."""
+        return self._asked(
+            lambda index: [
+                Row.of(json.loads(text)) for text in index.rows(STOOD, BOTH, since=since.isoformat())
+            ]
+        )
+
+    def attentions(self, within: int | None = None) -> list[Attention]:
+        """Return the chase list, as `chase.attention.attentions` does."""
+        ahead = (self.now.date() + timedelta(days=within)).isoformat() if within is not None else ""
+        moment = instant(self.now)
+        return self._asked(
+            lambda index: speaking(
+                [unpacked(text, self.zone) for text in index.watches(moment, ahead)], self.now, within
+            )
+        )
+
+    def search(self, words: Sequence[str]) -> list[Hit]:
+        """Return the files in which all words stand, best first."""
+        wanted = wanted_in(words)
+        if not wanted:
+            return []
+        hits = self._asked(lambda index: search(words, (_page(*found) for found in index.pages(wanted))))
+        return in_order(hits, lambda hit: walk_order(hit.path))
+
+    def named(self) -> list[tuple[str, str, str]]:
+        """Return id, title and path of every file, in their order."""
+        found = self._asked(lambda index: list(index.named()))
+        return sorted(found, key=lambda one: walk_order(one[2]))
+
+    @property
+    def unreadable(self) -> int:
+        """How many files hold no record that can be read."""
+        return self._asked(lambda index: index.broken())
+
+    # ── what is known of the company ───────────────────────────────────────────────────────────────
+
+    @cached_property
+    def directory(self) -> Directory[Entry]:
+        """The people and departments of the settings."""
+        company = self._company
+        return Directory([Entry(*one) for one in company["people"]], company["departments"])
+
+    @property
+    def calendar(self) -> tuple[str, list[str], list[str]]:
+        """The country of the calendar, the company's own days off and its own days of work."""
+        code, off, work = self._company["calendar"]
+        return code, off, work
+
+    # ── keeping it true ────────────────────────────────────────────────────────────────────────────
+
+    def _asked(self, question: Callable[[Index], Answer]) -> Answer:
+        """Answer a question; an index that turns out to be damaged is made anew."""
+        try:
+            return question(self._index)
+        except BROKEN:
+            self._index.close()
+            discard(self.root)
+            self._index = self._current()
+            return question(self._index)
+
+    def _current(self) -> Index:
+        """Return an index that says how things are now: the one on disk, else one in memory."""
+        for index, lasting in self._tried():
+            try:
+                if self._brought_up(index, lasting=lasting):
+                    return index
+                index.close()
+            except sqlite3.OperationalError:  # locked, read-only, full
+                index.close()
+            except BROKEN:
+                index.close()
+                discard(self.root)
+        raise AssertionError("an index in memory that is made anew can always be used")
+
+    def _tried(self) -> Iterator[tuple[Index, bool]]:
+        """Yield the index on disk, twice since others may write it, a copy of it in memory, and empty ones."""
+        for _attempt in range(2):
+            yield Index(opened(self.root)), True
+        yield Index(in_memory(self.root)), False
+        for _attempt in range(2):
+            yield Index(in_memory(None)), False
+
+    def _brought_up(self, index: Index, *, lasting: bool) -> bool:
+        look = Look.at(self.root)
+        if self._holds(index, look):
+            return True
+        from commcoord.registering import register_changes
+        from commcoord.workspace import Workspace
+
+        workspace = Workspace.open(self._directory, self._clock)
+        goes_back = instant(workspace.now) < min(int(index.meta("now") or 0), time.time_ns() // 1000)
+        index.forget()
+        if lasting and goes_back:
+            return False  # what is kept for now must not be lost to a question about the past
+        register_changes(index, workspace, look)
+        index.begin()
+        return self._says_now(index, look)
+
+    def _holds(self, index: Index, look: Look) -> bool:
+        """Begin to look at the index, and say whether all of it holds for the files and the time as they are."""
+        index.begin()
+        if not self._says_now(index, look, anyhow=True):
+            return False
+        changes = compared(index, self.root, look)
+        if changes.changed or changes.gone:
+            return False
+        if changes.restamped:
+            self._restamp(index, changes, look)
+        return True
+
+    def _says_now(self, index: Index, look: Look, *, anyhow: bool = False) -> bool:
+        """Whether the index was made from these settings and files, and holds at this moment."""
+        if index.meta("key") != look.key or not (anyhow or index.meta("scan") == look.digest):
+            return False
+        self._company = json.loads(index.meta("company"))
+        self.zone = ZoneInfo(self._company["timezone"])
+        self.now = self._clock(self.zone)
+        moment = instant(self.now)
+        made_now = index.meta("now") == str(
+            moment
+        )  # what speaks of the future is derived for one moment only
+        return made_now or (
+            index.meta("quarter") == quarter_of(self.now.date()) and not index.untimely(moment)
+        )
+
+    def _restamp(self, index: Index, changes: Changes, look: Look) -> None:
+        """Trust the files that were too young when they were read; where that cannot be noted, it is seen again."""
+        index.forget()
+        with suppress(sqlite3.OperationalError):
+            index.begin(to_write=True)
+            note(index, changes, look)
+            index.commit()
+        index.forget()
+        index.begin()
+
+
+def _page(name: str, path: str, shown: str, *texts: str) -> Page:
+    fields, lines, folded = (text.split("\n") for text in texts)
+    return Page(name, path, json.loads(shown), fields, lines, folded)

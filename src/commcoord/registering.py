@@ -1,0 +1,288 @@
+"""What the index keeps of files: read where they changed, and derived again where something near them did.
+
+A row or watch of a record depends on the record, on those two steps away along names (its plan, what comes from it,
+what its items wait for, others of the same id), on settings and calendar, and on time only where the record speaks of
+what has not happened yet. Files are studied in parts, as if there were no others; whatever has a name in common with
+a file of another part is derived once more with all that is near it.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import partial
+from typing import NamedTuple
+
+from commcoord.chase.keeping import instant, packed
+from commcoord.chase.registry import watches_of, watches_of_all
+from commcoord.chase.watch import Watch
+from commcoord.records.feedback import Feedback
+from commcoord.records.ids import quarter_of
+from commcoord.records.record import Record
+from commcoord.records.row import Row as RecordRow
+from commcoord.records.row import row_of
+from commcoord.records.searching import Page, page_of
+from commcoord.records.source import Source
+from commcoord.records.view import View
+from commcoord.store.index import ALWAYS, BOTH, NEVER, STOOD, WRITTEN, Index, Known, Row, WatchRow
+from commcoord.store.looking import Look, compared, content_of, hash_of, note
+from commcoord.store.scanning import Stamp, walk_order
+from commcoord.workspace import Workspace
+
+PART = 1000
+"""Files that are studied at once: what is in memory at a time."""
+PROCESSES = 2
+"""The laptops that this is for have two cores that are free."""
+WORTH_TWO = 2000
+"""Files from which on a second process pays for its start."""
+WHOLE = 0
+"""The number under which the index keeps what concerns the repository as a whole."""
+LONGEST_MEMORY = 190
+"""Days: this quarter and the one before, the only ones that the review of a quarter is looked for in."""
+NUMBERS = re.compile(r"\d{8}")
+DAY = re.compile(rb"\d{4}-\d{2}-\d{2}")
+
+
+class Study(NamedTuple):
+    """What one file came to."""
+
+    known: Known
+    rows: list[Row]
+    watches: list[WatchRow]
+
+
+def register_changes(index: Index, workspace: Workspace, look: Look) -> None:
+    """Bring an index up to what a look has seen and to the workspace's moment, and commit it."""
+    index.begin(to_write=True)
+    if index.meta("key") != look.key:
+        index.empty()
+    changes = compared(index, workspace.root, look)
+    numbers = index.stamps()
+    old = [numbers[one.path].number for one in changes.changed if one.path in numbers]
+    unsure = _near(index, [*old, *changes.gone])
+    index.drop(changes.gone)
+    parts = _studied(index, workspace, look, changes.changed)
+    unsure |= _near(index, index.crossing(parts))
+    unsure |= _near(index, index.untimely(instant(workspace.now))) - set(parts)
+    _derive_again(index, workspace, sorted(unsure - set(changes.gone)))
+    _register_whole(index, workspace)
+    note(index, changes, look)
+    index.commit()
+
+
+def _near(index: Index, files: Iterable[int]) -> set[int]:
+    return index.near(index.near(files))
+
+
+# ── files that changed ─────────────────────────────────────────────────────────────────────────────
+
+
+def _studied(index: Index, workspace: Workspace, look: Look, changed: Sequence[Stamp]) -> dict[int, int]:
+    """Read changed files and keep what they came to; return the part in which each was studied."""
+    by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
+    parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
+    found: dict[int, int] = {}
+    for number, studies in enumerate(_in_turn(workspace, look, parts)):
+        for one in studies:
+            file = index.put(one.known)
+            index.derive(file, one.rows, one.watches)
+            found[file] = number
+    return found
+
+
+def _numbers_in(path: str) -> str:
+    """Return the day that a file's name has: what belongs to one matter lies near each other by it."""
+    found = NUMBERS.search(path.rpartition("/")[2])
+    return found.group() if found else ""
+
+
+def _as_walked(part: Sequence[Stamp]) -> list[Stamp]:
+    return sorted(part, key=lambda one: walk_order(one.path))
+
+
+def _in_turn(workspace: Workspace, look: Look, parts: list[list[Stamp]]) -> Iterator[list[Study]]:
+    """Yield the studies of each part; with two processes where that pays."""
+    study = partial(studies_of, workspace, replace(look, stamps=[]))
+    if sum(map(len, parts)) < WORTH_TWO or (os.cpu_count() or 1) < PROCESSES or not hasattr(os, "fork"):
+        yield from map(study, parts)
+        return
+    from multiprocessing import get_context
+
+    with get_context("fork").Pool(PROCESSES) as pool:
+        yield from pool.imap(study, parts)
+
+
+def studies_of(workspace: Workspace, look: Look, part: Sequence[Stamp]) -> list[Study]:
+    """Return what files came to, as if there were no others."""
+    texts = {stamp.path: content_of(workspace.root / stamp.path) for stamp in part}
+    deriving = Deriving(workspace, texts)
+    return [_study(stamp, texts[stamp.path], look, deriving) for stamp in part]
+
+
+def _study(stamp: Stamp, text: bytes | None, look: Look, deriving: "Deriving") -> Study:
+    source = deriving.sources[stamp.path]
+    record = source.record
+    page = page_of(source.id, source.path, source.tree)
+    since, until = deriving.times(source)
+    known = Known(
+        stamp=stamp,
+        hash=hash_of(text),
+        fresh=look.is_fresh(stamp) or text is None,
+        since=since,
+        until=until,
+        name=source.id,
+        title=str(source.tree.get("title") or ""),
+        broken=record is None,
+        carries=[record.id, *(one.id for one in record.items if one.id)] if record else [],
+        asks=[*record.links, *(name for one in record.items for name in one.after)] if record else [],
+        page=_page(page) if page.lines else (),
+    )
+    return Study(known, list(deriving.rows(source)), list(deriving.watches(source)))
+
+
+def _page(page: Page) -> tuple[str, ...]:
+    texts = (page.fields, page.lines, page.folded)
+    return json.dumps(page.shown, ensure_ascii=False), *("\n".join(text) for text in texts)
+
+
+# ── what is derived ────────────────────────────────────────────────────────────────────────────────
+
+
+def _derive_again(index: Index, workspace: Workspace, files: Sequence[int]) -> None:
+    """Derive the rows of files once more, with all that is near them."""
+    for first in range(0, len(files), PART):
+        some = files[first : first + PART]
+        paths = index.paths(_near(index, some))
+        in_order = sorted(paths.values(), key=walk_order)
+        deriving = Deriving(workspace, {path: content_of(workspace.root / path) for path in in_order})
+        for file in some:
+            source = deriving.sources[paths[file]]
+            index.derive(file, deriving.rows(source), deriving.watches(source))
+            index.time(file, *deriving.times(source))
+
+
+class Deriving:
+    """Rows and watches of some files, and how long they hold."""
+
+    def __init__(self, workspace: Workspace, texts: Mapping[str, bytes | None]) -> None:
+        self.sources = {path: workspace.source_in(path, text) for path, text in texts.items()}
+        self._texts = texts
+        self._now = workspace.now
+        self._view = workspace.view_of(self.sources.values())
+        self._then = self._view.replayed
+        self._stood = {one.path: one for one in self._then.sources}
+
+    def rows(self, source: Source) -> list[Row]:
+        """Return the record as it is written and as it stood, in one row where they are the same."""
+        written = _row(source, self._view)
+        stood = written if self._then is self._view else _row(self._stood.get(source.path), self._then)
+        if stood == written:
+            return [_as_text(BOTH, written)] if written else []
+        return [_as_text(stands, row) for stands, row in ((WRITTEN, written), (STOOD, stood)) if row]
+
+    def watches(self, source: Source) -> list[WatchRow]:
+        """Return what is watched about the record as it stood."""
+        record = _first(self._stood.get(source.path), self._then)
+        watches = watches_of(record, self._then) if record else ()
+        return [_watch_row(one, self._then) for one in watches]
+
+    def times(self, source: Source) -> tuple[int, int]:
+        """Return from when until when rows hold: always, unless the record speaks of what has not happened yet.
+
+        Going back changes nothing as far as no date is passed that the text has (that of offsets is a day away).
+        """
+        record, today, zone = source.record, self._now.date(), self._view.settings.zone
+        if record is None:
+            return ALWAYS, NEVER
+        if self._stood.get(source.path) is not source:
+            return NEVER, NEVER
+        days = _days_in(self._texts[source.path] or b"", today)
+        since = instant(_start(max(days) + timedelta(days=2), zone)) if days else ALWAYS
+        waits = record.waits if isinstance(record, Feedback) else ()
+        if all(wait.to and wait.to < today for wait in waits):
+            return min(since, instant(self._now)), NEVER
+        return instant(self._now), instant(_start(today + timedelta(days=1), zone))
+
+
+def _first(source: Source | None, view: View) -> Record | None:
+    """Return the record of a file; none where another file with its id goes before it."""
+    record = source.record if source else None
+    return record if record is not None and view.records.get(record.id) is record else None
+
+
+def _row(source: Source | None, view: View) -> RecordRow | None:
+    record = _first(source, view)
+    if record is None or source is None:
+        return None
+    return row_of(record, view.effective(record), source.path, view.settings)
+
+
+def _as_text(stands: int, row: RecordRow) -> Row:
+    return Row(stands, row.date, json.dumps(row.values(), ensure_ascii=False))
+
+
+def _watch_row(watch: Watch, view: View) -> WatchRow:
+    due = watch.due_day
+    return WatchRow(
+        begins=instant(watch.begins),
+        ends=instant(watch.ends) if watch.ends else NEVER,
+        soon=due.isoformat() if due and watch.severity == "soon" else "",
+        text=packed(watch, view.settings.zone),
+    )
+
+
+def _days_in(text: bytes, today: date) -> list[date]:
+    """Return the days up to today that a text names; today where a text may hide one."""
+    if b"\\" in text:
+        return [today]
+    found = set(DAY.findall(text))
+    return [day for one in found if (day := _day(one)) and day <= today]
+
+
+def _day(text: bytes) -> date | None:
+    try:
+        return date.fromisoformat(text.decode())
+    except ValueError:
+        return None
+
+
+def _start(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time.min, zone)
+
+
+# ── the repository as a whole ──────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Seen:
+    """As much of a record as is asked of all of them."""
+
+    date: date
+    title: str
+    series: str
+
+
+def _register_whole(index: Index, workspace: Workspace) -> None:
+    """Keep what is watched about the repository as a whole, and what lists ask of the settings."""
+    settings, now = workspace.settings, workspace.now
+    since = now.date() - timedelta(days=LONGEST_MEMORY)
+    rows = [RecordRow.of(json.loads(text)) for text in index.rows(STOOD, BOTH, since=since.isoformat())]
+    view = workspace.view_of([])
+    view.__dict__["records"] = {
+        one.id: Seen(date.fromisoformat(one.date), one.title, one.series) for one in rows
+    }
+    index.derive(WHOLE, [], [_watch_row(one, view) for one in watches_of_all(view)])
+    company = {
+        "timezone": settings.timezone,
+        "departments": settings.departments,
+        "people": [(one.name, one.department, one.email) for one in settings.people],
+        "calendar": (
+            settings.calendar,
+            *(list(map(str, days)) for days in (settings.days.off, settings.days.work)),
+        ),
+    }
+    index.note("company", json.dumps(company, ensure_ascii=False))
+    index.note("quarter", quarter_of(now.date()))
+    index.note("now", str(instant(now)))

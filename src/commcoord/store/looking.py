@@ -1,0 +1,118 @@
+"""What has changed since the index was made: one look at the files against what the index knows of them."""
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.machinery import PathFinder
+from pathlib import Path
+
+from commcoord import __version__
+from commcoord.store.index import GRAIN, SCHEMA, Index
+from commcoord.store.scanning import Stamp, scanned
+from commcoord.store.tree import SETTINGS
+
+ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "language/dates", "store", ".")
+"""The code that rows are made by: where it changed, they are made anew."""
+CALENDARS = ("chinese_calendar", "holidays")
+
+
+@dataclass(frozen=True)
+class Look:
+    """The stamps of all files at one time, and what else rows depend on."""
+
+    began: int
+    """Nanoseconds since 1970: when the look began."""
+    stamps: list[Stamp]
+    digest: str
+    key: str
+
+    @classmethod
+    def at(cls, root: Path) -> "Look":
+        """Look at a repository."""
+        began = time.time_ns()
+        stamps = scanned(root)
+        digest = hashlib.blake2b(repr(stamps).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+        return cls(began, stamps, digest, _key((root / SETTINGS).read_bytes()))
+
+    def is_fresh(self, stamp: Stamp) -> bool:
+        """Whether a file is so young that it may change again without a new stamp, or claims to be of the future."""
+        return max(stamp.changed, stamp.touched) >= self.began - GRAIN
+
+
+@dataclass
+class Changes:
+    """The difference between a look and an index."""
+
+    changed: list[Stamp] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    restamped: list[Stamp] = field(default_factory=list)
+    """Files with another stamp, or one that can be trusted now, and the same text."""
+
+
+def compared(index: Index, root: Path, look: Look) -> Changes:
+    """Return what differs; reads only the files whose stamps differ or were too fresh to be trusted."""
+    fresh = set(index.fresh())
+    if not fresh and index.meta("scan") == look.digest:
+        return Changes()
+    known = index.stamps()
+    found = Changes()
+    for stamp in look.stamps:
+        before = known.pop(stamp.path, None)
+        if before is None:
+            found.changed.append(stamp)
+        elif before.stamp == stamp and stamp.path not in fresh:
+            continue
+        elif hash_of(content_of(root / stamp.path)) == before.hash:
+            found.restamped.append(stamp)
+        else:
+            found.changed.append(stamp)
+    found.gone = [one.number for one in known.values()]
+    return found
+
+
+def content_of(path: Path) -> bytes | None:
+    """Return what is in a file; none where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def hash_of(content: bytes | None) -> bytes:
+    """Return what tells texts apart; no text has that of a file that cannot be read."""
+    return b"" if content is None else hashlib.blake2b(content, digest_size=16).digest()
+
+
+def note(index: Index, changes: Changes, look: Look) -> None:
+    """Note that the index says what a look has seen."""
+    for stamp in changes.restamped:
+        index.restamp(stamp, fresh=look.is_fresh(stamp))
+    index.note("scan", look.digest)
+    index.note("key", look.key)
+
+
+def _key(settings: bytes) -> str:
+    """Return what every row depends on: settings, program, Python, calendars."""
+    parts = [SCHEMA, __version__, sys.version_info[:3], _code(), list(_calendars()), hash_of(settings).hex()]
+    return json.dumps(parts)
+
+
+def _code() -> int:
+    """Return a number that changes with the code: a version number does not, while somebody works on it."""
+    package = Path(__file__).parent.parent
+    sizes = []
+    for room in ROOMS:
+        with os.scandir(package / room) as found:
+            files = sorted((one.name, one.stat()) for one in found if one.name.endswith(".py"))
+        sizes += [(name, found.st_size, found.st_mtime_ns) for name, found in files]
+    return int(hashlib.blake2b(repr(sizes).encode(), digest_size=6).hexdigest(), 16)
+
+
+def _calendars() -> Iterable[int]:
+    for name in CALENDARS:
+        found = PathFinder.find_spec(name)
+        yield Path(found.origin).parent.stat().st_mtime_ns if found and found.origin else 0

@@ -1,0 +1,74 @@
+"""What the register answers, put beside what a full read of the same files answers."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from commcoord.chase.attention import attentions
+from commcoord.records.row import row_of
+from commcoord.records.searching import page_of, search
+from commcoord.records.view import View
+from commcoord.register import Register
+from commcoord.workspace import Workspace
+
+WORDS = (["物流"], ["a"], ["minutes", "2023"], ["会"], ["无此词语"])
+
+
+def clock_at(text: str):
+    """Return the clock of a call with `--as-of`."""
+    return lambda zone: datetime.fromisoformat(text).replace(tzinfo=zone)
+
+
+def by_register(root: Path, now: str) -> dict[str, Any]:
+    """Return what the register says."""
+    register = Register(root, clock_at(now))
+    try:
+        return {
+            "rows": sorted(register.rows, key=str),
+            "standing": sorted(register.standing(register.now.date() - timedelta(days=30)), key=str),
+            "chase": [repr(one) for one in register.attentions()],
+            "ahead": [repr(one) for one in register.attentions(within=40)],
+            "search": [found_by(register.search(words)) for words in WORDS],
+            "named": register.named(),
+            "unreadable": register.unreadable,
+        }
+    finally:
+        register.close()
+
+
+def by_reading(root: Path, now: str) -> dict[str, Any]:
+    """Return what all files say, read one by one."""
+    workspace = Workspace.open(root, clock_at(now))
+    view, sources = workspace.view, workspace.sources
+    since = view.today - timedelta(days=30)
+    pages = [page_of(one.id, one.path, one.tree) for one in sources]
+    return {
+        "rows": rows_of(view),
+        "standing": [one for one in rows_of(view.replayed) if one.date >= since.isoformat()],
+        "chase": [repr(one) for one in attentions(view)],
+        "ahead": [repr(one) for one in attentions(view, within=40)],
+        "search": [found_by(search(words, pages)) for words in WORDS],
+        "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
+        "unreadable": sum(one.record is None for one in sources),
+    }
+
+
+def found_by(hits):
+    """Return what an answer shows of hits."""
+    return [(hit.id, hit.path, dict(hit.shown), hit.field, hit.line, hit.weight) for hit in hits]
+
+
+def rows_of(view: View):
+    """Return the rows of a view, in any order."""
+    found = [
+        row_of(one.record, view.effective(one.record), one.path, view.settings)
+        for one in view.sources
+        if one.record is not None and view.records[one.record.id] is one.record
+    ]
+    return sorted(found, key=str)
+
+
+def differences(root: Path, now: str) -> dict[str, tuple[Any, Any]]:
+    """Return the answers that differ, with both sides."""
+    register, reading = by_register(root, now), by_reading(root, now)
+    return {name: (register[name], reading[name]) for name in reading if register[name] != reading[name]}
