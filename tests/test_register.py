@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from register_against_reading import by_register, differences
 
 from commcoord.store import index as index_file
 from commcoord.store.index import Index
 from commcoord.store.shipped import shipped
+from tests.register_against_reading import by_register, differences
 
 KINDS = ("plan", "minutes", "task", "feedback")
 SETTINGS = """\
@@ -325,11 +325,11 @@ def test_an_index_that_others_hold_for_long_is_passed_over(company, monkeypatch)
         assert differences(company, "2023-12-29 17:00") == {}
 
 
-LOOK = "import sys; sys.path.insert(0, sys.argv[3]); from pathlib import Path; import register_against_reading as r; r.by_register(Path(sys.argv[1]), sys.argv[2])"
+LOOK = "import sys; sys.path.insert(0, sys.argv[3]); from pathlib import Path; from tests import register_against_reading as r; r.by_register(Path(sys.argv[1]), sys.argv[2])"
 
 
 def looking(root: Path, now: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", LOOK, str(root), now, str(Path(__file__).parent)])
+    return subprocess.Popen([sys.executable, "-c", LOOK, str(root), now, str(Path(__file__).parent.parent)])
 
 
 def test_a_process_that_is_killed_leaves_an_index_that_can_be_used(company):
