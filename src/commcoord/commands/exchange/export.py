@@ -1,5 +1,6 @@
 """Give out records and items: Excel, CSV, JSON, calendar."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -13,6 +14,7 @@ from commcoord.exchange.writing import FORMATS, writer_of
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
 from commcoord.records.record import Record
+from commcoord.records.row import Row
 from commcoord.records.vocabulary import AUDIENCES, KINDS, SCENARIOS, STATES
 from commcoord.render.audience import shown_to
 from commcoord.session import Session
@@ -46,10 +48,16 @@ def run(
     options.demand_known((to, FORMATS), (audience, AUDIENCES))
     session: Session = ctx.obj
     wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
-    records = _allowed(session, matching(session, wanted), audience)
+    records = _allowed(session, _whole(session, matching(session, wanted)), audience)
     listing = Listing(records, session.workspace.view, audience)
     hand_over(session, writer_of(to).written(listing, items=items), output)
     session.console.say(plural("{count} record", "{count} records", len(records)), "faint")
+
+
+def _whole(session: Session, rows: Iterable[Row]) -> list[Record]:
+    """Return the records of rows, with what they take from their plans."""
+    view = session.workspace.view
+    return [view.effective(view.records[row.id]) for row in rows if row.id in view.records]
 
 
 def _allowed(session: Session, records: list[Record], audience: str) -> list[Record]:

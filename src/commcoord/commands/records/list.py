@@ -38,19 +38,20 @@ def run(
     kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
     wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
     session: Session = ctx.obj
-    rows = [as_json_(one) for one in sorted(filter(wanted.passes, session.register.rows), key=in_order)]
+    rows = [_as_json(one) for one in matching(session, wanted)]
     if as_json:
         session.console.answer_json(rows)
     else:
         print_rows(session, rows)
 
 
-def in_order(row: Row) -> tuple[str, str, str]:
-    """Return what puts records in order: day, time and id."""
-    return row.date, row.start, row.id
+def matching(session: Session, wanted: Filter) -> list[Row]:
+    """Return the records that pass a filter, by day, time and id."""
+    found = filter(wanted.passes, session.register.rows)
+    return sorted(found, key=lambda one: (one.date, one.start, one.id))
 
 
-def as_json_(row: Row) -> dict[str, Any]:
+def _as_json(row: Row) -> dict[str, Any]:
     """Return a record as the contract has it in a list."""
     return {
         "id": row.id,
