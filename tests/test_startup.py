@@ -3,10 +3,14 @@
 One line of the table: the arguments, and the modules that must not have been imported when the command is done.
 """
 
+import os
+import shutil
 import subprocess
 import sys
 
 import pytest
+
+from commcoord.store.shipped import shipped
 
 PARSER = {"typer", "pydantic", "rich"}
 READERS = {"ruamel", "yaml_rs", "jinja2", "sqlite3"}
@@ -54,3 +58,26 @@ def test_a_command_imports_nothing_that_it_does_not_use(arguments, unwanted):
     assert answer
     assert "commcoord" in imported
     assert imported & unwanted == set()
+
+
+FROM_ROWS = ["list", "search 物流", "today 张伟 --json"]
+READING = {"pydantic", "ruamel", "yaml_rs", "jinja2", "rich"}
+
+
+@pytest.fixture(scope="module")
+def known_company(tmp_path_factory):
+    """The example company, with an index that says how it is."""
+    root = tmp_path_factory.mktemp("startup") / "company"
+    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "COMMCOORD_NOW", "2023-12-29 17:00")
+        modules_after(f"-C {root} list")
+        yield root
+
+
+@pytest.mark.parametrize("arguments", FROM_ROWS)
+def test_what_answers_from_rows_reads_no_record(known_company, arguments):
+    answer, imported = modules_after(f"-C {known_company} {arguments}")
+
+    assert answer
+    assert imported & READING == set()
