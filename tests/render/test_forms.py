@@ -14,10 +14,10 @@ HEADINGS = {
     "feedback": "沟通对象 沟通事由 沟通时间 方式 对方反馈内容 内部响应措施 跟进状态 负责人 完成时间",
 }
 TRADITIONAL = {
-    "plan": "溝通主題 目標描述 溝通對象（部門/人員） 時間/地點 參與人 議程要點 產出 負責人",
-    "minutes": "會議名稱 時間 地點 主持人 記錄人 與會人員 缺席者及原因 副本 議程與討論內容 決議事項 行動項目 下一步計畫",
-    "task": "任務名稱 發起部門 協作部門 任務目標 起迄時間 關鍵節點",
-    "feedback": "溝通對象 溝通事由 溝通時間 方式 對方回饋內容 內部因應措施 追蹤狀態 負責人 完成時間",
+    "plan": "溝通主題 目標描述 溝通對象（部門/人員） 時間/地點 參與人 議程要點 輸出物 負責人",
+    "minutes": "會議名稱 時間 地點 主持人 記錄人 參會人 缺席人及原因 抄送 議程與討論內容 決議事項 行動項 下一步計劃",
+    "task": "任務名稱 發起部門 協作部門 任務目標 起止時間 關鍵節點",
+    "feedback": "溝通對象 溝通事由 溝通時間 方式 對方反饋內容 內部響應措施 跟進狀態 負責人 完成時間",
 }
 ENGLISH = {
     "plan": "Topic|Goal|Audience|Time and place|Participants|Agenda|Deliverables|Owner",
@@ -66,7 +66,7 @@ def test_the_headings_stay_where_nothing_is_known_yet(form):
     ("language", "row"),
     [
         ("zh-Hans", "| 行动项 | 负责人 | 截止时间 | 状态 |"),
-        ("zh-Hant", "| 行動項目 | 負責人 | 截止時間 | 狀態 |"),
+        ("zh-Hant", "| 行動項 | 負責人 | 截止時間 | 狀態 |"),
         ("en", "| Action | Owner | Deadline | Status |"),
     ],
 )

@@ -1,7 +1,8 @@
 """The words of the offices' four forms, in the order in which people know them.
 
 They are no messages: a translator must not change them, one English word is several Chinese ones (the time of a
-meeting is 时间, of a complaint 沟通时间), and an old form is recognised whatever language is spoken now.
+meeting is 时间, of a complaint 沟通时间), and an old form is recognised whatever language is spoken now. In
+Traditional characters the headings are those of the same forms; Taiwan's own words are read too.
 """
 
 from typing import NamedTuple
@@ -22,10 +23,10 @@ class Heading(NamedTuple):
 
 
 TITLES = {
-    "plan": Heading("Communication plan", "沟通计划表", "溝通計畫表"),
-    "minutes": Heading("Minutes", "会议纪要表", "會議紀錄"),
-    "task": Heading("Task across departments", "跨部门协作任务跟踪表", "跨部門協作任務追蹤表"),
-    "feedback": Heading("External feedback", "外部沟通反馈表", "外部溝通回饋表"),
+    "plan": Heading("Communication plan", "沟通计划表", "溝通計劃表"),
+    "minutes": Heading("Minutes", "会议纪要表", "會議紀要表"),
+    "task": Heading("Task across departments", "跨部门协作任务跟踪表", "跨部門協作任務跟蹤表"),
+    "feedback": Heading("External feedback", "外部沟通反馈表", "外部溝通反饋表"),
 }
 
 OWNER = Heading("Owner", "负责人", "負責人")
@@ -40,7 +41,7 @@ FORMS: dict[str, dict[str, Heading]] = {
         "time_place": Heading("Time and place", "时间/地点", "時間/地點"),
         "participants": Heading("Participants", "参与人", "參與人"),
         "agenda": Heading("Agenda", "议程要点", "議程要點"),
-        "deliverables": Heading("Deliverables", "输出物", "產出"),
+        "deliverables": Heading("Deliverables", "输出物", "輸出物"),
         "owner": OWNER,
     },
     "minutes": {
@@ -49,20 +50,20 @@ FORMS: dict[str, dict[str, Heading]] = {
         "place": Heading("Place", "地点", "地點"),
         "chair": Heading("Chair", "主持人", "主持人"),
         "recorder": Heading("Recorder", "记录人", "記錄人"),
-        "attendees": Heading("Attendees", "参会人", "與會人員"),
-        "absent": Heading("Absentees and why", "缺席人及原因", "缺席者及原因"),
-        "copies": Heading("Copies", "抄送", "副本"),
+        "attendees": Heading("Attendees", "参会人", "參會人"),
+        "absent": Heading("Absentees and why", "缺席人及原因", "缺席人及原因"),
+        "copies": Heading("Copies", "抄送", "抄送"),
         "topics": Heading("Topics and discussion", "议程与讨论内容", "議程與討論內容"),
         "decisions": Heading("Decisions", "决议事项", "決議事項"),
-        "actions": Heading("Actions", "行动项", "行動項目"),
-        "next_steps": Heading("Next steps", "下一步计划", "下一步計畫"),
+        "actions": Heading("Actions", "行动项", "行動項"),
+        "next_steps": Heading("Next steps", "下一步计划", "下一步計劃"),
     },
     "task": {
         "name": Heading("Name", "任务名称", "任務名稱"),
         "initiator": Heading("Initiating department", "发起部门", "發起部門"),
         "collaborators": Heading("Collaborating departments", "协作部门", "協作部門"),
         "goal": Heading("Goal", "任务目标", "任務目標"),
-        "span": Heading("From–to", "起止时间", "起迄時間"),
+        "span": Heading("From–to", "起止时间", "起止時間"),
         "milestones": Heading("Milestones", "关键节点", "關鍵節點"),
     },
     "feedback": {
@@ -70,9 +71,9 @@ FORMS: dict[str, dict[str, Heading]] = {
         "matter": Heading("Matter", "沟通事由", "溝通事由"),
         "time": Heading("Time", "沟通时间", "溝通時間"),
         "means": Heading("Means", "方式", "方式"),
-        "said": Heading("What they said", "对方反馈内容", "對方回饋內容"),
-        "measures": Heading("Our measures", "内部响应措施", "內部因應措施"),
-        "status": Heading("Status", "跟进状态", "追蹤狀態"),
+        "said": Heading("What they said", "对方反馈内容", "對方反饋內容"),
+        "measures": Heading("Our measures", "内部响应措施", "內部響應措施"),
+        "status": Heading("Status", "跟进状态", "跟進狀態"),
         "owner": OWNER,
         "completed": Heading("Completed", "完成时间", "完成時間"),
     },
@@ -81,7 +82,7 @@ FORMS: dict[str, dict[str, Heading]] = {
 
 COLUMNS: dict[str, dict[str, Heading]] = {
     "actions": {
-        "what": Heading("Action", "行动项", "行動項目"),
+        "what": Heading("Action", "行动项", "行動項"),
         "owner": OWNER,
         "due": DEADLINE,
         "status": STATUS,
@@ -91,7 +92,7 @@ COLUMNS: dict[str, dict[str, Heading]] = {
         "what": Heading("Content", "内容描述", "內容描述"),
         "owner": OWNER,
         "status": Heading("Status", "完成状态", "完成狀態"),
-        "risk": Heading("Risk", "风险点", "風險"),
+        "risk": Heading("Risk", "风险点", "風險點"),
     },
     "measures": {
         "what": Heading("Measure", "措施", "措施"),
@@ -109,7 +110,7 @@ COLUMNS: dict[str, dict[str, Heading]] = {
 
 BESIDES: dict[str, Heading] = {
     "besides": Heading("Besides", "附记", "附記"),
-    "actions": Heading("Actions", "行动项", "行動項目"),
+    "actions": Heading("Actions", "行动项", "行動項"),
     "goal": Heading("Goal", "目标", "目標"),
     "outcomes": Heading("Core results", "核心结果", "核心結果"),
     "facts": Heading("Facts read back", "确认事项", "確認事項"),
@@ -129,7 +130,13 @@ BESIDES: dict[str, Heading] = {
 
 
 ALIASES: dict[str, dict[str, str]] = {
-    "plan": {"时间地点": "time_place", "参加人员": "participants", "议程": "agenda", "沟通对象": "audience"},
+    "plan": {
+        "时间地点": "time_place",
+        "参加人员": "participants",
+        "议程": "agenda",
+        "沟通对象": "audience",
+        "產出": "deliverables",
+    },
     "minutes": {
         "会议主题": "name",
         "会议时间": "time",
@@ -145,15 +152,26 @@ ALIASES: dict[str, dict[str, str]] = {
         "会议决议": "decisions",
         "决议": "decisions",
         "下一步": "next_steps",
+        "與會人員": "attendees",
+        "缺席者及原因": "absent",
+        "副本": "copies",
+        "行動項目": "actions",
+        "下一步計畫": "next_steps",
         "Meeting": "name",
         "Participants": "attendees",
         "Absent": "absent",
         "Action items": "actions",
     },
-    "task": {"任务": "name", "协作部门及人员": "collaborators", "起止日期": "span"},
-    "feedback": {"反馈内容": "said", "响应措施": "measures"},
+    "task": {"任务": "name", "协作部门及人员": "collaborators", "起止日期": "span", "起迄時間": "span"},
+    "feedback": {
+        "反馈内容": "said",
+        "响应措施": "measures",
+        "對方回饋內容": "said",
+        "內部因應措施": "measures",
+        "追蹤狀態": "status",
+    },
 }
-"""Other words that offices use for the same heading, in Simplified Chinese or English."""
+"""Other words that offices use for the same heading, in Chinese or English."""
 
 _ITEM_ALIASES = {
     "what": "行动项 行动 任务 事项 任务内容 工作内容 行动内容 待办事项 措施 内容描述 Task What",
