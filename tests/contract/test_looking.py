@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.conftest import EXAMPLE_DAY
+
 PLAN = """\
 kind: plan
 id: plan-20231013-m4x9
@@ -139,3 +141,16 @@ def test_every_reading_command_answers_in_json_alike_in_every_language(plan, wor
 
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+
+
+def test_a_list_names_the_organisation_outside(company):
+    listed = {one["id"]: one for one in json.loads(company("list", "--json", now=EXAMPLE_DAY).out)}
+
+    assert listed["feedback-20231101-g3j5"]["counterpart"] == "ABC科技"
+    assert listed["minutes-20231016-c4pz"]["counterpart"] is None
+
+
+def test_a_list_is_chosen_by_organisation_or_contact(company):
+    for words in ("ABC科技", "王芳"):
+        found = json.loads(company("list", "--counterpart", words, "--json", now=EXAMPLE_DAY).out)
+        assert "feedback-20231101-g3j5" in {one["id"] for one in found}

@@ -40,6 +40,8 @@ class Row:
     owners: tuple[str, ...]
     """Who is named in the record itself as the owner of it or of an item."""
     links: tuple[str, ...]
+    organisation: str | None
+    """The organisation outside, else the contact; none where the record has no counterpart."""
 
     @classmethod
     def of(cls, values: Iterable[Any]) -> "Row":
@@ -77,7 +79,13 @@ def row_of(record: "Record", effective: "Record", path: str, settings: "Settings
         departments=tuple(sorted(_departments_of(effective, people, settings))),
         owners=tuple(filter(None, (record.people.owner, *(item.owner for item in record.items)))),
         links=tuple(record.links),
+        organisation=_organisation(effective),
     )
+
+
+def _organisation(record: "Record") -> str | None:
+    other = record.people.counterpart
+    return (other.organisation or other.contact) if other else None
 
 
 def people_of(record: "Record") -> Iterator[str]:

@@ -63,7 +63,7 @@ def _as_json(row: Row) -> dict[str, Any]:
         "owner": row.owner,
         "path": row.path,
         "open_items": row.open_items,
-        "counterpart": row.counterpart,
+        "counterpart": row.organisation,
         "cancelled": row.cancelled,
     }
 
