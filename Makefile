@@ -53,7 +53,7 @@ lock: | .venv/bin/python  ## newest versions within the ranges of pyproject.toml
 	  --custom-compile-command 'make lock' --output-file requirements-dev.txt pyproject.toml
 
 bench: setup  ## how fast it is, against what people would use instead
-	$(RUN) pytest -o addopts= -q benchmarks $(ARGS)
+	$(IN)/python benchmarks/commands.py $(ARGS)
 
 wheel: setup  ## dist/commcoord-*.whl
 	@rm -rf dist

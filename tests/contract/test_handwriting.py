@@ -75,7 +75,9 @@ def test_one_field_is_one_line(by_hand):
 
 def test_a_moved_deadline_is_one_line_and_its_log(by_hand):
     repository, path, text = by_hand
-    repository("reschedule", "7h2m", "2023-10-30", "--because", "样机坏了", now="2023-10-22 09:00")
+    repository(
+        "reschedule", "7h2m", "2023-10-30", "--because", "样机坏了", "--by", "张伟", now="2023-10-22 09:00"
+    )
     lines = changed(text, path.read_bytes().decode())
 
     assert all("a-7h2m" in line or "2023-10" in line or "log" in line for line in lines)

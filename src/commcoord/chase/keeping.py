@@ -59,5 +59,6 @@ def _words(value: object) -> Any:
 
 def _message(value: Any) -> Any:
     if isinstance(value, dict):
-        return Message(value["text"], **{name: _message(one) for name, one in value["values"].items()})
+        said = value["text"]  # apart, so that the catalogues do not take the key for a message
+        return Message(said, **{name: _message(one) for name, one in value["values"].items()})
     return value

@@ -7,7 +7,7 @@ from tests.conftest import EXAMPLE_DAY
 
 def test_markdown_goes_to_stdout_in_the_language_of_the_repository_or_another(company):
     assert company("render", "7qk2", lang="zh-Hans").out.startswith("# 会议纪要表：新品推广方案对接会\n")
-    assert company("render", "7qk2", "--lang", "zh-Hant", lang="").out.startswith("# 會議紀錄：")
+    assert company("render", "7qk2", "--lang", "zh-Hant", lang="").out.startswith("# 會議紀要表：")
     assert company("render", "7qk2", lang="en").out.startswith("# Minutes: 新品推广方案对接会\n")
 
 
