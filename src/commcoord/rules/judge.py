@@ -1,7 +1,8 @@
 """Asks the rules: which look at a record at its step, which are switched off, what severity counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from commcoord.language.messages import Message
 from commcoord.records.record import Record
@@ -35,24 +36,22 @@ def at_step(record: Record, step: str, view: View, path: str = "") -> list[Rulin
     """Return what the rules of one step find in an effective record; nothing in a cancelled one."""
     if record.cancelled is not None:
         return []
-    return list(_asked(record, rules_of(step), view, path))
+    return list(_asked(record, step, view, path))
 
 
 def _inspected(source: Source, view: View) -> Iterator[Ruling]:
-    for rule in rules_of(FILES):
-        if rule.inspect is not None and not _ignored(rule, view.settings.rules):
+    for rule in _rules_on(FILES, tuple(view.settings.rules.ignore)):
+        if rule.inspect is not None:
             for finding in rule.inspect(source, view):
                 yield _ruling(rule, finding, view, source.id, source.path)
     if source.record is not None:
-        yield from _asked(view.effective(source.record), rules_of(FILES), view, source.path)
+        yield from _asked(view.effective(source.record), FILES, view, source.path)
 
 
-def _asked(record: Record, rules: Sequence[Rule], view: View, path: str) -> Iterator[Ruling]:
+def _asked(record: Record, step: str, view: View, path: str) -> Iterator[Ruling]:
     allowed = {one.rule.casefold() for one in record.allow if one.because}
-    for rule in rules:
-        if rule.check is None or _ignored(rule, view.settings.rules):
-            continue
-        if allowed and (rule.id.casefold() in allowed or rule.name in allowed):
+    for rule in _rules_on(step, tuple(view.settings.rules.ignore)):
+        if rule.check is None or (allowed and (rule.id.casefold() in allowed or rule.name in allowed)):
             continue
         for finding in rule.check(record, view):
             if not _echoes(finding, rule, record, view):
@@ -70,8 +69,11 @@ def _echoes(finding: Finding, rule: Rule, record: Record, view: View) -> bool:
     return rule.step == FILES or reached(rule.step, plan.step)
 
 
-def _ignored(rule: Rule, settings: RuleSettings) -> bool:
-    return any(word.casefold() in (rule.id.casefold(), rule.name) for word in settings.ignore)
+@cache
+def _rules_on(step: str, ignored: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules of a step that the repository has not switched off."""
+    off = {word.casefold() for word in ignored}
+    return tuple(rule for rule in rules_of(step) if not off & {rule.id.casefold(), rule.name})
 
 
 def _ruling(rule: Rule, finding: Finding, view: View, record: str, path: str) -> Ruling:

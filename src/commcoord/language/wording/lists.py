@@ -2,6 +2,13 @@
 
 import re
 
+HAN = re.compile("[一-鿿]")
+_BEGINNING = re.compile(
+    r"(?:\(\?<!\[?[一-鿿]+\]?\))?"  # what must not stand before it
+    r"(?P<first>[一-鿿]|\[[一-鿿]+\]|\(\?:[一-鿿|]+\))(?![?*{])"
+)
+"""How a word begins whose first character is one of a few: with itself, one of a class, or one of several."""
+
 _CONSONANT_Y = re.compile("[^aeiou]y$")
 
 
@@ -33,8 +40,17 @@ def pattern(chinese: list[str], english: list[str], *, unless_before: str = "") 
     """
     not_before = f"(?!{unless_before})" if unless_before else ""
     return re.compile(
-        rf"(?<![a-z0-9])(?=[a-z])(?:{_longest(english)})(?![a-z0-9])|(?:{_longest(chinese)}){not_before}"
+        rf"(?<![a-z0-9])(?=[a-z])(?:{_longest(english)})(?![a-z0-9])|{_looked_for(chinese)}(?:{_longest(chinese)}){not_before}"
     )
+
+
+def _looked_for(chinese: list[str]) -> str:
+    """Return a look at the first character, which spares the search most places; none where it may be any."""
+    first = [_BEGINNING.match(word) for word in chinese]
+    if not first or not all(first):
+        return ""
+    characters = {found[0] for one in first if one for found in HAN.finditer(one["first"])}
+    return f"(?=[{''.join(sorted(characters))}])"
 
 
 def _longest(listed: list[str]) -> str:
