@@ -23,7 +23,7 @@ from commcoord.records.settings import Settings
 from commcoord.records.source import Source, Unreadable, source_of
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
-from commcoord.store import evidence, files, tree
+from commcoord.store import collecting, evidence, files, tree
 from commcoord.store.locks import exclusive
 from commcoord.store.staging import Index
 from commcoord.store.yaml_patching import emitted, patched
@@ -102,7 +102,8 @@ class Workspace:
     def sources(self) -> list[Source]:
         """Every file of the records folder, by path, whether it can be read or not."""
         paths = tree.record_files(self.root) if self.index is None else self.index.record_files()
-        return [self.source_at(path) for path in paths]
+        with collecting.paused():
+            return [self.source_at(path) for path in paths]
 
     def content(self, path: Path) -> bytes:
         """Return the bytes of a file, as it lies in the folder or as it is about to be committed."""

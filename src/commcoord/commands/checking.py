@@ -12,8 +12,9 @@ from commcoord.rules.finding import Ruling
 from commcoord.rules.judge import judged, judged_settings
 from commcoord.rules.located import Located, by_place
 from commcoord.rules.rule import all_rules
-from commcoord.store import tree
+from commcoord.store import collecting, tree
 from commcoord.store.positions import located
+from commcoord.store.yamltext import read_tree
 from commcoord.workspace import Workspace
 
 YAML = (".yaml", ".yml")
@@ -101,9 +102,10 @@ def found_in(workspace: Workspace, files: Collection[Path] | None) -> list[Locat
     found: list[Located] = []
     if files is None or workspace.root.resolve() / tree.SETTINGS in files:
         found += _in_settings(workspace)
-    for source in sources_at(workspace, files):
-        view = workspace.view if source.path in known else workspace.view.with_source(source)
-        found += _in_record(workspace, source, view)
+    with collecting.paused():
+        for source in sources_at(workspace, files):
+            view = workspace.view if source.path in known else workspace.view.with_source(source)
+            found += _in_record(workspace, source, view)
     return by_place(found)
 
 
@@ -112,7 +114,10 @@ def _in_record(workspace: Workspace, source: Source, view: View) -> list[Located
 
 
 def _in_settings(workspace: Workspace) -> list[Located]:
-    source = Source(tree.SETTINGS, {}, None, workspace.wrong_settings)
+    if not workspace.wrong_settings:
+        return []
+    fields = read_tree(workspace.content(workspace.root / tree.SETTINGS))
+    source = Source(tree.SETTINGS, fields, None, workspace.wrong_settings)
     return _placed(workspace, source, judged_settings(source, workspace.view))
 
 

@@ -1,14 +1,16 @@
 """From the field that a ruling names to the line and column where an editor would go."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from commcoord.records.parsing import MODELS, fields_at
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source
 from commcoord.records.vocabulary import ITEM_LETTERS
-from commcoord.rules.finding import Finding, Ruling
+from commcoord.rules.finding import Ruling
 from commcoord.rules.located import Located
+from commcoord.store.yaml_places import Unsure, place_of
 from commcoord.store.yamltext import Document, NotYaml, read
 
 Path = tuple[str | int, ...]
@@ -16,34 +18,49 @@ Path = tuple[str | int, ...]
 
 def located(source: Source, content: bytes, rulings: Iterable[Ruling]) -> list[Located]:
     """Return the rulings on one file with their places in its content, which is what the source was read from."""
-    lines = content.decode("utf-8", "replace").removeprefix("\ufeff").split("\n")
-    try:
-        document = read(content) if source.unreadable is None else None
-    except NotYaml:  # it was another file a moment ago, or the exact reader is stricter
-        document = None
+    text = content.decode("utf-8", "replace")
+    lines = text.removeprefix("\ufeff").split("\n")
+    where = _Places(source, content, text)
     found = []
     for ruling in rulings:
-        line, column = _place(source, document, ruling.finding)
+        line, column = where(ruling.finding.path)
         shown = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
         item = ruling.finding.item or _item(source.tree, ruling.finding.path)
         found.append(Located(ruling, source.path, line, column, shown, item))
     return found
 
 
-def _place(source: Source, document: Document | None, finding: Finding) -> tuple[int, int]:
-    if document is not None:
-        return document.where(finding.path, key=_names_its_key(document, finding.path))
-    fault = source.unreadable
-    return (fault.line, fault.column) if fault is not None else (1, 1)
+class _Places:
+    """Where the fields of one file stand: by a look along the path, and where that is not certain by exact reading."""
+
+    def __init__(self, source: Source, content: bytes, text: str) -> None:
+        self.source, self.content, self.text = source, content, text
+
+    @cached_property
+    def document(self) -> Document | None:
+        try:
+            return read(self.content)
+        except NotYaml:  # it was another file a moment ago
+            return None
+
+    def __call__(self, path: Path) -> tuple[int, int]:
+        fault, tree = self.source.unreadable, self.source.tree
+        if fault is not None:
+            return fault.line, fault.column
+        key = _names_its_key(tree, path)
+        try:
+            return place_of(self.text, tree, path, key=key)
+        except Unsure:
+            return self.document.where(path, key=key) if self.document is not None else (1, 1)
 
 
-def _names_its_key(document: Document, path: Path) -> bool:
+def _names_its_key(tree: Mapping[str, Any], path: Path) -> bool:
     """Whether the key of a field is the place to look at: the field is unknown, or more than one value."""
     if not path or isinstance(path[-1], int):
         return False
-    model = MODELS.get(str(document.tree.get("kind")), Settings)
-    known = fields_at(model, path[:-1]) if model else []
-    return (bool(known) and path[-1] not in known) or not isinstance(_value(document.tree, path), str)
+    model = MODELS.get(str(tree.get("kind")), Settings)
+    known = fields_at(model, path[:-1])
+    return (bool(known) and path[-1] not in known) or not isinstance(_value(tree, path), str)
 
 
 def _value(tree: Any, path: Sequence[str | int]) -> Any:
