@@ -15,7 +15,8 @@ def test_it_rests_and_goes_on_even_after_an_error():
             during.append(gc.isenabled())
             raise LookupError
 
-    pytest.raises(LookupError, fail)
+    with pytest.raises(LookupError):
+        fail()
     assert during == [False]
     assert gc.isenabled()
 
