@@ -179,3 +179,14 @@ def test_a_person_whom_git_does_not_know(repository, clone, monkeypatch):
     clone.git("config", "user.useConfigOnly", "true")
 
     assert "user.email" in found(repository, code=1)["git_person"]["mend"]
+
+
+def test_a_damaged_index_is_told_and_thrown_away(repository, clone):
+    repository("list")
+    index = clone.root / ".commcoord/index.sqlite"
+    index.write_bytes(b"no database at all, but long enough to be looked at" * 100)
+    assert found(repository)["index"]["severity"] == "warning"
+
+    repository("doctor", "--fix", code=None)
+    assert not index.exists()
+    assert "index" not in found(repository)

@@ -133,6 +133,20 @@ def discard(root: Path) -> None:
             (root / DERIVED / f"{FILE}{suffix}").unlink()
 
 
+def is_sound(root: Path) -> bool:
+    """Whether the index of a repository can be read through; one that is missing or in use is no worry."""
+    path = root / DERIVED / FILE
+    if not path.exists():
+        return True
+    try:
+        with closing(_read_only(path)) as found:
+            return bool(found.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:
+        return False
+
+
 def _connected(place: str) -> sqlite3.Connection:
     connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA synchronous = NORMAL")

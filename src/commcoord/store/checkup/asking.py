@@ -19,6 +19,7 @@ WITH_GIT: Sequence[Question] = (
     of_files.names,
     of_files.line_ends,
     of_files.derived,
+    of_files.index,
     of_git.quoted_names,
     of_git.composed_names,
     of_git.clock,

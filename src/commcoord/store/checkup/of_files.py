@@ -79,6 +79,19 @@ def derived(root: Path) -> Iterator[Complaint]:
         )
 
 
+def index(root: Path) -> Iterator[Complaint]:
+    """Whether the index can be read; commands do without a damaged one, but slower."""
+    from commcoord.store.index import FILE, discard, is_sound
+
+    if not is_sound(root):
+        yield Complaint(
+            "warning",
+            Message("{path} is damaged; commands work without it, only slower.", path=f"{DERIVED}/{FILE}"),
+            Message("commcoord doctor --fix"),
+            lambda: discard(root),
+        )
+
+
 def shared_ids(root: Path) -> Iterator[Complaint]:
     """Whether two records, or two items, carry one id on the tips of any branches, here or at a remote."""
     owners: dict[str, set[str]] = defaultdict(set)
