@@ -178,12 +178,12 @@ class View:
         return self._categories.get(quarter, set())
 
     def effective(self, record: Record) -> Record:
-        """Return the record with what it takes from its plan."""
+        """Return the record with what it takes from its plan; of two with one id, each by itself."""
+        if self.records.get(record.id) is not record:
+            return effective(record, plan_among(record, self.linked(record)))
         found = self._effective.get(record.id)
         if found is None:
-            found = effective(record, plan_among(record, self.linked(record)))
-            if self.records.get(record.id) is record:
-                self._effective[record.id] = found
+            found = self._effective[record.id] = effective(record, plan_among(record, self.linked(record)))
         return found
 
     def inherited(self, record: Record) -> dict[str, str]:
