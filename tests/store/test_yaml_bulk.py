@@ -148,7 +148,16 @@ def test_numbers_and_yes_or_no_are_plain_only_where_they_stand_plain():
 
 
 @pytest.mark.parametrize(
-    "content", [b"- " * 100_000, b"a: " + b"[" * 100_000, b"a: x\na: y\n", b"a:\n\tb: c\n"]
+    "content",
+    [
+        b"- " * 100_000,
+        b"a: " + b"[" * 100_000,
+        b"a: x\na: y\n",
+        b"a:\n\tb: c\n",
+        b"a: [" + b"1," * 20_000 + b"]\n",
+        ("a: {" + ",".join(map(chr, range(0x4E00, 0x7600))) + "}\n").encode(),
+    ],
+    ids=["dashes", "brackets", "key twice", "tab", "many numbers", "letters as keys"],
 )
 def test_what_the_exact_reader_refuses_the_fast_one_refuses(content):
     with pytest.raises(NotYaml):

@@ -46,8 +46,8 @@ DOUBTS = tuple(
         ),
     )
 )
-LARGE = 100_000
-"""Characters; what is shorter cannot hold more values than the exact reader takes."""
+LARGE = yaml_faults.MOST
+"""Characters; what is shorter cannot hold more keys and values than the exact reader takes."""
 
 _NO_BRACKETS = re.compile(r"[^\[\]{}\n]+")
 

@@ -12,6 +12,9 @@ LARGEST = 1_000_000
 DEEPEST = 24
 """Levels of mappings and lists in one another."""
 
+MOST = 20_000
+"""Keys and values of one file. ruamel.yaml takes some 30 µs for each; a large record has 2,000 of them."""
+
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 LONE_RETURN = re.compile(r"\r(?!\n)")

@@ -12,11 +12,8 @@ from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeGuard
 from commcoord.language.messages import Message
 from commcoord.records.scalars import NULLS, Plain, Tree, refused_character
 from commcoord.store import yaml_faults
-from commcoord.store.yaml_faults import DEEPEST, fault_at
+from commcoord.store.yaml_faults import DEEPEST, MOST, fault_at
 from commcoord.store.yaml_problems import sentence_of
-
-MOST = 50_000
-"""Keys and values of one file. ruamel.yaml takes some 30 µs for each; a large record has 2,000 of them."""
 
 
 @dataclass(slots=True)
