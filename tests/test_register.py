@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commcoord.store import database
 from commcoord.store import index as index_file
 from commcoord.store.index import Index
 from commcoord.store.shipped import shipped
@@ -316,7 +317,7 @@ def test_a_repository_that_cannot_be_written_answers_all_the_same(company, monke
 
 
 def test_an_index_that_others_hold_for_long_is_passed_over(company, monkeypatch):
-    monkeypatch.setattr(index_file, "PATIENCE", 0.05)
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
     by_register(company, "2023-12-29 17:00")
     with closing(sqlite3.connect(company / ".commcoord" / index_file.FILE, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

@@ -5,13 +5,14 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib.machinery import PathFinder
 from pathlib import Path
 
 from commcoord import __version__
-from commcoord.store.index import GRAIN, SCHEMA, Index
+from commcoord.store.database import Ledger
+from commcoord.store.index import GRAIN, SCHEMA
 from commcoord.store.scanning import Stamp, scanned
 from commcoord.store.tree import SETTINGS
 
@@ -31,12 +32,12 @@ class Look:
     key: str
 
     @classmethod
-    def at(cls, root: Path) -> "Look":
-        """Look at a repository."""
+    def at(cls, root: Path, *, rooms: Sequence[str] = ROOMS, schema: int = SCHEMA) -> "Look":
+        """Look at a repository; `rooms` hold the code that counts, `schema` counts the forms of what is kept."""
         began = time.time_ns()
         stamps = scanned(root)
         digest = hashlib.blake2b(repr(stamps).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-        return cls(began, stamps, digest, _key((root / SETTINGS).read_bytes()))
+        return cls(began, stamps, digest, _key((root / SETTINGS).read_bytes(), rooms, schema))
 
     def is_fresh(self, stamp: Stamp) -> bool:
         """Whether a file is so young that it may change again without a new stamp, or claims to be of the future."""
@@ -53,7 +54,7 @@ class Changes:
     """Files with another stamp, or one that can be trusted now, and the same text."""
 
 
-def compared(index: Index, root: Path, look: Look) -> Changes:
+def compared(index: Ledger, root: Path, look: Look) -> Changes:
     """Return what differs; reads only the files whose stamps differ or were too fresh to be trusted."""
     fresh = set(index.fresh())
     if not fresh and index.meta("scan") == look.digest:
@@ -87,7 +88,7 @@ def hash_of(content: bytes | None) -> bytes:
     return b"" if content is None else hashlib.blake2b(content, digest_size=16).digest()
 
 
-def note(index: Index, changes: Changes, look: Look) -> None:
+def note(index: Ledger, changes: Changes, look: Look) -> None:
     """Note that the index says what a look has seen."""
     for stamp in changes.restamped:
         index.restamp(stamp, fresh=look.is_fresh(stamp))
@@ -95,17 +96,24 @@ def note(index: Index, changes: Changes, look: Look) -> None:
     index.note("key", look.key)
 
 
-def _key(settings: bytes) -> str:
+def _key(settings: bytes, rooms: Sequence[str], schema: int) -> str:
     """Return what every row depends on: settings, program, Python, calendars."""
-    parts = [SCHEMA, __version__, sys.version_info[:3], _code(), list(_calendars()), hash_of(settings).hex()]
+    parts = [
+        schema,
+        __version__,
+        sys.version_info[:3],
+        _code(rooms),
+        list(_calendars()),
+        hash_of(settings).hex(),
+    ]
     return json.dumps(parts)
 
 
-def _code() -> int:
+def _code(rooms: Sequence[str]) -> int:
     """Return a number that changes with the code: a version number does not, while somebody works on it."""
     package = Path(__file__).parent.parent
     sizes = []
-    for room in ROOMS:
+    for room in rooms:
         with os.scandir(package / room) as found:
             files = sorted((one.name, one.stat()) for one in found if one.name.endswith(".py"))
         sizes += [(name, found.st_size, found.st_mtime_ns) for name, found in files]
