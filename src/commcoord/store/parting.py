@@ -7,6 +7,7 @@ others must find out afterwards where that was wrong.
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from heapq import heapreplace
 from typing import TypeVar
 
 # Each begins with the characters that are sought, as both in one would not: that makes the search ten times as fast.
@@ -22,20 +23,22 @@ def names_in(text: bytes) -> set[bytes]:
 
 
 def parted(things: Mapping[Thing, Iterable[Hashable]], most: int) -> list[list[Thing]]:
-    """Return things, each with its names, in parts of at most so many; each part in the order of the things.
+    """Return things, each with its names, in parts of at most so many, as equal as may be, each in the things' order.
 
     Things that share a name, or that others between them lead from one to the other, lie in one part, unless there are
     more of them than a part may have: those are cut in their order.
     """
-    parts: list[list[Thing]] = []
-    last: list[Thing] = []
+    parts: list[list[Thing]] = [[] for _number in range(-(-len(things) // most))]
+    fill = [(0, number) for number in range(len(parts))]
     for group in sorted(_pieces(_groups(things), most), key=len, reverse=True):
-        if len(last) + len(group) > most:
-            parts.append(last)
-            last = []
-        last += group
+        size, number = fill[0]
+        if size + len(group) > most:
+            parts.append(list(group))
+            continue
+        parts[number] += group
+        heapreplace(fill, (size + len(group), number))
     place = {thing: number for number, thing in enumerate(things)}
-    return [sorted(part, key=place.__getitem__) for part in (*parts, last) if part]
+    return [sorted(part, key=place.__getitem__) for part in parts if part]
 
 
 def _pieces(groups: Iterable[Sequence[Thing]], most: int) -> Iterator[Sequence[Thing]]:
