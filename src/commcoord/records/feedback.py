@@ -1,6 +1,6 @@
 """The form of feedback from outside 外部沟通反馈表."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeGuard
 
 from commcoord.records.fields import Blank, Texts
 from commcoord.records.parts import Item, Stamp, Wait
@@ -23,3 +23,8 @@ class Feedback(Record):
     accepted: Stamp | None = None
     waits: list[Wait] = []
     severity: Annotated[Literal["low", "normal", "high"] | None, Blank] = None
+
+
+def is_feedback(record: Record) -> TypeGuard[Feedback]:
+    """Whether a record is feedback, by its kind: an index may hand out records that only look like one."""
+    return record.kind == "feedback"

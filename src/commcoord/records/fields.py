@@ -12,6 +12,7 @@ from commcoord.records.scalars import Plain
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?) ?(Z|[+-]\d{2}:?\d{2})?")
+SHORTEST = len("2023-10-20 14:00")
 SPAN = re.compile(r"(\d{1,4})(h|d|wd|w)")
 
 
@@ -32,6 +33,8 @@ class Moment(str):
 
     def at(self, zone: tzinfo) -> datetime:
         """Return the aware time; a moment without an offset is read in that zone."""
+        if len(self) == SHORTEST:  # nearly all of them: neither seconds nor an offset
+            return datetime.fromisoformat(self).replace(tzinfo=zone)
         day, clock, offset = MOMENT.fullmatch(self).groups()  # type: ignore[union-attr]
         moment = datetime.fromisoformat(f"{day}T{clock}{offset or ''}")
         return moment if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -1,6 +1,7 @@
 """What dates and log tell of an item: its first deadline, the last word on it, until when it was open."""
 
 from datetime import date
+from operator import itemgetter
 
 from commcoord.records.parts import Item, LogEntry
 from commcoord.records.vocabulary import CLOSED
@@ -8,10 +9,12 @@ from commcoord.records.vocabulary import CLOSED
 
 def first_due(item: Item) -> date | None:
     """Return the deadline that an item had first, before it was moved."""
-    for entry in _in_order(item):
-        if entry.due is not None and (entry.due.from_ or entry.due.to):
-            return entry.due.from_ or entry.due.to
-    return item.due
+    moved = [
+        (entry.on or date.min, day)
+        for entry in item.log
+        if entry.due is not None and (day := entry.due.from_ or entry.due.to)
+    ]
+    return min(moved, key=itemgetter(0))[1] if moved else item.due
 
 
 def last_word(item: Item, until: date = date.max) -> date | None:

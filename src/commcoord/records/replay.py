@@ -8,9 +8,10 @@ the 20th is done for every moment of the 20th.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import cached_property
 from typing import Any
 
-from commcoord.records.feedback import Feedback
+from commcoord.records.feedback import Feedback, is_feedback
 from commcoord.records.fields import Moment, parse_day, parse_moment
 from commcoord.records.parts import Archive, Channel, Circulated, Fact, Item, LogEntry, Material, Wait
 from commcoord.records.record import Record
@@ -36,8 +37,15 @@ class Then:
         return day is not None and day > self.now.date()
 
     def after(self, moment: Moment | None) -> bool:
-        """Whether a moment had not come yet."""
-        return moment is not None and moment.at(self.zone) > self.now
+        """Whether a moment had not come yet; what is days away is not reckoned with zones."""
+        if moment is None or moment[:10] < self.days_ago:
+            return False
+        return moment.at(self.zone) > self.now
+
+    @cached_property
+    def days_ago(self) -> str:
+        """A day whose moments are past in every zone; days as they are written come in the order of their texts."""
+        return date.fromordinal(max(self.now.toordinal() - 2, 1)).isoformat()
 
 
 def as_it_stood(record: Record, now: datetime, zone: tzinfo) -> Record | None:
@@ -152,7 +160,7 @@ def _earlier_channel(channel: Channel, then: Then) -> Channel:
 
 def _unanswered(record: Record, then: Then) -> Changes:
     """Take back how far the other side was served, and the waits that had not begun or ended."""
-    if not isinstance(record, Feedback):
+    if not is_feedback(record):
         return {}
     changes = _each(record, "waits", lambda one: _earlier_wait(one, then))
     later = [name for name in STAMPS if (stamp := getattr(record, name)) and then.after(stamp.at)]

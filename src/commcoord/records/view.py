@@ -79,6 +79,11 @@ class View:
         return found
 
     @cached_property
+    def by_day(self) -> list[Record]:
+        """The records by date and id."""
+        return sorted(self.records.values(), key=lambda one: (one.date, one.id))
+
+    @cached_property
     def _backlinks(self) -> dict[str, list[Record]]:
         found: dict[str, list[Record]] = {}
         for record in self.records.values():

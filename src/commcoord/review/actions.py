@@ -1,5 +1,7 @@
 """What became of actions, milestones and measures: done, in time, late, open, overdue, by department and week."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,29 +10,71 @@ from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import CLOSED
 from commcoord.review.figure import Group, count, rate
-from commcoord.review.scope import Scope, item_ref
+from commcoord.review.scope import Scope
 
 Pair = tuple[Record, Item]
+Judged = tuple[Pair, Sequence[str]]
+"""An item and the figures in which it is counted."""
+
+COUNTS = (
+    "total",
+    "done",
+    "done_on_time",
+    "done_late",
+    "done_undated",
+    "open",
+    "overdue",
+    "blocked",
+    "cancelled",
+)
+DONE = {
+    True: ("total", "done", "done_on_time"),
+    False: ("total", "done", "done_late"),
+    None: ("total", "done", "done_undated"),
+}
+"""Where an item that is done is counted, by whether it was done by its first deadline."""
+OPEN = {
+    (late, blocked): ("total", "open", *(("overdue",) if late else ()), *(("blocked",) if blocked else ()))
+    for late in (False, True)
+    for blocked in (False, True)
+}
+"""Where an open item is counted, by whether it is overdue and whether it is blocked."""
 
 
 def action_figures(scope: Scope) -> Group:
     """Return the contract's figures `actions`, as a whole and by the department of the owner."""
-    by_department: dict[str, list[Pair]] = {}
-    for pair in scope.items:
-        by_department.setdefault(scope.department(pair[1].owner), []).append(pair)
+    mine = scope.once(judged_items)
+    by_department: dict[str, list[Judged]] = {}
+    for one in mine:
+        by_department.setdefault(scope.department(one[0][1].owner), []).append(one)
     return {
-        **figures_of(scope.items, scope.view.today),
+        **figures_of(mine),
         "by_department": {
-            name: figures_of(by_department[name], scope.view.today)
+            name: figures_of(by_department[name])
             for name in sorted(by_department, key=lambda name: (name == "", -len(by_department[name]), name))
         },
         "offenders": [
-            _offender(pair, scope) for pair in scope.items if late_days(pair[1], scope.view.today) is not None
+            _offender(pair, scope) for pair, came_to in mine if "done_late" in came_to or "overdue" in came_to
         ],
     }
 
 
-def figures_of(pairs: list[Pair], today: date) -> Group:
+def judged_items(scope: Scope) -> list[Judged]:
+    """Return the items of a period, each with what became of it."""
+    return [(pair, came_to(pair[1], scope.view.today)) for pair in scope.items]
+
+
+def came_to(item: Item, today: date) -> Sequence[str]:
+    """Return the figures in which an item is counted."""
+    if item.status == "cancelled":
+        return ("cancelled",)
+    if item.status == "done":
+        return DONE[kept(item)]
+    late, blocked = overdue(item, today), item.status == "blocked"
+    return OPEN[late, blocked]
+
+
+def figures_of(items: Iterable[Judged]) -> Group:
     """Return what became of some items.
 
     `total` leaves out what was cancelled and is done plus open. Done in time is what was done by its *first*
@@ -38,23 +82,15 @@ def figures_of(pairs: list[Pair], today: date) -> Group:
     and `blocked` are among the open ones. completion_rate is done over total, on_time_rate is done_on_time
     over done_on_time and done_late.
     """
-    live = [pair for pair in pairs if pair[1].status != "cancelled"]
-    done = [pair for pair in live if pair[1].status == "done"]
-    in_time = count(item_ref(pair) for pair in done if kept(pair[1]) is True)
-    late = count(item_ref(pair) for pair in done if kept(pair[1]) is False)
-    total, all_done = count(map(item_ref, live)), count(map(item_ref, done))
+    found: dict[str, list[Pair]] = {name: [] for name in COUNTS}
+    for pair, names in items:
+        for name in names:
+            found[name].append(pair)
+    counts = {name: count(found[name]) for name in COUNTS}
     return {
-        "total": total,
-        "done": all_done,
-        "done_on_time": in_time,
-        "done_late": late,
-        "done_undated": count(item_ref(pair) for pair in done if kept(pair[1]) is None),
-        "open": count(item_ref(pair) for pair in live if pair[1].status != "done"),
-        "overdue": count(item_ref(pair) for pair in live if overdue(pair[1], today)),
-        "blocked": count(item_ref(pair) for pair in live if pair[1].status == "blocked"),
-        "cancelled": count(item_ref(pair) for pair in pairs if pair[1].status == "cancelled"),
-        "completion_rate": rate(all_done, total),
-        "on_time_rate": rate(in_time, in_time, late),
+        **counts,
+        "completion_rate": rate(counts["done"], counts["total"]),
+        "on_time_rate": rate(counts["done_on_time"], counts["done_on_time"], counts["done_late"]),
     }
 
 
@@ -87,14 +123,14 @@ def by_week(scope: Scope) -> list[dict[str, Any]]:
     last = max(min(scope.period.last, scope.view.today), scope.period.first)
     monday = scope.period.first - timedelta(days=scope.period.first.weekday())
     weeks = [monday + timedelta(weeks=place) for place in range((last - monday).days // 7 + 1)]
-    opened = [one - timedelta(days=one.weekday()) for one, _ in live]
-    closed = [one - timedelta(days=one.weekday()) for _, one in live if one is not None]
+    opened = Counter(one - timedelta(days=one.weekday()) for one, _ in live)
+    closed = Counter(one - timedelta(days=one.weekday()) for _, one in live if one is not None)
     return [
         {
             "week": f"{week:%G-W%V}",
             "from": f"{week}",
-            "opened": opened.count(week),
-            "closed": closed.count(week),
+            "opened": opened[week],
+            "closed": closed[week],
         }
         for week in weeks
     ]

@@ -4,14 +4,15 @@ from datetime import datetime
 from statistics import median
 from typing import Any
 
-from commcoord.records.clocks import Clock, complaint_clocks
-from commcoord.records.feedback import Feedback
+from commcoord.records.clocks import Clock, complaint_clock, complaint_clocks
+from commcoord.records.feedback import Feedback, is_feedback
 from commcoord.review.figure import Figure, Group, count, counts_by, rate
 from commcoord.review.minutes import HOUR
-from commcoord.review.scope import Scope, ref
+from commcoord.review.scope import Scope
 
 STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
-PROMISES = {"acknowledge": "acknowledged", "answer": "answered", "solve": "solved"}
+PROMISES = ("acknowledged", "answered", "solved")
+"""What the three clocks of a complaint wait for, in their order."""
 DAY = 24 * HOUR
 
 
@@ -24,12 +25,13 @@ def feedback_figures(scope: Scope) -> Group:
     records = all_feedback(scope)
     clocks = {one.id: complaint_clocks(one, scope.view) for one in records}
     found: dict[str, Any] = {
-        "total": count(map(ref, records)),
-        "by_category": counts_by(records, lambda one: [one.archive.category or ""], ref),
+        "total": count(records),
+        "by_category": counts_by(records, lambda one: [one.archive.category or ""]),
         "by_status": _by_status(records),
     }
-    for promise, word in PROMISES.items():
-        found |= _promise_figures(promise, word, clocks, records, scope)
+    for place, word in enumerate(PROMISES):
+        mine = {name: clocks[name][place] for name in clocks}
+        found |= _promise_figures(word, mine, records, scope)
     return found | {
         "median_days_to_close": _median_days(records, scope),
         "offenders": [
@@ -43,7 +45,14 @@ def feedback_figures(scope: Scope) -> Group:
 
 def all_feedback(scope: Scope) -> list[Feedback]:
     """Return the feedback of the period that was not called off."""
-    return [one for one in scope.records if isinstance(one, Feedback)]
+    return [one for one in scope.records if is_feedback(one)]
+
+
+def answered_rate(scope: Scope) -> Figure:
+    """Return the rate of feedback that was answered in time, alone."""
+    records = [one for one in scope.bare if is_feedback(one)]
+    clocks = {one.id: complaint_clock(one, "answer", scope.view) for one in records}
+    return _promise_figures("answered", clocks, records, scope)["answered_rate"]
 
 
 def closed_at(record: Feedback, scope: Scope) -> datetime | None:
@@ -55,16 +64,15 @@ def closed_at(record: Feedback, scope: Scope) -> datetime | None:
 
 
 def _by_status(records: list[Feedback]) -> dict[str, Figure]:
-    found = counts_by(records, lambda one: [one.status or "received"], ref)
+    found = counts_by(records, lambda one: [one.status or "received"])
     return {name: found.get(name, Figure(0)) for name in STATUSES}
 
 
 def _promise_figures(
-    promise: str, word: str, clocks: dict[str, list[Clock]], records: list[Feedback], scope: Scope
+    word: str, clocks: dict[str, Clock], records: list[Feedback], scope: Scope
 ) -> dict[str, Figure]:
-    mine = {name: next(one for one in clocks[name] if one.promise == promise) for name in clocks}
-    late = count(ref(one) for one in records if mine[one.id].late(scope.view.now))
-    kept = count(ref(one) for one in records if mine[one.id].met and not mine[one.id].late(scope.view.now))
+    late = count(one for one in records if clocks[one.id].late(scope.view.now))
+    kept = count(one for one in records if clocks[one.id].met and not clocks[one.id].late(scope.view.now))
     return {f"{word}_on_time": kept, f"{word}_late": late, f"{word}_rate": rate(kept, kept, late)}
 
 
@@ -76,7 +84,7 @@ def _median_days(records: list[Feedback], scope: Scope) -> Figure:
         for one, end in ends
         if end is not None
     ]
-    behind = tuple(ref(one) for one, end in ends if end is not None)
+    behind = tuple(one for one, end in ends if end is not None)
     return Figure(round(median(lengths), 1) if lengths else None, behind)
 
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
+
+from commcoord.records.parts import Item
+from commcoord.records.record import Record
 
 Thing = TypeVar("Thing")
 Number = int | float | None
@@ -16,39 +19,64 @@ class Ref:
     item: str = ""
 
 
+Behind: TypeAlias = Ref | Record | tuple[Record, Item]
+"""What a figure is counted from: records, or items with their records; most figures are never asked which."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A value with the records that it was counted from; a rate over nothing has none."""
 
     value: Number
-    refs: tuple[Ref, ...] = ()
+    behind: tuple[Behind, ...] = ()
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The records and items behind it, by their ids."""
+        return tuple(map(ref_of, self.behind))
+
+
+def ref_of(thing: Behind) -> Ref:
+    """Return the reference to a record or an item; an item without an id is called by its words."""
+    if isinstance(thing, Ref):
+        return thing
+    if isinstance(thing, tuple):
+        record, item = thing
+        return Ref(record.id, item.id or item.what or "?")
+    return Ref(thing.id)
 
 
 Group = Mapping[str, Any]
 """Figures by name: each a Figure, a Group of its own (`by_kind`), or a list of rows that name their record."""
 
 
-def count(refs: Iterable[Ref]) -> Figure:
+def count(things: Iterable[Behind]) -> Figure:
     """Return the number of records or items, and which they are."""
-    found = tuple(refs)
+    found = tuple(things)
     return Figure(len(found), found)
 
 
 def rate(part: Figure, *wholes: Figure) -> Figure:
     """Return part over the sum of the wholes, to four places; none where that is nothing."""
-    refs = tuple(ref for whole in wholes for ref in whole.refs)
+    behind = tuple(one for whole in wholes for one in whole.behind)
     below = sum(whole.value or 0 for whole in wholes)
-    return Figure(round((part.value or 0) / below, 4) if below else None, refs)
+    return Figure(round((part.value or 0) / below, 4) if below else None, behind)
+
+
+def _itself(thing: Any) -> Any:
+    return thing
 
 
 def counts_by(
-    things: Iterable[Thing], names: Callable[[Thing], Iterable[str]], ref: Callable[[Thing], Ref]
+    things: Iterable[Thing],
+    names: Callable[[Thing], Iterable[str]],
+    behind: Callable[[Thing], Behind] = _itself,
 ) -> dict[str, Figure]:
     """Return how many things there are by each name that they have; the most frequent first, then by name."""
-    found: dict[str, list[Ref]] = {}
+    found: dict[str, list[Behind]] = {}
     for thing in things:
         for name in dict.fromkeys(names(thing)):
-            found.setdefault(name, []).append(ref(thing))
+            found.setdefault(name, []).append(behind(thing))
     ordered = sorted(found, key=lambda name: (-len(found[name]), name))
     return {name: count(found[name]) for name in ordered}
 

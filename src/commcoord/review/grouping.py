@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from commcoord.language.names import person
-from commcoord.records.feedback import Feedback
+from commcoord.records.feedback import is_feedback
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
-from commcoord.review.actions import figures_of
+from commcoord.review.actions import Judged, figures_of, judged_items
 from commcoord.review.figure import plain
-from commcoord.review.minutes import minutes_figures
+from commcoord.review.minutes import held_figures
 from commcoord.review.records import counterpart_of
 from commcoord.review.scope import Scope
 
@@ -21,9 +21,7 @@ BY: dict[str, By] = {
     "department": lambda record, scope: [scope.department(record.people.owner)],
     "person": lambda record, _scope: [_name(record.people.owner)],
     "counterpart": lambda record, _scope: counterpart_of(record) or [""],
-    "category": lambda record, _scope: (
-        [record.archive.category or ""] if isinstance(record, Feedback) else []
-    ),
+    "category": lambda record, _scope: [record.archive.category or ""] if is_feedback(record) else [],
     "week": lambda record, _scope: [f"{record.date:%G-W%V}"],
     "month": lambda record, _scope: [f"{record.date:%Y-%m}"],
 }
@@ -58,21 +56,23 @@ def statistics(scope: Scope, by: str) -> list[dict[str, Any]]:
     return rows if by in CHRONOLOGICAL else sorted(rows, key=lambda row: (-row["records"], -row["actions"]))
 
 
-def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, list[tuple[Record, Item]]]]:
+def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, list[Judged]]]:
     records: dict[str, list[Record]] = {}
-    items: dict[str, list[tuple[Record, Item]]] = {}
+    items: dict[str, list[Judged]] = {}
+    names_of: dict[str, list[str]] = {}
     for record in scope.records:
-        names = list(BY[by](record, scope))
-        for name in names:
+        names_of[record.id] = list(BY[by](record, scope))
+        for name in names_of[record.id]:
             records.setdefault(name, []).append(record)
-        for item in record.items:
-            for name in [OWNED[by](item, scope)] if by in OWNED else names:
-                items.setdefault(name, []).append((record, item))
+    for judged in scope.once(judged_items):
+        record, item = judged[0]
+        for name in [OWNED[by](item, scope)] if by in OWNED else names_of[record.id]:
+            items.setdefault(name, []).append(judged)
     return records, items
 
 
-def _row(name: str, scope: Scope, items: list[tuple[Record, Item]]) -> dict[str, Any]:
-    minutes, actions = plain(minutes_figures(scope)), plain(figures_of(items, scope.view.today))
+def _row(name: str, scope: Scope, items: list[Judged]) -> dict[str, Any]:
+    minutes, actions = plain(held_figures(scope)), plain(figures_of(items))
     return {
         "name": name,
         "records": len(scope.records),

@@ -9,7 +9,7 @@ from commcoord.records.inheritance import plan_among
 from commcoord.records.record import Record
 from commcoord.review.figure import Group, count, rate
 from commcoord.review.minutes import HOUR
-from commcoord.review.scope import Scope, ref
+from commcoord.review.scope import Scope
 
 OUTCOMES = ("on_time", "late", "not_yet")
 
@@ -23,9 +23,9 @@ def materials_figures(scope: Scope) -> Group:
     """
     needed = list(_needing(scope))
     outcomes = {one.id: outcome_of(one, scope) for one in needed}
-    found = {name: count(ref(one) for one in needed if outcomes[one.id] == name) for name in OUTCOMES}
+    found = {name: count(one for one in needed if outcomes[one.id] == name) for name in OUTCOMES}
     return {
-        "needed": count(map(ref, needed)),
+        "needed": count(needed),
         **found,
         "rate": rate(found["on_time"], found["on_time"], found["late"]),
         "offenders": [_offender(one, scope) for one in needed if outcomes[one.id] == "late"],

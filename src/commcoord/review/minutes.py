@@ -6,8 +6,8 @@ from typing import Any
 from commcoord.records.clocks import has_ended, minutes_due, sent_at
 from commcoord.records.evidence import circulation_claim
 from commcoord.records.record import Record
-from commcoord.review.figure import Group, count, rate
-from commcoord.review.scope import Scope, ref
+from commcoord.review.figure import Figure, Group, count, rate
+from commcoord.review.scope import Scope
 
 OUTCOMES = ("on_time", "late", "never", "not_yet")
 HOUR = 3600  # seconds
@@ -19,32 +19,47 @@ def minutes_figures(scope: Scope) -> Group:
     `held` are minutes whose communication is over by now; each of them is one of the four outcomes. The rate
     is on_time over on_time, late and never: what is not due yet speaks neither for nor against anybody.
     """
-    held = [one for one in scope.of_kind("minutes") if has_ended(one, scope.view)]
-    outcomes = {one.id: outcome_of(one, scope) for one in held}
-    found = {name: count(ref(one) for one in held if outcomes[one.id] == name) for name in OUTCOMES}
+    outcomes = scope.once(outcomes_of_held)
+    held = [one for one in scope.of_kind("minutes") if one.id in outcomes]
     return {
-        "held": count(map(ref, held)),
-        **found,
-        "rate": rate(found["on_time"], found["on_time"], found["late"], found["never"]),
-        **_proof(held, scope),
+        **held_figures(scope),
+        **_proof([one for one in held if outcomes[one.id] == "on_time"], scope),
         "offenders": [
             _offender(one, outcomes[one.id], scope) for one in held if outcomes[one.id] in ("late", "never")
         ],
     }
 
 
-def _proof(held: Sequence[Record], scope: Scope) -> Group:
+def held_figures(scope: Scope) -> dict[str, Figure]:
+    """Return the counts and the rate alone."""
+    outcomes = scope.once(outcomes_of_held)
+    held = [one for one in scope.bare if one.id in outcomes]
+    found = {name: count(one for one in held if outcomes[one.id] == name) for name in OUTCOMES}
+    return {
+        "held": count(held),
+        **found,
+        "rate": rate(found["on_time"], found["on_time"], found["late"], found["never"]),
+    }
+
+
+def outcomes_of_held(scope: Scope) -> dict[str, str]:
+    """Return the outcome of each minutes whose communication is over by now, by id."""
+    minutes = (one for one in scope.bare if one.kind == "minutes")
+    return {one.id: outcome_of(one, scope) for one in minutes if has_ended(one, scope.view)}
+
+
+def _proof(in_time: Sequence[Record], scope: Scope) -> Group:
     """Return how many of the times that are within their deadline a commit proves; nothing where nobody asks for it."""
     if scope.view.evidence is None:
         return {}
     verdicts = {
         one.id: scope.view.proof(one, circulation_claim(str(one.circulated.at)), minutes_due(one, scope.view))
-        for one in held
-        if one.circulated and outcome_of(one, scope) == "on_time"
+        for one in in_time
+        if one.circulated
     }
     return {
         "proof": {
-            verdict: count(ref(one) for one in held if verdicts.get(one.id) == verdict)
+            verdict: count(one for one in in_time if verdicts.get(one.id) == verdict)
             for verdict in ("proved", "late", "unproved")
         }
     }
@@ -61,7 +76,7 @@ def outcome_of(record: Record, scope: Scope) -> str:
 def hours_to_circulation(scope: Scope) -> list[tuple[Record, float]]:
     """Return for the minutes that went out how many hours after the end that was, the slowest first."""
     found = []
-    for record in scope.of_kind("minutes"):
+    for record in (one for one in scope.bare if one.kind == "minutes"):
         sent = sent_at(record, scope.view)
         if sent is not None:
             seconds = (sent - record.ends(scope.view.settings.zone)).total_seconds()

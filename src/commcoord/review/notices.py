@@ -50,7 +50,8 @@ def answer_to(
     problem (as one that `--open-tasks` opens) or in minutes or another task of the period that reviews.
     """
     word = folded(problem.category)
-    places = [*tasks, *(one for one in scope.of_kind("minutes", "task") if one not in tasks)]
+    known = {one.id for one in tasks}
+    places = [*tasks, *(one for one in scope.of_kind("minutes", "task") if one.id not in known)]
     found = [
         (record, item)
         for record in places

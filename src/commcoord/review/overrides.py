@@ -6,21 +6,21 @@ from commcoord.records.parts import Allowance, Override
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import STEPS
 from commcoord.review.figure import Figure, Group, count, counts_by
-from commcoord.review.scope import Scope, ref
+from commcoord.review.scope import Scope
 
 
 def override_figures(scope: Scope) -> Group:
     """Return the contract's figures `overrides`, and beside them the findings that records allow."""
     passed = [(record, one) for record in scope.records for one in record.overrides]
     allowed = [(record, one) for record in scope.records for one in record.allow]
-    by_step = counts_by(passed, lambda pair: [pair[1].step], lambda pair: ref(pair[0]))
+    by_step = counts_by(passed, lambda pair: [pair[1].step], lambda pair: pair[0])
     return {
-        "total": count(ref(record) for record, _ in passed),
+        "total": count(record for record, _ in passed),
         "by_step": {step: by_step.get(step, Figure(0)) for step in STEPS},
         "reasons": [_passage(record, one) for record, one in passed],
         "allowed": {
-            "total": count(ref(record) for record, _ in allowed),
-            "by_rule": counts_by(allowed, lambda pair: [pair[1].rule.upper()], lambda pair: ref(pair[0])),
+            "total": count(record for record, _ in allowed),
+            "by_rule": counts_by(allowed, lambda pair: [pair[1].rule.upper()], lambda pair: pair[0]),
             "reasons": [_allowance(record, one) for record, one in allowed],
         },
     }

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from commcoord.records.feedback import Feedback
-from commcoord.review.figure import Figure, Group, Ref, count, plain
-from commcoord.review.scope import Scope, ref
+from commcoord.records.feedback import Feedback, is_feedback
+from commcoord.review.figure import Figure, Group, count, plain
+from commcoord.review.scope import Scope
 
 MOST_EXAMPLES = 3
 
@@ -53,12 +53,12 @@ class Problem:
     @property
     def figures(self) -> Group:
         """Its figures, each with the records behind it."""
-        cases = count(map(ref, self.cases))
+        cases = count(self.cases)
         return {
             "count": cases,
-            "share": Figure(round(len(self.cases) / self.among, 4), cases.refs),
-            "previous": count(map(ref, self.earlier)),
-            "change": Figure(self.change, tuple(map(ref, (*self.cases, *self.earlier)))),
+            "share": Figure(round(len(self.cases) / self.among, 4), self.cases),
+            "previous": count(self.earlier),
+            "change": Figure(self.change, (*self.cases, *self.earlier)),
         }
 
     def as_json(self) -> Group:
@@ -93,7 +93,7 @@ def cases_by_category(scope: Scope) -> dict[str, list[Feedback]]:
     """Return the feedback of a period by the category under which it was filed."""
     found: dict[str, list[Feedback]] = {}
     for record in scope.records:
-        if isinstance(record, Feedback) and record.archive.category:
+        if is_feedback(record) and record.archive.category:
             found.setdefault(record.archive.category, []).append(record)
     return found
 
@@ -115,8 +115,3 @@ def _owning(cases: Sequence[Feedback], scope: Scope) -> tuple[str, ...]:
 def problem_figures(problems: Sequence[Problem]) -> Group:
     """Return the figures of all problems by category."""
     return {one.category: one.figures for one in problems}
-
-
-def refs_of(problem: Problem) -> tuple[Ref, ...]:
-    """Return the cases of a problem as references."""
-    return tuple(map(ref, problem.cases))

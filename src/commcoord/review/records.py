@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import KINDS, MEANS, SCENARIOS
 from commcoord.review.figure import Figure, Group, count, counts_by
-from commcoord.review.scope import Scope, ref
+from commcoord.review.scope import Scope
 
 
 def record_figures(scope: Scope) -> Group:
@@ -16,13 +16,13 @@ def record_figures(scope: Scope) -> Group:
     """
     records = scope.records
     return {
-        "total": count(map(ref, records)),
-        "cancelled": count(ref(one) for one in scope.all_records if one.cancelled is not None),
-        "by_kind": _complete(KINDS, counts_by(records, lambda one: [one.kind], ref)),
-        "by_scenario": _complete(SCENARIOS, counts_by(records, lambda one: [one.scenario], ref)),
-        "by_means": _complete(MEANS, counts_by(records, lambda one: one.channel.means, ref)),
-        "by_department": counts_by(records, lambda one: [scope.department(one.people.owner)], ref),
-        "by_counterpart": counts_by(records, counterpart_of, ref),
+        "total": count(records),
+        "cancelled": count(one for one in scope.written if one.cancelled is not None),
+        "by_kind": _complete(KINDS, counts_by(records, lambda one: [one.kind])),
+        "by_scenario": _complete(SCENARIOS, counts_by(records, lambda one: [one.scenario])),
+        "by_means": _complete(MEANS, counts_by(records, lambda one: one.channel.means)),
+        "by_department": counts_by(records, lambda one: [scope.department(one.people.owner)]),
+        "by_counterpart": counts_by(records, counterpart_of),
     }
 
 

@@ -1,14 +1,15 @@
 """What a review counts: the records of a period as of the view's moment, those that were called off apart."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.view import View
-from commcoord.review.figure import Ref
 from commcoord.review.period import Period
 
 Answer = TypeVar("Answer")
@@ -27,22 +28,31 @@ class Scope:
     _answers: dict[Callable[["Scope"], Any], Any] = field(default_factory=dict, compare=False)
 
     @cached_property
-    def all_records(self) -> list[Record]:
-        """Every record of the period with what it takes from its plan, by date and id."""
+    def written(self) -> Sequence[Record]:
+        """Every record of the period, by date and id."""
         if self.chosen is not None:
-            return list(self.chosen)
-        mine = [one for one in self.view.records.values() if one.date in self.period]
-        return [self.view.effective(one) for one in sorted(mine, key=lambda one: (one.date, one.id))]
+            return self.chosen
+        days = self.view.by_day
+        first = bisect_left(days, self.period.first, key=_day)
+        return days[first : bisect_right(days, self.period.last, first, key=_day)]
 
     @cached_property
-    def records(self) -> list[Record]:
-        """Those that were not called off."""
-        return [one for one in self.all_records if one.cancelled is None]
+    def bare(self) -> Sequence[Record]:
+        """Those that were not called off, without what they take from their plans.
+
+        Enough for what no record takes from a plan: its items, the times of its minutes and answers, its category.
+        """
+        return [one for one in self.written if one.cancelled is None]
+
+    @cached_property
+    def records(self) -> Sequence[Record]:
+        """The same records with what they take from their plans."""
+        return self.bare if self.chosen is not None else [self.view.effective(one) for one in self.bare]
 
     @cached_property
     def items(self) -> list[tuple[Record, Item]]:
         """Their actions, milestones and measures."""
-        return [(record, item) for record in self.records for item in record.items]
+        return [(record, item) for record in self.bare for item in record.items]
 
     def of_kind(self, *kinds: str) -> Iterator[Record]:
         """Yield the records of some kinds."""
@@ -78,12 +88,5 @@ class Scope:
         return self._departments[name]
 
 
-def ref(record: Record) -> Ref:
-    """Return the reference to a record."""
-    return Ref(record.id)
-
-
-def item_ref(pair: tuple[Record, Item]) -> Ref:
-    """Return the reference to an item."""
-    record, item = pair
-    return Ref(record.id, item.id or item.what or "?")
+def _day(record: Record) -> date:
+    return record.date

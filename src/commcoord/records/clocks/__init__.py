@@ -4,7 +4,7 @@ What lies after `view.now` has not happened yet for any of them, so that any pas
 """
 
 from commcoord.records.clocks.items import progress_due, unexplained
-from commcoord.records.clocks.promises import Clock, complaint_clocks
+from commcoord.records.clocks.promises import Clock, complaint_clock, complaint_clocks
 from commcoord.records.clocks.sending import (
     confirmation_due,
     has_ended,
@@ -20,6 +20,7 @@ from commcoord.records.lives import first_due, last_word, open_on
 __all__ = [
     "Clock",
     "before",
+    "complaint_clock",
     "complaint_clocks",
     "confirmation_due",
     "deadline",

@@ -1,6 +1,6 @@
 """The clocks of a complaint; they stand still while the other side must answer."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -8,10 +8,18 @@ from typing import Literal
 from commcoord.records.clocks.sums import Days, deadline, happened, local
 from commcoord.records.feedback import Feedback
 from commcoord.records.fields import Span
+from commcoord.records.parts import Stamp
 from commcoord.records.settings import Deadlines
 from commcoord.records.view import View
 
 Promise = Literal["acknowledge", "answer", "solve"]
+
+PROMISES: dict[Promise, Sequence[str]] = {
+    "acknowledge": ("acknowledged", "answered", "solved"),
+    "answer": ("answered", "solved"),
+    "solve": ("solved",),
+}
+"""The stamps by which each promise is met: the first of them that has a time."""
 
 
 @dataclass(frozen=True)
@@ -37,29 +45,31 @@ def complaint_clocks(record: Feedback, view: View) -> list[Clock]:
     Who was answered, or helped, needs no acknowledgement any more: a promise without a time of its own is
     met with the next that has one.
     """
+    return [complaint_clock(record, promise, view) for promise in PROMISES]
+
+
+def complaint_clock(record: Feedback, promise: Promise, view: View) -> Clock:
+    """Return one of the three clocks."""
     start = local(record.begins(view.settings.zone), view.settings.zone)
     waits = _waits(record, view)
     standing = any(first <= view.today <= last for first, last in waits)
-    spans = _spans(view.settings.deadlines)
-    return [
-        Clock(promise, start, deadline(start, span, view, waits), met, standing and met is None)
-        for (promise, span), met in zip(spans.items(), _met(record, view), strict=True)
-    ]
+    met = _met(record, PROMISES[promise], view)
+    due = deadline(start, _span(promise, view.settings.deadlines), view, waits)
+    return Clock(promise, start, due, met, standing and met is None)
 
 
-def _spans(limits: Deadlines) -> dict[Promise, Span]:
-    return {
-        "acknowledge": limits.acknowledge_within,
-        "answer": limits.answer_within,
-        "solve": limits.solve_within,
-    }
+def _span(promise: Promise, limits: Deadlines) -> Span:
+    if promise == "acknowledge":
+        return limits.acknowledge_within
+    return limits.answer_within if promise == "answer" else limits.solve_within
 
 
-def _met(record: Feedback, view: View) -> Iterator[datetime | None]:
-    stamps = (record.acknowledged, record.answered, record.solved)
-    moments = [happened(stamp.at, view) if stamp else None for stamp in stamps]
-    for place in range(len(moments)):
-        yield next((one for one in moments[place:] if one is not None), None)
+def _met(record: Feedback, stamps: Sequence[str], view: View) -> datetime | None:
+    for name in stamps:
+        stamp: Stamp | None = getattr(record, name)
+        if stamp is not None and (at := happened(stamp.at, view)) is not None:
+            return at
+    return None
 
 
 def _waits(record: Feedback, view: View) -> list[Days]:
