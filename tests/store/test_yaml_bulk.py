@@ -5,7 +5,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from commcoord.records.scalars import Plain
-from commcoord.store.yamltext import NotYaml, read, read_tree
+from commcoord.store.yamltext import NotYaml, read_tree
+from tests.store.readers import exact, fast
 
 SCALARS = st.one_of(
     st.sampled_from(
@@ -80,29 +81,12 @@ TEXTS = st.lists(LINES, max_size=5).map(
 )
 
 
-def outcome(reader, content):
-    try:
-        return reader(content)
-    except NotYaml as fault:
-        return str(fault)
-
-
-def typed(tree):
-    """The tree with what counts of `Plain`: whether a number or a yes-or-no stands there plain."""
-    if isinstance(tree, dict):
-        return {name: typed(value) for name, value in tree.items()}
-    if isinstance(tree, list):
-        return [typed(item) for item in tree]
-    meant = isinstance(tree, str) and (tree.removeprefix("-").isdecimal() or tree in ("true", "false"))
-    return (tree, isinstance(tree, Plain) if meant else None)
-
-
 @settings(deadline=None, max_examples=300)
 @given(TEXTS)
 def test_the_fast_reader_agrees_with_the_exact_one(text):
     content = text.encode()
 
-    assert typed(outcome(read_tree, content)) == typed(outcome(lambda bytes_: read(bytes_).tree, content))
+    assert fast(content) == exact(content)
 
 
 RECORD = """\
@@ -138,7 +122,7 @@ log:
 def test_the_fast_reader_agrees_about_what_a_slip_of_the_hand_makes(place, removed, typed_in):
     content = (RECORD[:place] + typed_in + RECORD[place + removed :]).encode()
 
-    assert typed(outcome(read_tree, content)) == typed(outcome(lambda bytes_: read(bytes_).tree, content))
+    assert fast(content) == exact(content)
 
 
 def test_numbers_and_yes_or_no_are_plain_only_where_they_stand_plain():

@@ -65,6 +65,13 @@ def test_nothing_is_none(spelling):
     assert read(f"a: {spelling}\n".encode()).tree == {"a": None}
 
 
+def test_blanks_at_the_very_end_are_a_line_of_their_own():
+    document = read(b"a: |\n  x\n   ")
+
+    assert document.tree == {"a": "x\n \n"}
+    assert document.text == "a: |\n  x\n   "
+
+
 def test_a_quoted_null_is_text():
     assert read(b"a: 'null'\n").tree == {"a": "null"}
 
@@ -138,6 +145,10 @@ def test_what_is_missing_is_looked_for_at_what_is_above_it():
         ("a: b: c\n", 1, 5, "in quotes"),
         ("a: 'x\n", 1, 4, "never closed"),
         ("a: [x\n", 2, 1, "missing"),
+        ("a: {b c:, d: e}\n", 1, 8, "colon ends a text"),
+        ("a: [b:]\n", 1, 6, "colon ends a text"),
+        ("a: 'x'# c\n", 1, 7, "space before its #"),
+        ("a: [x]# c\n", 1, 7, "space before its #"),
         ("a: @x\n", 1, 4, "in quotes"),
         ("a:\n  b: c\n d: e\n", 3, 2, "indented differently"),
         ('a: "\\U00110000"\n', 1, 2, "not valid YAML"),

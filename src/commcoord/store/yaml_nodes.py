@@ -84,6 +84,7 @@ class _Composer:
         self.text = text
         self.events = _events(text)
         self.depth = 0
+        self.flows = 0
         self.count = 0
 
     def _refuse(self, mark: Any, message: Message) -> NoReturn:
@@ -125,8 +126,12 @@ class _Composer:
         self.depth += 1
         if self.depth > DEEPEST:
             self._refuse(event.start_mark, Message("nested deeper than {limit} levels", limit=DEEPEST))
+        self.flows += bool(event.flow_style)
         found = self._mapping(event) if name == "MappingStartEvent" else self._sequence(event)
         self.depth -= 1
+        if found.flow:
+            self.flows -= 1
+            self._refuse_glued(found.end)
         return found
 
     def _refuse_extras(self, event: Any) -> None:
@@ -148,8 +153,16 @@ class _Composer:
         if style in ("|", ">"):
             return Scalar(start, _end_of_block(self.text, start, end), style, event.value)
         if style:
+            self._refuse_glued(end)
             return Scalar(start, end, style, event.value)
+        if self.flows and event.value.endswith(":"):
+            raise fault_at(self.text, end - 1, _colon_in_flow())  # YAML 1.2 ends a key there, ruamel does not
         return Scalar(start, end, style, None if event.value in NULLS else Plain(event.value))
+
+    def _refuse_glued(self, end: int) -> None:
+        """Refuse a comment that begins right behind a quotation mark or bracket; to other readers it is none."""
+        if self.text.startswith("#", end):
+            raise fault_at(self.text, end, Message("a comment needs a space before its #"))
 
     def _sequence(self, start: Any) -> ListNode:
         items: list[Node] = []
@@ -199,6 +212,12 @@ class _Composer:
             below = "\n" in self.text[pair.key.end : value.start]
             if below and all(yaml_faults.FULL_WIDTH_KEY.match(line.strip()) for line in lines):
                 raise fault_at(self.text, value.start, yaml_faults.full_width_colon())
+
+
+def _colon_in_flow() -> Message:
+    return Message(
+        "a colon ends a text between brackets: put the text in quotes, or a space behind the colon"
+    )
 
 
 def _is_empty(node: Node) -> TypeGuard[Scalar]:

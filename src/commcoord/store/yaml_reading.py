@@ -60,10 +60,15 @@ def read(content: bytes) -> Document:
     text = yaml_faults.decoded(content)
     yaml_faults.refuse_cheaply(text)
     body = text.removeprefix("\ufeff")
-    root = compose(body)
+    root = compose(_finished(body))
     if "\t" in body:
         _refuse_tabs(body, root)
     return Document(text, root)
+
+
+def _finished(text: str) -> str:
+    """Return a text with a break behind a last line of blanks, which ruamel takes for words of a block without one."""
+    return f"{text}\n" if text[text.rfind("\n") + 1 :].isspace() else text
 
 
 def _refuse_tabs(text: str, root: MapNode) -> None:
