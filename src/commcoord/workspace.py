@@ -27,7 +27,8 @@ from commcoord.store import collecting, evidence, files, tree
 from commcoord.store.locks import exclusive
 from commcoord.store.staging import Index
 from commcoord.store.yaml_patching import emitted, patched
-from commcoord.store.yamltext import Document, NotYaml, read, read_tree
+from commcoord.store.yaml_bulk import read_noting_blanks, read_tree
+from commcoord.store.yamltext import Document, NotYaml, read
 
 Clock = Callable[[tzinfo], datetime]
 
@@ -123,7 +124,8 @@ class Workspace:
         if text is None:
             return self.source_at(self.root / name)
         try:
-            return source_of(name, read_tree(text))
+            reading = read_noting_blanks(text)
+            return source_of(name, reading.tree, full=reading.full)
         except NotYaml as fault:
             return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
 

@@ -18,12 +18,20 @@ SPAN = re.compile(r"(\d{1,4})(h|d|wd|w)")
 
 def parse_day(text: str) -> date:
     """Return the day that `2023-10-20` means; ValueError where it is no day of the calendar."""
-    if DAY.fullmatch(text) is None:
+    if not _has_dashes(text, len("2023-10-20")) and DAY.fullmatch(text) is None:
         raise ValueError(mark("a date is written 2023-10-20"))
     try:
         return date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(mark("the calendar has no such day")) from error
+
+
+def _has_dashes(text: str, length: int) -> bool:
+    """Whether a text of that length has its dashes where a day does: then `fromisoformat` takes nothing but a day.
+
+    Thousands of days are read at once; this is many times faster than the expression.
+    """
+    return len(text) == length and text[4] == "-" == text[7]
 
 
 class Moment(str):
@@ -52,11 +60,14 @@ class Moment(str):
 
 def parse_moment(text: str) -> Moment:
     """Return the moment that the text means; ValueError where it is none."""
-    match = MOMENT.fullmatch(text)
-    if match is None:
+    if _has_dashes(text, len("2023-10-20 14:00")) and text[10] in " T" and text[13] == ":":
+        spelled = text
+    elif match := MOMENT.fullmatch(text):
+        spelled = f"{match[1]}T{match[2]}{match[3] or ''}"
+    else:
         raise ValueError(mark("a time is written 2023-10-20 14:00"))
     try:
-        datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3] or ''}")
+        datetime.fromisoformat(spelled)
     except ValueError as error:
         raise ValueError(mark("there is no such day or time")) from error
     return Moment(text)
@@ -103,6 +114,12 @@ def _optional(parse: Any) -> Any:
         return None if value is None or value == "" else parse(value)
 
     return parsed
+
+
+def _words(value: Any) -> Any:
+    if type(value) is str:  # as nearly all are
+        return value or None
+    return None if value is None or value == "" else _text(value)
 
 
 def _day(value: Any) -> Any:
@@ -159,8 +176,8 @@ def _item_id(value: Any) -> Any:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Words = Annotated[str | None, BeforeValidator(_optional(_text))]
+Text = str
+Words = Annotated[str | None, BeforeValidator(_words)]
 Texts = Annotated[
     list[Text],
     BeforeValidator(_listed),

@@ -1,6 +1,7 @@
 """From the tree of a file to a record: every wrong field becomes a value in a list, the rest is still served."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -31,14 +32,18 @@ class WrongField:
     message: Message
 
 
-def record_of(tree: Mapping[str, Any]) -> tuple[Record | None, list[WrongField]]:
+def record_of(tree: Mapping[str, Any], *, full: bool = False) -> tuple[Record | None, list[WrongField]]:
     """Return the record of a tree and its wrong fields; none where what must be there is missing or wrong.
 
-    A wrong field that the record can do without is left out of it, so that its actions are still chased.
+    A wrong field that the record can do without is left out of it, so that its actions are still chased. `full`
+    says that no key of the tree is without a value.
     """
     kind = tree.get("kind")
     if not isinstance(kind, str) or kind not in MODELS:
         return None, [_wrong_kind(kind)]
+    if full:
+        with suppress(ValidationError):
+            return MODELS[kind].model_validate(tree), []
     return parsed(MODELS[kind], tree)
 
 
@@ -89,6 +94,8 @@ def _reason(kind: str, context: Mapping[str, Any]) -> Message:
         return Message(str(context["error"]))
     if kind == "literal_error":
         return Message("one of {words} is wanted", words=str(context["expected"]).replace(" or ", ", "))
+    if kind == "string_type":
+        return Message("text is wanted")
     if kind == "list_type":
         return Message("a list is wanted")
     if kind in ("model_type", "dict_type", "model_attributes_type"):

@@ -63,7 +63,7 @@ class Counterpart(Part):
     organisation: Words = None
     type: Annotated[Literal["customer", "supplier", "partner", "institution"] | None, Blank] = None
     contact: Words = None
-    authority: Texts = []
+    authority: Texts = Field(default_factory=list)
     limit: Words = None
 
 
@@ -71,10 +71,10 @@ class People(Part):
     """Who owns, decides, carries out, takes part, must be informed; and the counterpart outside."""
 
     owner: OneName = None
-    decides: Texts = []
-    executes: Texts = []
-    takes_part: Texts = []
-    informed: Texts = []
+    decides: Texts = Field(default_factory=list)
+    executes: Texts = Field(default_factory=list)
+    takes_part: Texts = Field(default_factory=list)
+    informed: Texts = Field(default_factory=list)
     counterpart: Counterpart | None = None
 
 
@@ -92,10 +92,10 @@ class Channel(Part):
     important: Switch = None
     complex: Switch = None
     formal: Switch = None
-    means: Annotated[list[Means], Blank] = []
+    means: Annotated[list[Means], Blank] = Field(default_factory=list)
     because: Words = None
     subject: Words = None
-    cc: Texts = []
+    cc: Texts = Field(default_factory=list)
     confirmation: Confirmation | None = None
     written_record: Words = None
 
@@ -174,20 +174,20 @@ class Item(Listed):
     risk: Words = None
     needs: Needs | None = None
     every: MaybeSpan = None
-    after: Texts = []
+    after: Texts = Field(default_factory=list)
     evidence: Words = None
     done_on: MaybeDay = None
     accept: Words = None
     """Who asked for it and must accept it before it counts as done."""
     accepted: Stamp | None = None
-    log: list[LogEntry] = []
+    log: list[LogEntry] = Field(default_factory=list)
 
 
 class Circulated(Part):
     """When a record was sent, to whom and by which means; `at` stays the first time, whatever is sent later."""
 
     at: MaybeMoment = None
-    to: Texts = []
+    to: Texts = Field(default_factory=list)
     by: Words = None
     digest: Words = None
     """Of the decisions and actions as they were sent last (`records.digest`), so that a later change is seen."""
@@ -235,8 +235,8 @@ class Archive(Part):
     conclusion: Words = None
     category: Words = None
     cause: Words = None
-    worked: Texts = []
-    improve: Texts = []
+    worked: Texts = Field(default_factory=list)
+    improve: Texts = Field(default_factory=list)
     on: MaybeDay = None
 
 

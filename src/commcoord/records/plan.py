@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from commcoord.records.fields import Texts
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
@@ -11,6 +13,6 @@ class Plan(Record):
     """A communication that is to come; `actions` where preparing it needs some."""
 
     kind: Literal["plan"]
-    actions: list[Item] = []
-    audience_departments: Texts = []
-    deliverables: Texts = []
+    actions: list[Item] = Field(default_factory=list)
+    audience_departments: Texts = Field(default_factory=list)
+    deliverables: Texts = Field(default_factory=list)

@@ -41,27 +41,27 @@ class Record(Part):
     scenario: ScenarioName
     step: State
     date: Day
-    links: Texts = []
+    links: Texts = Field(default_factory=list)
     series: Words = None
     goal: Words = None
-    outcomes: Texts = []
-    asks: list[Ask] = []
+    outcomes: Texts = Field(default_factory=list)
+    asks: list[Ask] = Field(default_factory=list)
     people: People = Field(default_factory=People)
     channel: Channel = Field(default_factory=Channel)
-    materials: list[Material] = []
-    agenda: list[AgendaItem] = []
+    materials: list[Material] = Field(default_factory=list)
+    agenda: list[AgendaItem] = Field(default_factory=list)
     start: MaybeMoment = None
     end: MaybeMoment = None
     place: Words = None
-    facts: list[Fact] = []
+    facts: list[Fact] = Field(default_factory=list)
     circulated: Circulated | None = None
-    overrides: list[Override] = []
-    allow: list[Allowance] = []
+    overrides: list[Override] = Field(default_factory=list)
+    allow: list[Allowance] = Field(default_factory=list)
     audience: MaybeAudience = None
     cancelled: Cancellation | None = None
-    moved: list[Move] = []
+    moved: list[Move] = Field(default_factory=list)
     archive: Archive = Field(default_factory=Archive)
-    history: list[Passage] = []
+    history: list[Passage] = Field(default_factory=list)
 
     @property
     def items(self) -> list[Item]:

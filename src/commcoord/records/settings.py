@@ -73,17 +73,17 @@ class Deadlines(Part):
 class RuleSettings(Part):
     """Which rules are off, which have another severity, and a company's own words."""
 
-    ignore: Texts = []
-    severity: dict[str, Severity] = {}
-    vague_words: Texts = []
-    blaming_words: Texts = []
+    ignore: Texts = Field(default_factory=list)
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    vague_words: Texts = Field(default_factory=list)
+    blaming_words: Texts = Field(default_factory=list)
 
 
 class OwnDays(Part):
     """A company's own days off and days of work, over those of its country."""
 
-    off: list[Day] = []
-    work: list[Day] = []
+    off: list[Day] = Field(default_factory=list)
+    work: list[Day] = Field(default_factory=list)
 
 
 class Settings(Part):
@@ -97,9 +97,9 @@ class Settings(Part):
     timezone: Annotated[Text, AfterValidator(_zone)] = "Asia/Shanghai"
     calendar: Annotated[Text, AfterValidator(_calendar)] = "CN"
     days: OwnDays = Field(default_factory=OwnDays)
-    departments: Texts = []
-    people: list[Colleague] = []
-    categories: dict[str, Words] = {}
+    departments: Texts = Field(default_factory=list)
+    people: list[Colleague] = Field(default_factory=list)
+    categories: dict[str, Words] = Field(default_factory=dict)
     deadlines: Deadlines = Field(default_factory=Deadlines)
     rules: RuleSettings = Field(default_factory=RuleSettings)
     commit: Literal["auto", "ask", "never"] = "never"

@@ -48,7 +48,7 @@ class Source:
                     yield name, (name_of_list, place, "id")
 
 
-def source_of(path: str, tree: Mapping[str, Any]) -> Source:
-    """Return the source of a tree that could be read."""
-    record, wrong = record_of(tree)
+def source_of(path: str, tree: Mapping[str, Any], *, full: bool = False) -> Source:
+    """Return the source of a tree that could be read; `full` says that no key of it is without a value."""
+    record, wrong = record_of(tree, full=full)
     return Source(path, tree, record, wrong)

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from commcoord.records.fields import MaybeDay, Texts, Words
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
@@ -14,5 +16,5 @@ class Task(Record):
     start: MaybeDay = None  # type: ignore[assignment]  # a task runs from day to day, not from hour to hour
     end: MaybeDay = None  # type: ignore[assignment]
     initiator: Words = None
-    collaborators: Texts = []
-    milestones: list[Item] = []
+    collaborators: Texts = Field(default_factory=list)
+    milestones: list[Item] = Field(default_factory=list)

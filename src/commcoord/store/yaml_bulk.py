@@ -6,49 +6,62 @@ answer is taken; every doubtful text, and every text that it cannot read, goes t
 
 import re
 import unicodedata
-from typing import Any, cast
+from typing import Any, NamedTuple
 
 from commcoord.records.scalars import Plain, Tree
 from commcoord.store import yaml_faults
 
 RARE = (
-    *("\\", "\t", "<<"),  # escapes, tabs, merge keys
-    *("True", "TRUE", "False", "FALSE"),
-    *("\n---", "\n...", "\n%"),  # documents and directives
-    "\n" + " " * 48,  # deep nesting
+    *(("\\", "\\"), ("\t", "\t"), ("<", "<<")),  # escapes, tabs, merge keys
+    *(("T", "True"), ("T", "TRUE"), ("F", "False"), ("F", "FALSE")),
+    *(("---", "\n---"), ("...", "\n..."), ("%", "\n%")),  # documents and directives
+    ("\n", "\n" + " " * 48),  # deep nesting
 )
-"""What the two readers may read differently, or one of them refuses; such a text is merely read more slowly."""
+"""What the two readers may read differently, or one of them refuses; such a text is merely read more slowly.
+
+Before each what is quick to look for and cannot be missing then.
+"""
 
 # Looked back for behind one character: there a scalar may begin, after a sign or line break and perhaps spaces; a blank
 # behind a word goes on with it, a line break does not.
 _BEGINS = r"(?<![^\s\[{,:\-].)(?<![^\s\[{,:\-][ \t].)"
 _HEADER = r"-?\d?(?: +#| *\r?\n)"
 _ENDS = r"(?=[\s,\]}]|\Z)"
-# Each begins with the characters that are sought and looks back from there: that makes the search fast.
+# Each begins with the characters that are sought and looks back from there: that makes the search fast. Where one can
+# only match a text with certain characters, a look for these is faster still.
 DOUBTS = tuple(
-    map(
-        re.compile,
-        (
-            # 012, 0x14: numbers that Python would spell otherwise
-            rf"0(?<![^\s\[{{,:].)(?<!\d:.){_BEGINS}[0-9a-fA-F_xXoO]+{_ENDS}",
-            rf"-{_BEGINS}0[0-9a-fA-F_xXoO]*{_ENDS}",
-            rf"\+{_BEGINS}[0-9.]",
-            r"_(?:(?=\d)|(?<=\d_))",
-            rf"[&*!?]{_BEGINS}",  # anchor, alias, tag, explicit key
-            r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))",  # colons that do not simply follow their key
-            r"- +- +- ",  # yaml-rs 0.1.6 overflows the stack on a long line of dashes
-            r"[|>]-?\d? *(?:#[^\n]*)?\r?\n *\r?(?:\n|\Z)",  # a block that begins with an empty line
-            rf"[|>]{_BEGINS}(?!{_HEADER})",  # no header of a block, so what is it
-            rf"\"{_BEGINS}[^\"\n]*[\[\]{{}}]",  # brackets that are none
-            rf"'{_BEGINS}(?:[^'\n]|'')*[\[\]{{}}]",
-            r"#(?<=\s.)[^\n]*[\[\]{}]",
-            r"：(?<=[A-Za-z0-9_].)",  # a full-width colon that may be meant to end a key
+    (needed, re.compile(doubt))
+    for needed, doubt in (
+        # 012, 0x14: numbers that Python would spell otherwise
+        ("0", rf"0(?<![^\s\[{{,:].)(?<!\d:.){_BEGINS}[0-9a-fA-F_xXoO]+{_ENDS}"),
+        ("-0", rf"-{_BEGINS}0[0-9a-fA-F_xXoO]*{_ENDS}"),
+        ("+", rf"\+{_BEGINS}[0-9.]"),
+        ("_", r"_(?:(?=\d)|(?<=\d_))"),
+        *((sign, rf"[{sign}]{_BEGINS}") for sign in "&*!?"),  # anchor, alias, tag, explicit key
+        (":", r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))"),  # colons that do not simply follow their key
+        ("- ", r"- +- +- "),  # yaml-rs 0.1.6 overflows the stack on a long line of dashes
+        *(
+            (sign, doubt)
+            for sign in "|>"
+            for doubt in (
+                rf"\{sign}-?\d? *(?:#[^\n]*)?\r?\n *\r?(?:\n|\Z)",  # a block that begins with an empty line
+                rf"\{sign}{_BEGINS}(?!{_HEADER})",  # no header of a block, so what is it
+            )
         ),
+        ('"', rf"\"{_BEGINS}[^\"\n]*[\[\]{{}}]"),  # brackets that are none
+        ("'", rf"'{_BEGINS}(?:[^'\n]|'')*[\[\]{{}}]"),
+        ("#", r"#(?<=\s.)[^\n]*[\[\]{}]"),
+        ("：", r"：(?<=[A-Za-z0-9_].)"),  # a full-width colon that may be meant to end a key
     )
 )
 LARGE = yaml_faults.MOST
 """Characters; what is shorter cannot hold more keys and values than the exact reader takes."""
 
+_LEVEL = r"[^\[\]{}\n]*+"
+_FLAT = rf"(?:\[{_LEVEL}\]|\{{{_LEVEL}\}})"
+_NESTED = rf"(?:\[(?:[^\[\]{{}}\n]++|{_FLAT})*+\]|\{{(?:[^\[\]{{}}\n]++|{_FLAT})*+\}})"
+CLOSED_ON_THEIR_LINES = re.compile(rf"(?:[^\[\]{{}}]++|{_NESTED})*+")
+"""Brackets and braces, one level in another at most; no part is tried twice, so it takes linear time."""
 _NO_BRACKETS = re.compile(r"[^\[\]{}\n]+")
 
 
@@ -57,14 +70,16 @@ def _doubtful(text: str) -> bool:
         len(text) > LARGE
         or text[:1] in "%-"
         or not text.endswith("\n")
-        or any(word in text for word in RARE)
-        or any(doubt.search(text) for doubt in DOUBTS)
+        or any(sign in text and word in text for sign, word in RARE)
+        or any(needed in text and doubt.search(text) for needed, doubt in DOUBTS)
         or _goes_on_over_lines(text)
     )
 
 
 def _goes_on_over_lines(text: str) -> bool:
     """Say whether brackets or braces stand open at the end of a line: the readers join such lines differently."""
+    if CLOSED_ON_THEIR_LINES.fullmatch(text):
+        return False
     brackets = _NO_BRACKETS.sub("", text)
     while (fewer := brackets.replace("[]", "").replace("{}", "")) != brackets:
         brackets = fewer
@@ -81,52 +96,82 @@ def _exactly(content: bytes) -> dict[str, Tree]:
     return read(content).tree
 
 
+class Reading(NamedTuple):
+    """The tree of a record's file, and whether it is known that every key in it has a value."""
+
+    tree: dict[str, Tree]
+    full: bool
+
+
 def read_tree(content: bytes) -> dict[str, Tree]:
     """Return the tree of a record's file, equal to `read(content).tree`; raises `NotYaml` as `read` does.
 
     Plain texts may come as `str`; numbers and yes-or-no are `Plain` exactly where they stand plain.
     """
+    return read_noting_blanks(content).tree
+
+
+def read_noting_blanks(content: bytes) -> Reading:
+    """As `read_tree`, and say whether any key is without a value, so that nobody has to look for one again."""
     try:
         from yaml_rs import loads
     except ImportError:
-        return _exactly(content)
+        return Reading(_exactly(content), full=False)
     text = yaml_faults.decoded(content)
     yaml_faults.refuse_cheaply(text)
     body = text.removeprefix("\ufeff")
     if _doubtful(body) or not unicodedata.is_normalized("NFC", body):
-        return _exactly(content)
+        return Reading(_exactly(content), full=False)
     try:
         found = loads(body, parse_datetime=False)
-        return _fields(found, 1) if isinstance(found, dict) else _exactly(content)
+        if type(found) is dict:
+            return Reading(found, full=not _spell(found, 1))
     except (
         ValueError,
         TypeError,
         _Unsure,
     ):  # its own decoding error is a ValueError; lists as keys are TypeErrors
-        return _exactly(content)
+        pass
+    return Reading(_exactly(content), full=False)
 
 
-def _fields(found: dict[Any, Any], depth: int) -> dict[str, Tree]:
-    fields: dict[str, Tree] = {}
+def _spell(found: dict[Any, Any], depth: int) -> bool:
+    """Put what was typed back into the words of the file, in place; say whether any key is without a value."""
+    blank = False
     for name, value in found.items():
         if type(name) is not str:
             raise _Unsure
-        fields[name] = value if type(value) is str else _spelled(value, depth)
-    return fields
+        kind = type(value)
+        if kind is str:
+            continue
+        if value is None:
+            blank = True
+        elif kind is dict or kind is list:
+            blank |= _spell_within(value, depth)
+        else:
+            found[name] = _spelled(value)
+    return blank
 
 
-def _spelled(value: Any, depth: int) -> Tree:
+def _spell_within(value: Any, depth: int) -> bool:
+    if depth >= yaml_faults.DEEPEST:
+        raise _Unsure
+    if type(value) is dict:
+        return _spell(value, depth + 1)
+    blank = False
+    for place, item in enumerate(value):
+        kind = type(item)
+        if kind is dict or kind is list:
+            blank |= _spell_within(item, depth + 1)
+        elif kind is not str and item is not None:
+            value[place] = _spelled(item)
+    return blank
+
+
+def _spelled(value: Any) -> Plain:
     kind = type(value)
-    if value is None or kind is str:
-        return cast("str | None", value)
     if kind is bool:
         return Plain("true" if value else "false")
     if kind is int and abs(value) < 10**18:
         return Plain(value)
-    if depth >= yaml_faults.DEEPEST:
-        raise _Unsure
-    if kind is list:
-        return [item if type(item) is str else _spelled(item, depth + 1) for item in value]
-    if kind is dict:
-        return _fields(value, depth + 1)
     raise _Unsure

@@ -72,6 +72,8 @@ def _wrong_encoding(content: bytes, offset: int) -> Message:
 
 def refuse_characters(text: str) -> None:
     """Raise `NotYaml` at the first character that no record may hold; a leading byte order mark is none."""
+    if text.replace("\n", "").isprintable():  # thrice as fast, and none of those can be printed
+        return
     if found := REFUSED.search(text, 1 if text.startswith("\ufeff") else 0):
         raise fault_at(text, found.start(), refused_character_message(found.group()))
     if "\r" in text and (found := LONE_RETURN.search(text)):
@@ -104,6 +106,8 @@ def refuse_directives(text: str) -> None:
     first = NOT_BLANK.search(text.removeprefix("\ufeff"))
     if first is None:
         raise NotYaml(1, 1, Message("the file is empty: a record begins with `kind:`"))
+    if "%" not in text:
+        return
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if line.startswith("%"):
             if not re.fullmatch(r"%YAML 1\.2\s*(?:#.*)?", line):
