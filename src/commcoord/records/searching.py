@@ -16,6 +16,8 @@ WEIGHTS = {
     "said": 4,
 }
 """How much a match in a field says about a record; every other field counts 1."""
+WIDE_MARKS = tuple(zip("，：；！？（）", ",:;!?()", strict=True))
+"""The commonest signs that folding narrows, each by itself: most texts need nothing else."""
 UNSEARCHED = ("kind", "step", "history", "date")
 SHOWN = ("kind", "title", "scenario", "step", "date")
 """What an answer shows of a record, as it is written."""
@@ -48,12 +50,9 @@ class Hit:
 
 def page_of(name: str, path: str, tree: Mapping[str, Any]) -> Page:
     """Return the words of a record's tree."""
-    found = lines_of(tree)
-    lines = [line for _field, line in found]
+    fields, lines = lines_of(tree)
     folded = fold("\n".join(lines)).split("\n") if lines else []
-    return Page(
-        name, path, {key: tree.get(key) for key in SHOWN}, [field for field, _line in found], lines, folded
-    )
+    return Page(name, path, {key: tree.get(key) for key in SHOWN}, fields, lines, folded)
 
 
 def search(words: Sequence[str], pages: Iterable[Page]) -> list[Hit]:
@@ -77,7 +76,11 @@ def wanted_in(words: Sequence[str]) -> list[str]:
 
 def fold(text: str) -> str:
     """Return the text with widths, compositions and capitals folded, so that equal words are equal."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    for wide, narrow in WIDE_MARKS:
+        text = text.replace(wide, narrow)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.casefold()
 
 
 def _hit(wanted: Sequence[str], page: Page) -> Hit | None:
@@ -97,23 +100,41 @@ def _weight(field: str, folded: str, wanted: Sequence[str]) -> int:
     return sum(WEIGHTS.get(field.partition(".")[0], 1) for word in wanted if word in folded)
 
 
-def lines_of(tree: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return every text of a record with its dotted field, a line at a time."""
-    found: list[tuple[str, str]] = []
+def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Return every text of a record, a line at a time, and the dotted field of each, as two lists."""
+    fields: list[str] = []
+    lines: list[str] = []
     for key, value in tree.items():
         if key not in UNSEARCHED:
-            _gather(key, value, found)
-    return found
+            _gather(key, value, fields, lines)
+    if any(map(_is_rough, lines)):
+        pairs = [
+            (field, part)
+            for field, line in zip(fields, lines, strict=True)
+            for text in line.splitlines()
+            if (part := text.strip())
+        ]
+        return [field for field, _line in pairs], [line for _field, line in pairs]
+    return fields, lines
 
 
-def _gather(field: str, value: Any, found: list[tuple[str, str]]) -> None:
+def _is_rough(text: str) -> bool:
+    """Whether a text is more than one line, or begins or ends with blanks; what could part lines is not printable."""
+    return not text.isprintable() or text != text.strip()
+
+
+def _gather(field: str, value: Any, fields: list[str], lines: list[str]) -> None:
     if isinstance(value, str):
-        # most are one line; what could part lines is not printable
-        lines = (value,) if value.isprintable() else value.splitlines()
-        found.extend((field, text) for line in lines if (text := line.strip()))
+        if value:
+            fields.append(field)
+            lines.append(value)
     elif isinstance(value, dict):
         for key, one in value.items():
-            _gather(f"{field}.{key}", one, found)
+            if type(one) is str and one:  # most are; this spares them a call
+                fields.append(f"{field}.{key}")
+                lines.append(one)
+            else:
+                _gather(f"{field}.{key}", one, fields, lines)
     elif isinstance(value, list):
         for one in value:
-            _gather(field, one, found)
+            _gather(field, one, fields, lines)
