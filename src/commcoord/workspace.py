@@ -26,8 +26,8 @@ from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import collecting, evidence, files, tree
 from commcoord.store.locks import exclusive
 from commcoord.store.staging import Index
-from commcoord.store.yaml_patching import emitted, patched
 from commcoord.store.yaml_bulk import read_noting_blanks, read_tree
+from commcoord.store.yaml_patching import emitted, patched
 from commcoord.store.yamltext import Document, NotYaml, read
 
 Clock = Callable[[tzinfo], datetime]
