@@ -60,7 +60,7 @@ class Moment(str):
 
 def parse_moment(text: str) -> Moment:
     """Return the moment that the text means; ValueError where it is none."""
-    if _has_dashes(text, len("2023-10-20 14:00")) and text[10] in " T" and text[13] == ":":
+    if _has_dashes(text, SHORTEST) and text[10] in " T" and text[13] == ":":
         spelled = text
     elif match := MOMENT.fullmatch(text):
         spelled = f"{match[1]}T{match[2]}{match[3] or ''}"
