@@ -1,114 +1,131 @@
-"""Times the commands of every day on a records repository beside git, and Taskwarrior where it is installed.
+"""Times commcoord and what people would use instead, side by side, and tells whether its bounds are met.
 
-    python benchmarks/commands.py 10000
+    python benchmarks/commands.py                          10,000 records, beside git, Taskwarrior, todoman and doorstop
+    python benchmarks/commands.py --sizes 1000 10000 100000
+    python benchmarks/commands.py --write                  and put the tables into docs/performance.md
 
-makes a repository of that many records in a temporary folder (benchmarks/repositories.py) and prints a table in
-Markdown: the median of five runs each, all in one go, so that the ratios hold although the machine is shared.
+Run it with the interpreter that commcoord is installed in. Peers are looked for on the search path; todoman and
+doorstop are installed from the package index into a folder of their own where they are missing. hyperfine does the
+timing where it is installed. The peers have their turn at the first size only; the others tell how it grows.
 """
 
+import argparse
 import json
 import os
+import platform
 import shutil
-import statistics
 import subprocess
-import sys
 import tempfile
-import time
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
-RUNS = 5
-HERE = Path(__file__).parent
-NOW = "2026-04-01 09:00"
-PROGRAM = [sys.executable, "-m", "commcoord"]
-COMMANDS = {
-    "`followup`, warm": ["followup"],
-    "`followup --who 张伟`, warm": ["followup", "--who", "张伟"],
-    "`today 张伟`, warm": ["today", "张伟"],
-    "`list`, warm": ["list"],
-    "`search 物流`, warm": ["search", "物流"],
-    "`--version`": ["--version"],
-    "`--help`": ["--help"],
-}
+from measuring import page, peers, table, work
+from measuring.timing import Case, by_turns, memory
+
+Figures = dict[str, dict[str, float]]
+PER_RECORD = 3
+"""Actions of a record; Taskwarrior gets as many tasks."""
 
 
-def seconds(command: list[str], folder: Path, environment: dict[str, str]) -> float:
-    began = time.perf_counter()
-    subprocess.run(
-        command,
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=False,
+def options() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    return time.perf_counter() - began
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000], metavar="RECORDS")
+    parser.add_argument("--runs", type=int, default=9, help="of what is quick; medians are taken")
+    parser.add_argument("--cold-runs", type=int, default=3, help="of first answers on fresh clones")
+    parser.add_argument(
+        "--doorstop", type=int, default=2_000, metavar="ITEMS", help="2,000 take its check some seconds"
+    )
+    parser.add_argument(
+        "--peers", type=Path, metavar="FOLDER", help="keep the peers' virtual environments there"
+    )
+    parser.add_argument("--only", nargs="+", metavar="WORK", help=f"of {', '.join(work.WARM)}")
+    parser.add_argument("--no-peers", action="store_true", help="only git and the bare interpreter")
+    parser.add_argument(
+        "--results", type=Path, metavar="FILE", help="keep the figures there, and add to what it has"
+    )
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    return parser.parse_args()
 
 
-def median(command: list[str], folder: Path, environment: dict[str, str]) -> float:
-    return statistics.median(seconds(command, folder, environment) for _run in range(RUNS))
+def measured(asked: argparse.Namespace, count: int, others: peers.Peers | None) -> Figures:
+    """Return the figures of one size: warm, beside edits, on fresh clones, and the memory of each."""
+    folder = Path(tempfile.mkdtemp(prefix="commcoord-bench-", dir=others.folder if others else None))
+    repository = work.generated(folder, count)
+    ours = [repository.warm(), repository.edited(), repository.fresh()]
+    warm, edited, cold = (
+        [case for case in cases if case.work in (asked.only or work.WARM)] for cases in ours
+    )
+    looked_at = [*warm, *cold]
+    warm += peers.bare(repository.root)
+    doorstop: list[Case] = []
+    if others:
+        todo_warm, todo_cold = peers.todoman(others, count)
+        warm += [*peers.taskwarrior(others, count * PER_RECORD), *todo_warm]
+        cold += todo_cold
+        doorstop = peers.doorstop(others, asked.doorstop)
+    found: Figures = {}
+    for cases, runs in ((warm, asked.runs), (edited, asked.runs), (cold, asked.cold_runs), (doorstop, 1)):
+        for name, took in by_turns(cases, runs).items():
+            found[name] = {"seconds": took.seconds, "processor": took.processor}
+    for case in looked_at:
+        found[case.name]["memory"] = memory(case)
+    if doorstop:
+        found["doorstop"] = {
+            what: value * count / asked.doorstop for what, value in found["doorstop"].items()
+        }
+    shutil.rmtree(folder)
+    return found
 
 
-def tasks(folder: Path, count: int) -> dict[str, str]:
-    """Fill Taskwarrior with as many tasks as the repository has actions, and return its environment."""
-    place = folder / "task"
-    place.mkdir()
-    (place / "rc").write_text(f"data.location={place}\nconfirmation=no\n", encoding="utf-8")
-    environment = {**os.environ, "TASKRC": str(place / "rc"), "TASKDATA": str(place)}
-    lines = [
-        json.dumps(
-            {
-                "description": f"提交清单 {number}",
-                "status": "pending",
-                "due": f"2026{1 + number % 6:02}15T000000Z",
-            }
+def surroundings(others: peers.Peers | None, asked: argparse.Namespace, load: list[float]) -> list[str]:
+    """Return what the figures depend on, a line each."""
+    git = subprocess.run(["git", "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
+    versions = {"commcoord": version("commcoord"), "Python": platform.python_version(), "git": git}
+    versions |= others.versions if others else {}
+    named = ", ".join(f"{name} {number}" for name, number in versions.items())
+    loads = f"load {load[0]:.1f} at the start and {os.getloadavg()[0]:.1f} at the end"
+    runs = f"medians of {asked.runs} runs by turns, {asked.cold_runs} on fresh clones"
+    lines = [f"- {datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {loads}; {runs}.", f"- {named}."]
+    if others and "doorstop" in others.versions:
+        lines.append(
+            f"- doorstop checked {asked.doorstop:,} items; its time is scaled up to the number of records."
         )
-        for number in range(count)
-    ]
-    subprocess.run(
-        ["task", "import", "-"],
-        input="\n".join(lines).encode(),
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-    return environment
+    return [*lines, *(f"- {line}." for line in (others.missing if others else []))]
+
+
+def report(asked: argparse.Namespace, results: dict[str, dict[str, object]]) -> None:
+    """Print the tables, and write them into the page where that is asked for."""
+    sizes: dict[int, Figures] = {int(count): one["figures"] for count, one in results.items()}  # type: ignore[misc]
+    first = next(iter(results))
+    about = "\n".join(results[first]["about"])  # type: ignore[arg-type]
+    tables = {
+        "measured": f"{int(first):,} records:\n\n{about}\n\n" + "\n".join(table.lines(sizes[int(first)]))
+    }
+    if len(sizes) > 1:
+        tables["growth"] = "\n".join(table.growth(sizes))
+    for name, text in tables.items():
+        print(text, end="\n\n")
+        if asked.write:
+            page.written(page.PAGE, name, text)
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    folder = Path(tempfile.mkdtemp(prefix="commcoord-bench-"))
-    root = folder / "records"
-    subprocess.run(
-        [sys.executable, HERE / "repositories.py", root, str(count)], check=True, stdout=subprocess.DEVNULL
-    )
-    for arguments in (
-        ["init", "-q"],
-        ["add", "-A"],
-        ["-c", "user.name=b", "-c", "user.email=b@invalid", "commit", "-qm", "b"],
-    ):
-        subprocess.run(["git", *arguments], cwd=root, check=True)
-    environment = {
-        **os.environ,
-        "COMMCOORD_NOW": NOW,
-        "COMMCOORD_LANG": "zh-Hans",
-        "PYTHONDONTWRITEBYTECODE": "",
-    }
-    rows = {"`python -c pass`": median([sys.executable, "-c", "pass"], root, environment)}
-    rows["`git status`"] = median(["git", "status"], root, environment)
-    rows["first `list` on a fresh clone"] = seconds([*PROGRAM, "list"], root, environment)
-    rows |= {name: median([*PROGRAM, *arguments], root, environment) for name, arguments in COMMANDS.items()}
-    if shutil.which("task"):
-        environment = tasks(folder, count * 3)
-        seconds(["task", "overdue"], folder, environment)
-        rows[f"Taskwarrior's `task overdue` on {count * 3:,} tasks"] = median(
-            ["task", "overdue"], folder, environment
-        )
-    print(
-        f"{count:,} records, load {os.getloadavg()[0]:.1f}\n\n| what | seconds | times `git status` |\n|---|---:|---:|"
-    )
-    for name, took in rows.items():
-        print(f"| {name} | {took:.3f} | {took / rows['`git status`']:.1f} |")
-    shutil.rmtree(folder)
+    """Measure each size, and tell."""
+    asked = options()
+    results = json.loads(asked.results.read_text("utf-8")) if asked.results and asked.results.exists() else {}
+    with tempfile.TemporaryDirectory(prefix="commcoord-peers-") as folder:
+        for place, count in enumerate(asked.sizes):
+            load = list(os.getloadavg())
+            others = None if asked.no_peers or place else peers.Peers(Path(folder), asked.peers)
+            figures = measured(asked, count, others)
+            results[str(count)] = {"figures": figures, "about": surroundings(others, asked, load)}
+            if asked.results:
+                asked.results.write_text(json.dumps(results, ensure_ascii=False, indent=1), encoding="utf-8")
+    report(asked, results)
 
 
 if __name__ == "__main__":

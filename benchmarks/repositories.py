@@ -26,7 +26,8 @@ WORKING_DAYS = 2000
 def days(matters: int) -> list[tuple[date, int]]:
     """Return the day of each matter and its place in that day, the oldest first, the youngest on the last day."""
     a_day = max(PER_DAY // 4, -(-matters // WORKING_DAYS))
-    found, day = [], LAST_DAY
+    found: list[tuple[date, int]] = []
+    day = LAST_DAY
     while len(found) < matters:
         found += [(day, place) for place in range(min(a_day, matters - len(found)))]
         day = before(day)
