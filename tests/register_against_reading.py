@@ -9,6 +9,7 @@ from commcoord.records.row import row_of
 from commcoord.records.searching import page_of, search
 from commcoord.records.view import View
 from commcoord.register import Register
+from commcoord.store.scanning import walk_order
 from commcoord.workspace import Workspace
 
 WORDS = (["物流"], ["a"], ["minutes", "2023"], ["会"], ["无此词语"])
@@ -47,7 +48,7 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
         "standing": [one for one in rows_of(view.replayed) if one.date >= since.isoformat()],
         "chase": [repr(one) for one in attentions(view)],
         "ahead": [repr(one) for one in attentions(view, within=40)],
-        "search": [found_by(search(words, pages)) for words in WORDS],
+        "search": [found_by(search(words, pages, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
         "unreadable": sum(one.record is None for one in sources),
     }
@@ -55,7 +56,7 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
 
 def found_by(hits):
     """Return what an answer shows of hits."""
-    return [(hit.id, hit.path, dict(hit.shown), hit.field, hit.line, hit.weight) for hit in hits]
+    return [(hit.id, hit.path, hit.shown, hit.field, hit.line, hit.weight) for hit in hits]
 
 
 def rows_of(view: View):

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from commcoord.chase.attention import Attention, speaking
+from commcoord.chase.attention import Attention, in_order
 from commcoord.chase.keeping import instant, unpacked
 from commcoord.records.directory import Directory, Entry
 from commcoord.records.ids import quarter_of
 from commcoord.records.row import Row
-from commcoord.records.searching import Hit, Page, in_order, search, wanted_in
+from commcoord.records.searching import Hit, Page, search, wanted_in
 from commcoord.store import tree
 from commcoord.store.index import BOTH, STOOD, WRITTEN, Index, discard, in_memory, opened
 from commcoord.store.looking import Changes, Look, compared, note
@@ -52,14 +52,12 @@ class Register:
     @cached_property
     def rows(self) -> list[Row]:
         """The records as they are written, those ahead of their day too; in no order."""
-        return self._asked(lambda index: [Row.of(json.loads(text)) for text in index.rows(WRITTEN, BOTH)])
+        return self._asked(lambda index: list(map(Row._make, index.rows(WRITTEN, BOTH))))
 
     def standing(self, since: date) -> list[Row]:
         """Return the records as they stood at `now`, from a day on; in no order."""
         return self._asked(
-            lambda index: [
-                Row.of(json.loads(text)) for text in index.rows(STOOD, BOTH, since=since.isoformat())
-            ]
+            lambda index: list(map(Row._make, index.rows(STOOD, BOTH, since=since.isoformat())))
         )
 
     def attentions(self, within: int | None = None) -> list[Attention]:
@@ -67,8 +65,8 @@ class Register:
         ahead = (self.now.date() + timedelta(days=within)).isoformat() if within is not None else ""
         moment = instant(self.now)
         return self._asked(
-            lambda index: speaking(
-                [unpacked(text, self.zone) for text in index.watches(moment, ahead)], self.now, within
+            lambda index: in_order(
+                [unpacked(texts, self.zone) for texts in index.watches(moment, ahead)], self.now
             )
         )
 
@@ -77,8 +75,11 @@ class Register:
         wanted = wanted_in(words)
         if not wanted:
             return []
-        hits = self._asked(lambda index: search(words, (_page(*found) for found in index.pages(wanted))))
-        return in_order(hits, lambda hit: walk_order(hit.path))
+        return self._asked(
+            lambda index: search(
+                words, map(Page._make, index.pages(wanted)), lambda hit: walk_order(hit.path)
+            )
+        )
 
     def named(self) -> list[tuple[str, str, str]]:
         """Return id, title and path of every file, in their order."""
@@ -190,8 +191,3 @@ class Register:
             index.commit()
         index.forget()
         index.begin()
-
-
-def _page(name: str, path: str, shown: str, *texts: str) -> Page:
-    fields, lines, folded = (text.split("\n") for text in texts)
-    return Page(name, path, json.loads(shown), fields, lines, folded)

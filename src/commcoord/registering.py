@@ -23,7 +23,7 @@ from commcoord.records.ids import quarter_of
 from commcoord.records.record import Record
 from commcoord.records.row import Row as RecordRow
 from commcoord.records.row import row_of
-from commcoord.records.searching import Page, page_of
+from commcoord.records.searching import page_of
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.store.index import ALWAYS, BOTH, NEVER, STOOD, WRITTEN, Index, Known, Row, WatchRow
@@ -133,18 +133,13 @@ def _study(stamp: Stamp, text: bytes | None, look: Look, deriving: "Deriving") -
         since=since,
         until=until,
         name=source.id,
-        title=str(source.tree.get("title") or ""),
+        title=page.title,
         broken=record is None,
         carries=[record.id, *(one.id for one in record.items if one.id)] if record else [],
         asks=[*record.links, *(name for one in record.items for name in one.after)] if record else [],
-        page=_page(page) if page.lines else (),
+        page=(page.day, page.shown, page.folded, page.lines, page.fields) if page.lines else (),
     )
     return Study(known, list(deriving.rows(source)), list(deriving.watches(source)))
-
-
-def _page(page: Page) -> tuple[str, ...]:
-    texts = (page.fields, page.lines, page.folded)
-    return json.dumps(page.shown, ensure_ascii=False), *("\n".join(text) for text in texts)
 
 
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────
@@ -220,7 +215,7 @@ def _row(source: Source | None, view: View) -> RecordRow | None:
 
 
 def _as_text(stands: int, row: RecordRow) -> Row:
-    return Row(stands, row.date, json.dumps(row.values(), ensure_ascii=False))
+    return Row(stands, row)
 
 
 def _watch_row(watch: Watch, view: View) -> WatchRow:
@@ -228,8 +223,9 @@ def _watch_row(watch: Watch, view: View) -> WatchRow:
     return WatchRow(
         begins=instant(watch.begins),
         ends=instant(watch.ends) if watch.ends else NEVER,
+        opens=instant(watch.opens) if watch.opens else ALWAYS,
         soon=due.isoformat() if due and watch.severity == "soon" else "",
-        text=packed(watch, view.settings.zone),
+        texts=packed(watch, view.settings.zone),
     )
 
 
@@ -268,7 +264,7 @@ def _register_whole(index: Index, workspace: Workspace) -> None:
     """Keep what is watched about the repository as a whole, and what lists ask of the settings."""
     settings, now = workspace.settings, workspace.now
     since = now.date() - timedelta(days=LONGEST_MEMORY)
-    rows = [RecordRow.of(json.loads(text)) for text in index.rows(STOOD, BOTH, since=since.isoformat())]
+    rows = map(RecordRow._make, index.rows(STOOD, BOTH, since=since.isoformat()))
     view = workspace.view_of([])
     view.__dict__["records"] = {
         one.id: Seen(date.fromisoformat(one.date), one.title, one.series) for one in rows

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from commcoord.language.names import same_person, several
-from commcoord.records.row import Row
+from commcoord.records.row import Row, parted
 
 
 def meetings(rows: Iterable[Row], today: date, whom: str) -> list[Row]:
@@ -14,10 +14,10 @@ def meetings(rows: Iterable[Row], today: date, whom: str) -> list[Row]:
     held = [one for one in todays if not one.cancelled and _is_there(one, whom)]
     planned = {one.id for one in held if one.kind == "plan"}
     return sorted(
-        (one for one in held if not planned & set(one.links)),
+        (one for one in held if not planned & set(parted(one.links))),
         key=lambda one: (datetime.fromisoformat(one.begins), one.id),
     )
 
 
 def _is_there(row: Row, whom: str) -> bool:
-    return any(same_person(name, whom) for field in row.present for name in several(field))
+    return any(same_person(name, whom) for field in parted(row.present) for name in several(field))

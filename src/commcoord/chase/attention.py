@@ -1,9 +1,8 @@
 """The chase list: which watches speak at a moment, in the order in which they press."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from commcoord.chase.registry import watches_of, watches_of_all
 from commcoord.chase.watch import SEVERITIES, Severity, Watch
@@ -25,8 +24,11 @@ COUNTED = {
 }
 
 
-@dataclass(frozen=True)
-class Attention:
+PLACES: dict[Severity, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
+LAST_DAY = date.max
+
+
+class Attention(NamedTuple):
     """A watch that speaks, and how many days its deadline is away: negative where it has passed."""
 
     watch: Watch
@@ -47,8 +49,8 @@ class Attention:
         """What the list is ordered by: severity, deadline, then names, so that the order never wavers."""
         watch = self.watch
         return (
-            SEVERITIES.index(watch.severity),
-            watch.due_day or date.max,
+            PLACES[watch.severity],
+            watch.due_day or LAST_DAY,
             watch.type,
             watch.record,
             watch.item,
@@ -62,12 +64,16 @@ def attentions(view: "View", within: int | None = None) -> list[Attention]:
     """
     then = view.replayed
     watches = [one for record in then.records.values() for one in watches_of(record, then)]
-    return speaking([*watches, *watches_of_all(then)], then.now, within)
+    watches += watches_of_all(then)
+    return in_order([one for one in watches if _speaks(one, then.now, within)], then.now)
 
 
-def speaking(watches: Iterable[Watch], now: datetime, within: int | None = None) -> list[Attention]:
-    """Return those of the watches that speak at a moment, most pressing first."""
-    found = [Attention(one, _days_left(one, now)) for one in watches if _speaks(one, now, within)]
+def in_order(watches: Iterable[Watch], now: datetime) -> list[Attention]:
+    """Return watches that speak at a moment, most pressing first."""
+    today = now.date()
+    found = [
+        Attention(one, (day - today).days if (day := one.due_day) is not None else None) for one in watches
+    ]
     return sorted(found, key=lambda one: one.pressing)
 
 
@@ -77,10 +83,6 @@ def _speaks(watch: Watch, now: datetime, within: int | None) -> bool:
     if (watch.opens and now < watch.opens) or (watch.ends and now >= watch.ends):
         return False
     return (watch.due_day - now.date()).days <= within
-
-
-def _days_left(watch: Watch, now: datetime) -> int | None:
-    return (watch.due_day - now.date()).days if watch.due_day is not None else None
 
 
 def counts(found: Iterable[Attention]) -> dict[str, int]:

@@ -7,9 +7,8 @@ for; and, while the other side of a complaint must answer, every day.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from commcoord.language.messages import Message
 from commcoord.language.names import several
@@ -27,8 +26,7 @@ INSTANT = timedelta(microseconds=1)
 """What is due at a moment is late only after it."""
 
 
-@dataclass(frozen=True)
-class Watch:
+class Watch(NamedTuple):
     """What is to be said, about which record and item, to whom, and between which moments."""
 
     type: str
@@ -93,7 +91,7 @@ def about_item(record: "Record", item: "Item", view: "View", type_: str, command
     if not item.id:
         command = f"commcoord check --fix {record.path}"
     watch = about(record, view, type_, item.what or "", command, item.owner or "")
-    return replace(watch, item=item.id or "", due=item.due)
+    return watch._replace(item=item.id or "", due=item.due)
 
 
 def countdown(
@@ -111,13 +109,13 @@ def countdown(
     """
     from commcoord.records.clocks import before  # whoever only reads watches must not wait for the models
 
-    watch = replace(watch, due=watch.due or due)
+    watch = watch._replace(due=watch.due or due)
     day = start_of(due.date(), view)
     over = due + INSTANT
     rows = (
-        replace(watch, severity="soon", begins=before(day, view.settings.deadlines.due_soon, view), ends=day),
-        replace(watch, severity="today", begins=day, ends=over),
-        replace(watch, severity="late", begins=over, ends=None, type=late or watch.type),
+        watch._replace(severity="soon", begins=before(day, view.settings.deadlines.due_soon, view), ends=day),
+        watch._replace(severity="today", begins=day, ends=over),
+        watch._replace(severity="late", begins=over, ends=None, type=late or watch.type),
     )
     for row in rows:
         yield from bounded(row, first, until)
@@ -128,7 +126,7 @@ def bounded(watch: Watch, first: datetime | None, until: datetime | None) -> Ite
     begins = max(watch.begins, first) if first is not None else watch.begins
     ends = min(watch.ends, until) if watch.ends and until else watch.ends or until
     if ends is None or begins < ends:
-        yield replace(watch, begins=begins, ends=ends, opens=first)
+        yield watch._replace(begins=begins, ends=ends, opens=first)
 
 
 def start_of(day: date, view: "View") -> datetime:

@@ -10,6 +10,7 @@ from commcoord.chase.watch import Watch
 from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.labels import value_called
 from commcoord.language.messages import Message, Several, _, plural
+from commcoord.records.row import parted
 from commcoord.records.vocabulary import SCENARIOS
 from commcoord.session import Session
 
@@ -60,7 +61,7 @@ def caller(session: Session) -> str:
 def _demand_known(session: Session, asked: Asked, found: list[Attention]) -> None:
     register = session.register
     if asked.who and not any(concerns(one, asked.who) for one in found):
-        owners = [name for row in register.rows for name in row.owners]
+        owners = [name for row in register.rows for name in parted(row.owners)]
         known = people_known(register.directory, owners, found)
         if not _is_known_person(asked.who, known, session):
             raise _unknown(Message("Nobody is called “{name}”.", name=asked.who), asked.who, known)

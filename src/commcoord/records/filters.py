@@ -6,7 +6,7 @@ from datetime import date
 from commcoord.language.folding import folded
 from commcoord.language.names import person, same_person
 from commcoord.records.ids import quarter_of
-from commcoord.records.row import Row
+from commcoord.records.row import Row, parted
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class Filter:
             and self.scenario in ("", row.scenario)
             and self.series in ("", row.series)
             and (not self.quarter or self.quarter.upper() == quarter_of(date.fromisoformat(row.date)))
-            and (not self.who or any(same_person(self.who, name) for name in row.people))
-            and (not self.department or self.department in row.departments)
+            and (not self.who or any(same_person(self.who, name) for name in parted(row.people)))
+            and (not self.department or self.department in parted(row.departments))
             and (not self.counterpart or folded(self.counterpart) in folded(row.counterpart or ""))
         )
 

@@ -1,16 +1,17 @@
 """A record as lists need it: plain texts that an index can keep, so that nobody waits for the whole record."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record
     from commcoord.records.settings import Settings
 
+BETWEEN = "\x1f"
+"""Parts several names in one text; no text of a record has a control character."""
 
-@dataclass(frozen=True, slots=True)
-class Row:
+
+class Row(NamedTuple):
     """One record, with what it takes from its plan; dates and times are texts as they are written."""
 
     id: str
@@ -30,28 +31,28 @@ class Row:
     owner: str | None
     counterpart: str | None
     """The organisation and contact outside; none where the record has no counterpart."""
-    open_items: int
-    cancelled: bool
-    people: tuple[str, ...]
-    """Everybody of our own whom it names in any duty."""
-    present: tuple[str, ...]
-    """Those who are there when people meet."""
-    departments: tuple[str, ...]
-    owners: tuple[str, ...]
-    """Who is named in the record itself as the owner of it or of an item."""
-    links: tuple[str, ...]
     organisation: str | None
     """The organisation outside, else the contact; none where the record has no counterpart."""
+    open_items: int
+    called_off: int
+    people: str
+    """Everybody of our own whom it names in any duty; in one text, as what follows is: `parted` has them apart."""
+    present: str
+    """Those who are there when people meet."""
+    departments: str
+    owners: str
+    """Who is named in the record itself as the owner of it or of an item."""
+    links: str
 
-    @classmethod
-    def of(cls, values: Iterable[Any]) -> "Row":
-        """Return the row of its values, lists for tuples, as JSON has them."""
-        fields: list[Any] = [tuple(one) if type(one) is list else one for one in values]
-        return cls(*fields)
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was called off."""
+        return bool(self.called_off)
 
-    def values(self) -> list[Any]:
-        """Return its values in their order."""
-        return [getattr(self, name) for name in self.__slots__]
+
+def parted(names: str) -> list[str]:
+    """Return the names that a row has in one text."""
+    return names.split(BETWEEN) if names else []
 
 
 def row_of(record: "Record", effective: "Record", path: str, settings: "Settings") -> Row:
@@ -72,15 +73,20 @@ def row_of(record: "Record", effective: "Record", path: str, settings: "Settings
         series=record.series or "",
         owner=effective.people.owner,
         counterpart=counterpart_of(effective) if effective.people.counterpart else None,
-        open_items=len(record.open_items),
-        cancelled=record.cancelled is not None,
-        people=people,
-        present=tuple(_present(effective)),
-        departments=tuple(sorted(_departments_of(effective, people, settings))),
-        owners=tuple(filter(None, (record.people.owner, *(item.owner for item in record.items)))),
-        links=tuple(record.links),
         organisation=_organisation(effective),
+        open_items=len(record.open_items),
+        called_off=int(record.cancelled is not None),
+        people=_joined(people),
+        present=_joined(_present(effective)),
+        departments=_joined(sorted(_departments_of(effective, people, settings))),
+        owners=_joined(filter(None, (record.people.owner, *(item.owner for item in record.items)))),
+        links=_joined(record.links),
     )
+
+
+def _joined(names: Iterable[str]) -> str:
+    """Return names in one text, each once: who looks for one does not count."""
+    return BETWEEN.join(filter(None, dict.fromkeys(names)))
 
 
 def _organisation(record: "Record") -> str | None:

@@ -1,9 +1,9 @@
 """Search in the words of records: a plain scan over folded text, exact for one Chinese character as for a sentence."""
 
+import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 WEIGHTS = {
     "id": 9,
@@ -23,55 +23,76 @@ SHOWN = ("kind", "title", "scenario", "step", "date")
 """What an answer shows of a record, as it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The words of one file: its lines, the dotted field of each, and the same lines folded."""
+class Page(NamedTuple):
+    """The words of one file, a line each, those of the weightiest fields first; three texts with as many lines."""
 
     id: str
     path: str
-    shown: Mapping[str, Any]
-    """The fields of `SHOWN`."""
-    fields: Sequence[str]
-    lines: Sequence[str]
-    folded: Sequence[str]
+    title: str
+    day: str
+    """As it is written; empty where it is not."""
+    shown: str
+    """The fields of `SHOWN`, as JSON."""
+    folded: bytes
+    """The lines folded, in UTF-8: nothing but the lines that are found has to be decoded."""
+    lines: bytes
+    fields: bytes
+    """The dotted field of each line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A record that has all the words, its best matching line and that line's field."""
 
     id: str
     path: str
-    shown: Mapping[str, Any]
+    title: str
+    day: str
+    texts: str
+    """The fields of `SHOWN`, as JSON."""
     field: str
     line: str
     weight: int
 
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What an answer shows of the record, as it is written."""
+        found: dict[str, Any] = json.loads(self.texts)
+        return found
+
 
 def page_of(name: str, path: str, tree: Mapping[str, Any]) -> Page:
     """Return the words of a record's tree."""
-    fields, lines = lines_of(tree)
-    folded = fold("\n".join(lines)).split("\n") if lines else []
-    return Page(name, path, {key: tree.get(key) for key in SHOWN}, fields, lines, folded)
+    named, found = lines_of(tree)
+    lines, fields = "\n".join(found), "\n".join(named)
+    if fields.count("\n") != lines.count("\n"):  # the key of a hand may have a line break
+        fields = "\n".join([" ".join(field.split()) for field in named])
+    shown = json.dumps({key: tree.get(key) for key in SHOWN}, ensure_ascii=False)
+    title, day = (str(tree.get(key) or "") for key in ("title", "date"))
+    return Page(name, path, title, day, shown, _bytes(fold(lines)), _bytes(lines), _bytes(fields))
 
 
-def search(words: Sequence[str], pages: Iterable[Page]) -> list[Hit]:
-    """Return the records in which all words stand, those that match in weightier fields first, then newest first."""
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(found: bytes) -> str:
+    return found.decode("utf-8", "surrogatepass")
+
+
+def search(words: Sequence[str], pages: Iterable[Page], place: Callable[[Hit], Any]) -> list[Hit]:
+    """Return the records in which all words stand, those that match in weightier fields first, then newest first.
+
+    Those of one weight and day come in the order of their `place`.
+    """
     wanted = wanted_in(words)
-    hits = [hit for page in pages if (hit := _hit(wanted, page)) is not None] if wanted else []
-    return in_order(hits, lambda _hit: 0)
+    best = _of_one_word if len(wanted) == 1 else _of_several_words
+    found = [hit for page in pages if (hit := best(wanted, page)) is not None] if wanted else []
+    return sorted(sorted(found, key=place), key=lambda hit: (hit.weight, hit.day), reverse=True)
 
 
-def in_order(hits: Iterable[Hit], place: Callable[[Hit], Any]) -> list[Hit]:
-    """Return hits, the best first, then the newest, then by their place among the files."""
-    found = sorted(hits, key=place)
-    found.sort(key=lambda hit: str(hit.shown.get("date") or ""), reverse=True)
-    return sorted(found, key=lambda hit: -hit.weight)
-
-
-def wanted_in(words: Sequence[str]) -> list[str]:
+def wanted_in(words: Sequence[str]) -> list[bytes]:
     """Return the single words that are looked for, folded as pages are."""
-    return [fold(word) for phrase in words for word in phrase.split()]
+    return [_bytes(fold(word)) for phrase in words for word in phrase.split()]
 
 
 def fold(text: str) -> str:
@@ -83,30 +104,41 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
-def _hit(wanted: Sequence[str], page: Page) -> Hit | None:
-    everything = "\n".join(page.folded)
-    if not all(word in everything for word in wanted):
+def _of_one_word(wanted: Sequence[bytes], page: Page) -> Hit | None:
+    """Return the first line that has the word: no later one weighs more."""
+    place = page.folded.find(wanted[0])
+    return _hit(page, page.folded.count(b"\n", 0, place), 1) if place >= 0 else None
+
+
+def _of_several_words(wanted: Sequence[bytes], page: Page) -> Hit | None:
+    """Return the line that weighs most by its field and the number of words in it; of equal ones the first."""
+    if not all(word in page.folded for word in wanted):
         return None
-    matching = (
-        (place, _weight(page.fields[place], folded, wanted))
-        for place, folded in enumerate(page.folded)
-        if any(word in folded for word in wanted)
-    )
-    best, weight = max(matching, key=lambda found: found[1])
-    return Hit(page.id, page.path, page.shown, page.fields[best], page.lines[best], weight)
+    fields = page.fields.split(b"\n")
+    best, weight, count = 0, 0, 0
+    for place, line in enumerate(page.folded.split(b"\n")):
+        found = sum([word in line for word in wanted])
+        if found and (heavier := found * _weight(_text(fields[place]))) > weight:
+            best, weight, count = place, heavier, found
+    return _hit(page, best, count)
 
 
-def _weight(field: str, folded: str, wanted: Sequence[str]) -> int:
-    return sum(WEIGHTS.get(field.partition(".")[0], 1) for word in wanted if word in folded)
+def _hit(page: Page, place: int, count: int) -> Hit:
+    field, line = (_text(texts.split(b"\n", place + 1)[place]) for texts in (page.fields, page.lines))
+    return Hit(page.id, page.path, page.title, page.day, page.shown, field, line, count * _weight(field))
+
+
+def _weight(field: str) -> int:
+    return WEIGHTS.get(field.partition(".")[0], 1)
 
 
 def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Return every text of a record, a line at a time, and the dotted field of each, as two lists."""
+    """Return the fields and the lines of every text of a record, the weightiest fields first; as many of both."""
     fields: list[str] = []
     lines: list[str] = []
-    for key, value in tree.items():
+    for key in sorted(tree, key=_lightness):
         if key not in UNSEARCHED:
-            _gather(key, value, fields, lines)
+            _gather(key, tree[key], fields, lines)
     if any(map(_is_rough, lines)):
         pairs = [
             (field, part)
@@ -116,6 +148,10 @@ def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:
         ]
         return [field for field, _line in pairs], [line for _field, line in pairs]
     return fields, lines
+
+
+def _lightness(key: str) -> int:
+    return -WEIGHTS.get(key, 1)
 
 
 def _is_rough(text: str) -> bool:

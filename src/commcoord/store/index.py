@@ -15,7 +15,7 @@ from commcoord.store.database import Ledger
 from commcoord.store.scanning import Stamp
 
 FILE = "index.sqlite"
-SCHEMA = 1
+SCHEMA = 2
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -32,9 +32,18 @@ CREATE TABLE files (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INT, changed INT, touched INT, number INT,
     hash BLOB, fresh INT, since INT, until INT, name TEXT, title TEXT, broken INT);
 CREATE TABLE names (name TEXT, file INT, asks INT);
-CREATE TABLE pages (file INTEGER PRIMARY KEY, shown TEXT, fields TEXT, lines TEXT, folded TEXT);
-CREATE TABLE rows (file INT, stands INT, day TEXT, row TEXT);
-CREATE TABLE watches (file INT, begins INT, ends INT, soon TEXT, watch TEXT);
+CREATE TABLE pages (
+    file INTEGER PRIMARY KEY, name TEXT, path TEXT, title TEXT,
+    day TEXT, shown TEXT, folded BLOB, lines BLOB, fields BLOB);
+CREATE TABLE rows (
+    file INT, stands INT,
+    id TEXT, path TEXT, kind TEXT, title TEXT, scenario TEXT, step TEXT, day TEXT, begins TEXT, start TEXT,
+    "end" TEXT, place TEXT, series TEXT, owner TEXT, counterpart TEXT, organisation TEXT, open_items INT,
+    called_off INT, people TEXT, present TEXT, departments TEXT, owners TEXT, links TEXT);
+CREATE TABLE watches (
+    file INT, begins INT, ends INT, opens INT, soon TEXT,
+    type TEXT, severity TEXT, record TEXT, item TEXT, title TEXT, what TEXT, who TEXT, department TEXT,
+    scenario TEXT, command TEXT, since TEXT, until TEXT, not_before TEXT, due TEXT, also TEXT);
 CREATE INDEX files_fresh ON files (fresh) WHERE fresh;
 CREATE INDEX files_times ON files (since, until);
 CREATE INDEX files_name ON files (name);
@@ -44,6 +53,14 @@ CREATE INDEX rows_file ON rows (file);
 CREATE INDEX rows_day ON rows (day);
 CREATE INDEX watches_file ON watches (file);
 """
+ROW = (
+    'id, path, kind, title, scenario, step, day, begins, start, "end", place, series, owner, counterpart, organisation,'
+    " open_items, called_off, people, present, departments, owners, links"
+)
+WATCH = (
+    "type, severity, record, item, title, what, who, department, scenario, command, since, until, not_before,"
+    " due, also"
+)
 DERIVED_FROM_NEAR = ("rows", "watches")
 OF_ONE_FILE = ("names", "pages")
 
@@ -62,16 +79,16 @@ class Known(NamedTuple):
     broken: bool
     carries: Sequence[str]
     asks: Sequence[str]
-    page: Sequence[str]
-    """What is shown of it, its fields, its lines, and its lines folded, each in one text; empty without lines."""
+    page: Sequence[str | bytes]
+    """Its day, what is shown of it, its lines folded, its lines, their fields, each in one text; none without lines."""
 
 
 class Row(NamedTuple):
     """One derived row of a file; `stands` says whether it is the record as written, as it stood, or both."""
 
     stands: int
-    day: str
-    text: str
+    values: Sequence[str | int | None]
+    """In the order of the columns `ROW`."""
 
 
 class WatchRow(NamedTuple):
@@ -79,8 +96,10 @@ class WatchRow(NamedTuple):
 
     begins: int
     ends: int
+    opens: int
     soon: str
-    text: str
+    texts: Sequence[str]
+    """In the order of the columns `WATCH`."""
 
 
 def opened(root: Path) -> sqlite3.Connection:
@@ -138,7 +157,10 @@ class Index(Ledger):
         names = [(name, number, 0) for name in one.carries] + [(name, number, 1) for name in one.asks]
         self._base.executemany("INSERT INTO names VALUES (?, ?, ?)", names)
         if one.page:
-            self._base.execute("INSERT INTO pages VALUES (?, ?, ?, ?, ?)", (number, *one.page))
+            self._base.execute(
+                "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (number, one.name, one.stamp.path, one.title, *one.page),
+            )
         return number
 
     def drop(self, files: Iterable[int]) -> None:
@@ -189,28 +211,31 @@ class Index(Ledger):
         """Keep what is derived from a file, in place of what was; file 0 is the repository as a whole."""
         for table in DERIVED_FROM_NEAR:
             self._base.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  a name of ours
-        self._base.executemany(f"INSERT INTO rows VALUES ({file:d}, ?, ?, ?)", rows)  # noqa: S608  a number
-        self._base.executemany(f"INSERT INTO watches VALUES ({file:d}, ?, ?, ?, ?)", watches)  # noqa: S608  a number
+        found = [(file, one.stands, *one.values) for one in rows]
+        self._base.executemany(f"INSERT INTO rows VALUES ({_marks(ROW, 2)})", found)  # noqa: S608  question marks
+        watched = [(file, *one[:-1], *one.texts) for one in watches]
+        self._base.executemany(f"INSERT INTO watches VALUES ({_marks(WATCH, 5)})", watched)  # noqa: S608  question marks
 
-    def rows(self, *stands: int, since: str = "") -> Iterator[str]:
-        """Yield the rows of those sorts, from a day on."""
+    def rows(self, *stands: int, since: str = "") -> Iterator[tuple[Any, ...]]:
+        """Yield the values `ROW` of the rows of those sorts, from a day on."""
         wanted = ",".join("?" * len(stands))
-        query = f"SELECT row FROM rows WHERE stands IN ({wanted}) AND day >= ?"  # noqa: S608  question marks
-        return (row for (row,) in self._base.execute(query, (*stands, since)))
+        query = f"SELECT {ROW} FROM rows WHERE stands IN ({wanted}) AND day >= ?"  # noqa: S608  question marks
+        return self._base.execute(query, (*stands, since))
 
-    def watches(self, moment: int, soon: str) -> Iterator[str]:
-        """Yield the watches that speak at a moment or, where they may be shown ahead, are due by a day."""
-        found = self._base.execute(
-            "SELECT watch FROM watches WHERE ends > ?1 AND (begins <= ?1 OR (soon <> '' AND soon <= ?2))"
-            " ORDER BY file, rowid",
-            (moment, soon),
-        )
-        return (watch for (watch,) in found)
+    def watches(self, moment: int, soon: str) -> Iterator[tuple[str, ...]]:
+        """Yield the values `WATCH` of what speaks at a moment.
 
-    def pages(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        """Yield name, path and page of the files in which all the folded words stand."""
+        Where a day is named, those that may be shown ahead speak if they are due by that day.
+        """
+        ahead = "CASE WHEN soon <> '' THEN opens <= ?1 AND soon <= ?2 ELSE begins <= ?1 END"
+        speaks = ahead if soon else "begins <= ?1"
+        query = f"SELECT {WATCH} FROM watches WHERE ends > ?1 AND {speaks}"  # noqa: S608  constants
+        return self._base.execute(query, (moment, soon) if soon else (moment,))
+
+    def pages(self, words: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
+        """Yield name, path, title and page of the files in which all the folded words stand."""
         condition = " AND ".join(["instr(folded, ?) > 0"] * len(words))
-        query = f"SELECT name, path, shown, fields, lines, folded FROM pages JOIN files ON id = file WHERE {condition}"  # noqa: S608  constants
+        query = f"SELECT name, path, title, day, shown, folded, lines, fields FROM pages WHERE {condition}"  # noqa: S608  constants
         return self._base.execute(query, tuple(words))
 
     def named(self) -> Iterator[tuple[str, str, str]]:
@@ -220,3 +245,8 @@ class Index(Ledger):
     def broken(self) -> int:
         """Return how many files hold no record that can be read."""
         return int(self._base.execute("SELECT count(*) FROM files WHERE broken").fetchone()[0])
+
+
+def _marks(columns: str, others: int) -> str:
+    """Return a question mark for each of some columns and so many others."""
+    return ", ".join("?" * (columns.count(",") + 1 + others))

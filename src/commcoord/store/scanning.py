@@ -64,7 +64,7 @@ def _is_inside(path: str, root: str) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(root)
 
 
-def walk_order(path: str) -> tuple[tuple[int, str], ...]:
+def walk_order(path: str) -> str:
     """Return what puts paths into the order of `tree.record_files`: a folder's files before its folders."""
-    *folders, name = path.split("/")
-    return (*((1, folder) for folder in folders), (0, name))
+    folders, _slash, name = path.rpartition("/")
+    return f"{folders}/".replace("/", "\x001") + f"\x000{name}"

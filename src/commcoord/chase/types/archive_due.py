@@ -1,7 +1,6 @@
 """archive-due: everything is done; what is left is to file it and to learn from it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 from commcoord.chase.types.minutes_missing import has_outcome
@@ -24,7 +23,7 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
     watch = about(
         record, view, "archive-due", Message("everything is done: file it"), f"commcoord archive {record.id}"
     )
-    yield replace(watch, begins=finished_at(record, view))
+    yield watch._replace(begins=finished_at(record, view))
 
 
 def is_finished(record: Record, view: View) -> bool:

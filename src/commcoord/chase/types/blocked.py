@@ -1,7 +1,6 @@
 """blocked: an item that cannot go on; asked of whom it needs, after a set time of the record's owner."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from commcoord.chase.watch import INSTANT, Watch, about_item, bounded, department_of, owner_of, start_of
@@ -25,20 +24,20 @@ def _stuck(record: Record, item: Item, view: View) -> Iterator[Watch]:
     since = blocked_since(record, item)
     last = end_of(last_day(since, view.settings.deadlines.escalate_after, view), view.settings.zone)
     watch = about_item(record, item, view, "blocked", f'commcoord progress {item.id} "…" --status doing')
-    watch = replace(watch, what=_need(item), begins=start_of(since, view))
+    watch = watch._replace(what=_need(item), begins=start_of(since, view))
     yield from bounded(
         _asked_of(watch, item.needs.of if item.needs and item.needs.of else "", view), None, last + INSTANT
     )
     escalated = _asked_of(watch, owner_of(record, view), view)
-    yield replace(escalated, severity="today", begins=max(watch.begins, last + INSTANT))
+    yield escalated._replace(severity="today", begins=max(watch.begins, last + INSTANT))
 
 
 def _asked_of(watch: Watch, whom: str, view: View) -> Watch:
     """Return the watch as somebody's move; whoever owns the item stays concerned."""
     if not whom or whom == watch.who:
         return watch
-    return replace(
-        watch, who=whom, department=department_of(whom, view), also=(watch.who,) if watch.who else ()
+    return watch._replace(
+        who=whom, department=department_of(whom, view), also=(watch.who,) if watch.who else ()
     )
 
 

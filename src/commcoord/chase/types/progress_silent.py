@@ -1,7 +1,6 @@
 """progress-silent: an open item of which nothing was heard within its rhythm, or the house's."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 from commcoord.chase.watch import INSTANT, Watch, about_item, bounded, start_of
@@ -19,7 +18,7 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
         if due is None:
             continue
         watch = about_item(record, item, view, "progress-silent", f'commcoord progress {item.id} "…"')
-        silent = replace(watch, due=due, begins=end_of(due, view.settings.zone) + INSTANT)
+        silent = watch._replace(due=due, begins=end_of(due, view.settings.zone) + INSTANT)
         yield from bounded(silent, None, _near(item.due, view) if item.due else None)
 
 

@@ -1,7 +1,6 @@
 """review-due: a quarter is over, and nobody has looked at what it teaches."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from commcoord.chase.watch import Watch, countdown, start_of
@@ -32,7 +31,7 @@ def watches_of_all(view: View) -> Iterator[Watch]:
     what = Message("the quarter {quarter} is to be reviewed", quarter=quarter)
     watch = _whole(quarter, what, start_of(first, view))
     yield from countdown(
-        replace(watch, due=due.date()), due, view, first=watch.begins, until=_next_quarter(first, view)
+        watch._replace(due=due.date()), due, view, first=watch.begins, until=_next_quarter(first, view)
     )
 
 

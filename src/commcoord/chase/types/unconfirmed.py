@@ -1,7 +1,6 @@
 """unconfirmed: a letter asked for a confirmation that did not come."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from commcoord.chase.watch import INSTANT, Watch, about
 from commcoord.language.messages import Message
@@ -20,4 +19,4 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
     due = confirmation_due(confirmation.asked, view)
     command = f"commcoord channel {record.id} --confirmation-received …"
     watch = about(record, view, "unconfirmed", Message("no confirmation has come"), command)
-    yield replace(watch, severity="late", due=due, begins=end_of(due, view.settings.zone) + INSTANT)
+    yield watch._replace(severity="late", due=due, begins=end_of(due, view.settings.zone) + INSTANT)

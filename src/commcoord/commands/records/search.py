@@ -26,7 +26,7 @@ def run(
         return
     console = session.console
     if hits:
-        rows = [(hit.id, str(hit.shown.get("title") or ""), _found(hit)) for hit in hits]
+        rows = [(hit.id, hit.title, _found(hit)) for hit in hits]
         console.answer_styled("\n".join(console.columns(rows)))
     console.say(plural("{count} record", "{count} records", len(hits)), "faint")
     if not hits:
