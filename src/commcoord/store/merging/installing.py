@@ -1,7 +1,6 @@
 """The merge driver in git's own settings of a clone: how it is called, and whether that works."""
 
 import shlex
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -13,7 +12,7 @@ ATTRIBUTE = "records/**/*.yaml text eol=lf merge=commcoord"
 DRIVER = "merge.commcoord.driver"
 """Only this one: a `merge.commcoord.name` that is left without it makes git refuse every merge."""
 
-PROGRAM = "commcoord-merge"
+_DRIVER_FILE = Path(__file__).parents[2] / "merge_driver.py"
 
 FALLBACK = (
     "{program} %O %A %B %P %L || {{ commcoord=$?; test $commcoord -eq 1 && exit 1; "
@@ -23,16 +22,12 @@ FALLBACK = (
 
 
 def command() -> str:
-    """Return the command line that git shall run for a record: the program of this installation, with its fallback."""
-    return FALLBACK.format(program=_program())
+    """Return the command line that git shall run for a record, with its fallback.
 
-
-def _program() -> str:
-    beside = Path(sys.executable).parent
-    found = shutil.which(PROGRAM, path=str(beside)) or shutil.which(PROGRAM)
-    if found:
-        return shlex.quote(Path(found).as_posix())
-    return f"{shlex.quote(Path(sys.executable).as_posix())} -m commcoord.merge_driver"
+    It is the driver of this installation, started without a look for packages: half the time, for each record.
+    """
+    interpreter, driver = (shlex.quote(path.as_posix()) for path in (Path(sys.executable), _DRIVER_FILE))
+    return FALLBACK.format(program=f"{interpreter} -S {driver}")
 
 
 def installed(root: Path) -> bool:
@@ -45,12 +40,9 @@ def install(root: Path) -> None:
     git.told(root, "config", "--local", DRIVER, command())
 
 
-RECORD = "kind: plan\nid: plan-20231020-7qk2\nplace: a\n"
-TRIAL = {
-    "base": RECORD,
-    "ours": RECORD + "actions:\n  - {id: a-aaaa, what: ours}\n",
-    "theirs": RECORD + "actions:\n  - {id: a-bbbb, what: theirs}\n",
-}
+RECORD = "kind: plan\nid: plan-20231020-7qk2\nplace: a\nactions:\n  - {id: a-aaaa%s}\n"
+TRIAL = {"base": RECORD % "", "ours": RECORD % ", owner: ours", "theirs": RECORD % ", what: theirs"}
+"""Two changes of one item, so that the driver must find its packages and read."""
 
 
 def works(driver: str) -> bool:
@@ -61,7 +53,7 @@ def works(driver: str) -> bool:
             merged = _tried(root, driver)
         except (OSError, ImpossibleError):
             return False
-    return "a-aaaa" in merged and "a-bbbb" in merged and "<<<<<<<" not in merged
+    return "ours" in merged and "theirs" in merged and "<<<<<<<" not in merged
 
 
 def _tried(root: Path, driver: str) -> str:
