@@ -21,6 +21,8 @@ from company.wording import CHINESE, ENGLISH, Wording
 KINDS = ("feedback", "plan", "minutes", "task")
 LONG_AGO = 60
 """Days after which a matter is over, save for a few."""
+STUCK = ((LONG_AGO, 0.4), (240, 0.12), (36500, 0.004))
+"""Of the matters up to so many days old, the share that has not come to its end as planned."""
 NOT_PLAIN = re.compile(r"[,:#\[\]{}&*!|>'\"%@`]")
 
 
@@ -43,7 +45,8 @@ class Matter:
     def __post_init__(self) -> None:
         chance = self.company
         self.thing = chance.one(self.wording.things)
-        self.stuck = chance.rarely(0.03 if (LAST_DAY - self.day).days > LONG_AGO else 0.4)
+        age = (LAST_DAY - self.day).days
+        self.stuck = chance.rarely(next(share for days, share in STUCK if age <= days))
         self.ids = {kind: f"{kind}-{self.on(kind):%Y%m%d}-{chance.name('x')[2:]}" for kind in KINDS}
 
     def on(self, kind: str) -> date:
@@ -83,7 +86,7 @@ def matter(company: Company, day: date, place: int) -> Matter:
     """Return the matter in such a place among those of its day: every third is a weekly meeting."""
     if place % 3 == 2:
         department = DEPARTMENTS[(day.weekday() + 5 * (place // 3)) % len(DEPARTMENTS)]
-        group = f"{place // 30 + 1}组" if place >= 30 else ""
+        group = f"{place // 6 + 1}组" if place >= 6 else ""
         scenario, series = "routine", f"{department}{group}周例会"
     else:
         department, series = company.one(DEPARTMENTS), ""

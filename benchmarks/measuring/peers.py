@@ -108,7 +108,7 @@ def _todo(number: int) -> str:
     lines = (
         *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//commcoord//benchmark//", "BEGIN:VTODO"),
         *(f"UID:{number}@example.com", "DTSTAMP:20260101T000000Z", f"SUMMARY:提交物流线路清单 {number}"),
-        f"DESCRIPTION:{'各方就现状交换了数据，问题集中在交接环节，逐项列入行动。' * 8}",
+        "DESCRIPTION:与供应商核对并签字，归入文件夹",
         *(f"DUE;VALUE=DATE:{due:%Y%m%d}", "STATUS:NEEDS-ACTION", "END:VTODO", "END:VCALENDAR", ""),
     )
     return "\r\n".join(lines)

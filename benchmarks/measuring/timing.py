@@ -104,15 +104,18 @@ def hyperfined(case: Case) -> Took:
 def memory(case: Case) -> float:
     """Return the megabytes that a case and the processes it starts hold together at their peak.
 
-    A process says itself what it held at most; where there are several, what they share is counted once.
+    What several processes share is counted once. Where the system does not tell while they run, it is what the largest
+    of them says of itself at its end, and this script's own size if that is larger.
     """
     process, peak = _started(prepared(case)), 0
     while True:
         pid, _status, used = os.wait4(process.pid, os.WNOHANG)
         if pid:
             process.returncode = 0
-            return max(peak / 1024, used.ru_maxrss / 1024)
-        peak = max(peak, sum(map(_kilobytes, _family(process.pid))))
+            return (peak or used.ru_maxrss) / 1024
+        family = _family(process.pid)
+        together = sum(_kilobytes(one, "smaps_rollup", "Pss:") for one in family)
+        peak = max(peak, together, *(_kilobytes(one, "status", "VmHWM:") for one in family))
         time.sleep(POLLED)
 
 
@@ -130,10 +133,10 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _kilobytes(pid: int) -> int:
-    """Return what a process holds, its share of what several hold; nothing where it has just ended."""
-    for line in _read(Path(f"/proc/{pid}/smaps_rollup")).splitlines():
-        if line.startswith("Pss:"):
+def _kilobytes(pid: int, file: str, name: str) -> int:
+    """Return what the system says of a process in a line of that name; nothing where it has just ended."""
+    for line in _read(Path(f"/proc/{pid}/{file}")).splitlines():
+        if line.startswith(name):
             return int(line.split()[1])
     return 0
 
