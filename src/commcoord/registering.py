@@ -6,6 +6,7 @@ what has not happened yet. Files are studied in parts, as if there were no other
 a file of another part is derived once more with all that is near it.
 """
 
+import gc
 import json
 import os
 import re
@@ -18,6 +19,7 @@ from typing import NamedTuple
 from commcoord.chase.keeping import instant, packed
 from commcoord.chase.registry import watches_of, watches_of_all
 from commcoord.chase.watch import Watch
+from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
 from commcoord.records.feedback import Feedback
 from commcoord.records.ids import quarter_of
 from commcoord.records.record import Record
@@ -26,6 +28,7 @@ from commcoord.records.row import row_of
 from commcoord.records.searching import page_of
 from commcoord.records.source import Source
 from commcoord.records.view import View
+from commcoord.store import collecting
 from commcoord.store.index import ALWAYS, BOTH, NEVER, STOOD, WRITTEN, Index, Known, Row, WatchRow
 from commcoord.store.looking import Look, compared, content_of, hash_of, note
 from commcoord.store.scanning import Stamp, walk_order
@@ -42,7 +45,6 @@ WHOLE = 0
 LONGEST_MEMORY = 190
 """Days: this quarter and the one before, the only ones that the review of a quarter is looked for in."""
 NUMBERS = re.compile(r"\d{8}")
-DAY = re.compile(rb"\d{4}-\d{2}-\d{2}")
 
 
 class Study(NamedTuple):
@@ -55,6 +57,11 @@ class Study(NamedTuple):
 
 def register_changes(index: Index, workspace: Workspace, look: Look) -> None:
     """Bring an index up to what a look has seen and to the workspace's moment, and commit it."""
+    with collecting.paused():
+        _register(index, workspace, look)
+
+
+def _register(index: Index, workspace: Workspace, look: Look) -> None:
     index.begin(to_write=True)
     if index.meta("key") != look.key:
         index.empty()
@@ -116,6 +123,7 @@ def _in_turn(workspace: Workspace, look: Look, parts: list[list[Stamp]]) -> Iter
 
 def studies_of(workspace: Workspace, look: Look, part: Sequence[Stamp]) -> list[Study]:
     """Return what files came to, as if there were no others."""
+    gc.collect()  # what the part before has left
     texts = {stamp.path: content_of(workspace.root / stamp.path) for stamp in part}
     deriving = Deriving(workspace, texts)
     return [_study(stamp, texts[stamp.path], look, deriving) for stamp in part]
@@ -193,8 +201,8 @@ class Deriving:
             return ALWAYS, NEVER
         if self._stood.get(source.path) is not source:
             return NEVER, NEVER
-        days = _days_in(self._texts[source.path] or b"", today)
-        since = instant(_start(max(days) + timedelta(days=2), zone)) if days else ALWAYS
+        latest = latest_day_until(self._texts[source.path] or b"", today)
+        since = instant(_start(latest + LONGEST_OFFSET, zone)) if latest else ALWAYS
         waits = record.waits if isinstance(record, Feedback) else ()
         if all(wait.to and wait.to < today for wait in waits):
             return min(since, instant(self._now)), NEVER
@@ -227,21 +235,6 @@ def _watch_row(watch: Watch, view: View) -> WatchRow:
         soon=due.isoformat() if due and watch.severity == "soon" else "",
         texts=packed(watch, view.settings.zone),
     )
-
-
-def _days_in(text: bytes, today: date) -> list[date]:
-    """Return the days up to today that a text names; today where a text may hide one."""
-    if b"\\" in text:
-        return [today]
-    found = set(DAY.findall(text))
-    return [day for one in found if (day := _day(one)) and day <= today]
-
-
-def _day(text: bytes) -> date | None:
-    try:
-        return date.fromisoformat(text.decode())
-    except ValueError:
-        return None
 
 
 def _start(day: date, zone: tzinfo) -> datetime:

@@ -16,6 +16,7 @@ from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
 from commcoord.records import ids, naming
 from commcoord.records.calendars import calendar_for
+from commcoord.records.days_named import latest_day
 from commcoord.records.parsing import WrongField, parsed
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
@@ -125,7 +126,7 @@ class Workspace:
             return self.source_at(self.root / name)
         try:
             reading = read_noting_blanks(text)
-            return source_of(name, reading.tree, full=reading.full)
+            return source_of(name, reading.tree, full=reading.full, latest=latest_day(text))
         except NotYaml as fault:
             return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
 

@@ -1,6 +1,6 @@
 """The clocks that are watched: every module of `types/` is one, nothing else has to be told of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -30,9 +30,13 @@ def watches_of(record: "Record", view: "View") -> Iterator[Watch]:
     """Yield what is watched about one record; nothing about one that was called off."""
     if record.cancelled is not None:
         return
-    for module in modules():
-        if hasattr(module, "watches"):
-            yield from module.watches(record, view)
+    for watches in _of_each_record():
+        yield from watches(record, view)
+
+
+@cache
+def _of_each_record() -> tuple[Callable[["Record", "View"], Iterator[Watch]], ...]:
+    return tuple(module.watches for module in modules() if hasattr(module, "watches"))
 
 
 def watches_of_all(view: "View") -> Iterator[Watch]:

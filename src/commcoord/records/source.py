@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from commcoord.language.messages import Message
+from commcoord.records.days_named import UNKNOWN
 from commcoord.records.parsing import WrongField, record_of
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import ITEM_LETTERS
@@ -30,6 +31,8 @@ class Source:
     record: Record | None = None
     wrong: Sequence[WrongField] = ()
     unreadable: Unreadable | None = None
+    latest: str = UNKNOWN
+    """No day that the file names is later than this one, ISO 8601 (`records.days_named`)."""
 
     @property
     def id(self) -> str:
@@ -48,7 +51,7 @@ class Source:
                     yield name, (name_of_list, place, "id")
 
 
-def source_of(path: str, tree: Mapping[str, Any], *, full: bool = False) -> Source:
+def source_of(path: str, tree: Mapping[str, Any], *, full: bool = False, latest: str = UNKNOWN) -> Source:
     """Return the source of a tree that could be read; `full` says that no key of it is without a value."""
     record, wrong = record_of(tree, full=full)
-    return Source(path, tree, record, wrong)
+    return Source(path, tree, record, wrong, latest=latest)

@@ -8,6 +8,7 @@ from operator import is_
 
 from commcoord.language.names import tidy
 from commcoord.records.calendars import WorkCalendar
+from commcoord.records.days_named import LONGEST_OFFSET
 from commcoord.records.evidence import Claim, Evidence, Verdict, verdict
 from commcoord.records.ids import quarter_of
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
@@ -50,6 +51,11 @@ class View:
         return self.leaving == step or (record.step != step and reached(step, record.step))
 
     @cached_property
+    def _long_past(self) -> str:
+        """The first day that may not have ended everywhere: a record that names none from it on stood as it stands."""
+        return (max(self.today, date.min + LONGEST_OFFSET) - LONGEST_OFFSET).isoformat()
+
+    @cached_property
     def replayed(self) -> "View":
         """The same view with every record as it stood at `now`, without those that did not exist yet.
 
@@ -62,7 +68,7 @@ class View:
         return replace(self, sources=tuple(sources), _effective={})
 
     def _as_it_stood(self, source: Source) -> Source | None:
-        if source.record is None:
+        if source.record is None or source.latest < self._long_past:
             return source
         record = as_it_stood(source.record, self.now, self.settings.zone)
         if record is source.record:

@@ -1,0 +1,34 @@
+"""The days that the text of a record names: enough to know, without its fields, from when on time changes nothing."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+AT = re.compile(rb"-(?<=(\d{4})-)(\d{2}-\d{2})")
+"""Sought from its first dash on, which is rarer than a digit."""
+UNKNOWN = "9999-12-31"
+"""Where a text may hide a day, or nobody has looked: no day is later."""
+LONGEST_OFFSET = timedelta(days=3)
+"""What is written on a day has happened by so much later, whatever offset it is written with and wherever one is."""
+
+
+def latest_day(text: bytes) -> str:
+    """Return the latest day that a text seems to name, as ISO 8601 has it; empty where it names none."""
+    if b"\\" in text:
+        return UNKNOWN
+    return max((b"-".join(found) for found in AT.findall(text)), default=b"").decode()
+
+
+def latest_day_until(text: bytes, today: date) -> date | None:
+    """Return the latest day up to today that a text names; today where it may hide one."""
+    if b"\\" in text:
+        return today
+    return max((day for day in _days(text) if day <= today), default=None)
+
+
+def _days(text: bytes) -> Iterator[date]:
+    for year, rest in set(AT.findall(text)):
+        try:
+            yield date.fromisoformat(f"{year.decode()}-{rest.decode()}")
+        except ValueError:  # digits that are no day
+            continue
