@@ -1,33 +1,27 @@
 """What `check` looks at: the files that paths mean, the rules that words mean, and every finding with its place."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from commcoord.errors import ImpossibleError, UsageError
+from commcoord.judgement import Judgement
 from commcoord.language.messages import Message
-from commcoord.records.source import Source
-from commcoord.records.view import View
-from commcoord.rules.finding import Ruling
-from commcoord.rules.judge import judged, judged_settings
 from commcoord.rules.located import Located, by_place
-from commcoord.rules.rule import all_rules
+from commcoord.session import Session
 from commcoord.store import collecting, tree
-from commcoord.store.positions import located
-from commcoord.store.yamltext import read_tree
-from commcoord.workspace import Workspace
 
 YAML = (".yaml", ".yml")
 
 
-def chosen_rules(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    """Return the ids of the rules that are asked for: those selected, or all, less those ignored.
+def chosen_rules(select: Sequence[str], ignore: Sequence[str]) -> Callable[[str], bool]:
+    """Return what says of a rule's id whether it is asked for: one of those selected, or of all, and not ignored.
 
     A word is an id, a name, or the beginning of ids; one may hold several, parted by commas. Raises UsageError for a
     word that means no rule.
     """
-    selected = _rules(select) if select else {one.id for one in all_rules()}
-    return frozenset(selected - _rules(ignore))
+    selected, ignored = _rules(select), _rules(ignore)
+    return lambda rule: (rule in selected or not select) and rule not in ignored
 
 
 def _rules(words: Sequence[str]) -> set[str]:
@@ -35,6 +29,8 @@ def _rules(words: Sequence[str]) -> set[str]:
 
 
 def _named(typed: str) -> set[str]:
+    from commcoord.rules.rule import all_rules  # with all that the rules need
+
     word = typed.strip().casefold()
     found = {one.id for one in all_rules() if one.name == word or one.id.casefold().startswith(word)}
     if not found:
@@ -57,13 +53,13 @@ def repository_around(directory: Path, paths: Iterable[str]) -> Path:
     return directory
 
 
-def files_at(workspace: Workspace, directory: Path, paths: Iterable[str]) -> list[Path]:
+def files_at(root: Path, directory: Path, paths: Iterable[str]) -> list[Path]:
     """Return the files that paths mean, each once, by path: records and settings.
 
     A folder means the records in it, and every YAML file where it lies beside the records. Raises UsageError
     where there is nothing of that name.
     """
-    return sorted({file for path in paths for file in _files(workspace, _real(directory / path), path)})
+    return sorted({file for path in paths for file in _files(root.resolve(), _real(directory / path), path)})
 
 
 def _real(path: Path) -> Path:
@@ -72,8 +68,7 @@ def _real(path: Path) -> Path:
     return parent / path.name if path.name not in ("", "..") else path.resolve()
 
 
-def _files(workspace: Workspace, place: Path, typed: str) -> Iterator[Path]:
-    root = workspace.root.resolve()
+def _files(root: Path, place: Path, typed: str) -> Iterator[Path]:
     if place.is_file():
         yield place
     elif not place.is_dir():
@@ -87,45 +82,24 @@ def _files(workspace: Workspace, place: Path, typed: str) -> Iterator[Path]:
         yield from (file for file in place.rglob("*") if file.suffix in YAML and file.is_file())
 
 
-def sources_at(workspace: Workspace, files: Collection[Path] | None) -> list[Source]:
-    """Return what these files hold, or all records, by path; the settings are none of them."""
-    if files is None:
-        return list(workspace.sources)
-    known = {one.path: one for one in workspace.sources}
-    names = sorted({tree.below(workspace.root.resolve(), file) for file in files} - {tree.SETTINGS})
-    return [known.get(name) or workspace.source_at(workspace.root / name) for name in names]
-
-
-def found_in(workspace: Workspace, files: Collection[Path] | None) -> list[Located]:
+def found_in(session: Session, paths: Sequence[str]) -> list[Located]:
     """Return what is at fault with these files, or with the whole repository, by path and line."""
-    known = {one.path for one in workspace.sources}
-    found: list[Located] = []
-    if files is None or workspace.root.resolve() / tree.SETTINGS in files:
-        found += _in_settings(workspace)
+    if session.staged:
+        from commcoord.commands.unkept import staged
+
+        return by_place(staged(session.workspace, session.directory, paths))
+    root = tree.root_above(session.place or session.directory)
+    files = files_at(root, session.directory, paths) if paths else None
+    names = None if files is None else {tree.below(root.resolve(), file) for file in files}
     with collecting.paused():
-        for source in sources_at(workspace, files):
-            view = workspace.view if source.path in known else workspace.view.with_source(source)
-            found += _in_record(workspace, source, view)
+        judgement = Judgement(root, session.clock, names)
+    found = judgement.found
+    if judgement.wrong_settings and (names is None or tree.SETTINGS in names):
+        from commcoord.commands.unkept import in_settings
+
+        found += in_settings(session.workspace)
+    if names is not None and (others := names - judgement.paths - {tree.SETTINGS}):
+        from commcoord.commands.unkept import elsewhere
+
+        found += elsewhere(session.workspace, sorted(others))
     return by_place(found)
-
-
-def _in_record(workspace: Workspace, source: Source, view: View) -> list[Located]:
-    return _placed(workspace, source, judged(source, view))
-
-
-def _in_settings(workspace: Workspace) -> list[Located]:
-    if not workspace.wrong_settings:
-        return []
-    fields = read_tree(workspace.content(workspace.root / tree.SETTINGS))
-    source = Source(tree.SETTINGS, fields, None, workspace.wrong_settings)
-    return _placed(workspace, source, judged_settings(source, workspace.view))
-
-
-def _placed(workspace: Workspace, source: Source, rulings: Sequence[Ruling]) -> list[Located]:
-    if not rulings:
-        return []  # only what is at fault is read exactly: that is slow
-    try:
-        content = workspace.content(workspace.root / source.path)
-    except OSError:  # that is what the ruling says
-        content = b""
-    return located(source, content, rulings)

@@ -15,17 +15,18 @@ PATIENCE = 5.0
 def opened(root: Path, file: str) -> sqlite3.Connection:
     """Return a connection to a repository's file of that name, or to one in memory where it cannot be written."""
     folder = root / DERIVED
-    try:
-        folder.mkdir(exist_ok=True)
-        connection = _connected(str(folder / file))
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        if not isinstance(error, sqlite3.OperationalError):
+    for _attempt in range(2):
+        try:
+            folder.mkdir(exist_ok=True)
+            connection = _connected(str(folder / file))
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except (sqlite3.OperationalError, OSError):
+            break
+        except sqlite3.DatabaseError:
             discard(root, file)
-        return in_memory(root, file)
-    except OSError:
-        return in_memory(root, file)
-    return connection
+        else:
+            return connection
+    return in_memory(root, file)
 
 
 def in_memory(root: Path | None, file: str) -> sqlite3.Connection:

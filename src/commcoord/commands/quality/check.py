@@ -1,7 +1,7 @@
 """What is at fault in the records, where, and how to mend it."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,13 +9,14 @@ import typer
 
 from commcoord import __version__
 from commcoord.commands import options
-from commcoord.commands.checking import chosen_rules, files_at, found_in, repository_around, sources_at
+from commcoord.commands.checking import chosen_rules, files_at, found_in, repository_around
 from commcoord.console import one_line, safe
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several, _
 from commcoord.render.findings.report import Report, format_called, formats
 from commcoord.rules.located import Located
 from commcoord.session import Session
+from commcoord.store import tree
 
 
 def run(
@@ -56,11 +57,11 @@ def run(
         raise UsageError(Message("“{text}” is none of {known}.", text=name, known=Several(formats())))
     _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
     session.place, session.staged = repository_around(session.directory, paths or ()), staged
-    rules = chosen_rules(select or (), ignore or ())
-    if fix and mend(session, paths or (), rules, whole=not select, dry_run=dry_run, as_json=name == "json"):
+    chosen = chosen_rules(select or (), ignore or ())
+    if fix and mend(session, paths or (), chosen, whole=not select, dry_run=dry_run, as_json=name == "json"):
         return
-    found = found_in(session.workspace, _files(session, paths or ()))
-    shown = [one for one in found if one.ruling.rule in rules and (verbose or one.severity != "info")]
+    found = found_in(session, paths or ())
+    shown = [one for one in found if chosen(one.ruling.rule) and (verbose or one.severity != "info")]
     answer(session, name, shown)
     if any(one.severity == "error" for one in shown):
         raise typer.Exit(1)
@@ -76,20 +77,10 @@ def _demand_sense(*, fix: bool, dry_run: bool, staged: bool) -> None:
         )
 
 
-def _files(session: Session, paths: Sequence[str]) -> list[Path] | None:
-    workspace = session.workspace
-    if workspace.index is None:
-        return files_at(workspace, session.directory, paths) if paths else None
-    staged = workspace.index.staged()
-    if not paths:
-        return staged
-    return [file for file in staged if any(file.is_relative_to(session.directory / path) for path in paths)]
-
-
 def mend(
     session: Session,
     paths: Sequence[str],
-    rules: Collection[str],
+    chosen: Callable[[str], bool],
     *,
     whole: bool,
     dry_run: bool,
@@ -97,10 +88,13 @@ def mend(
 ) -> bool:
     """Mend what has one right answer and tell what was done; a rehearsal prints the diff and is all there is to do."""
     from commcoord.commands.mending import mended, write
+    from commcoord.commands.unkept import sources_at
 
     rehearsed: list[dict[str, str]] = []
-    sources = sources_at(session.workspace, _files(session, paths))
-    for one in mended(session.workspace, sources, lambda rule: rule in rules if rule else whole):
+    workspace = session.workspace
+    files = files_at(workspace.root, session.directory, paths) if paths else None
+    sources = sources_at(workspace, files)
+    for one in mended(session.workspace, sources, lambda rule: chosen(rule) if rule else whole):
         if dry_run:
             rehearsed.append({"path": one.change.path, "diff": one.change.diff})
             continue
@@ -117,12 +111,12 @@ def mend(
 
 def answer(session: Session, name: str, found: Sequence[Located]) -> None:
     """Print the findings in a format, and beside it how many there are."""
-    console, root = session.console, session.workspace.root
+    console, root = session.console, tree.root_above(session.place or session.directory)
     report = Report(
         found,
         version=__version__,
         prefix="" if name in ("text", "json") else _below_git(root),
-        near=lambda path: os.path.relpath(root / path, session.directory),
+        near=_near(root, session.directory),
         styled=console.styled,
         safe=safe,
         width=min(console.width, 120),
@@ -131,6 +125,13 @@ def answer(session: Session, name: str, found: Sequence[Located]) -> None:
     if text:
         console.answer_styled(text)
     console.say(report.summary, "faint")
+
+
+def _near(root: Path, directory: Path) -> Callable[[str], str]:
+    """Return what makes of a path below the root one that can be typed in the directory."""
+    if root == directory:
+        return str  # thousands of times
+    return lambda path: os.path.relpath(root / path, directory)
 
 
 def _below_git(root: Path) -> str:

@@ -1,0 +1,135 @@
+"""What is at fault with the records of a repository, by the verdicts that are kept, as if all were judged anew.
+
+It looks at the file system once and has those files judged (`judging`) that changed, whose verdict rests on what did,
+or was overtaken by time; rules and records are imported only where there is one.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from datetime import datetime, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from commcoord.chase.keeping import instant
+from commcoord.records.vocabulary import STEPS
+from commcoord.rules.located import Located
+from commcoord.store import database
+from commcoord.store.looking import ROOMS, Changes, Look, compared, note
+from commcoord.store.packing import unpacked
+from commcoord.store.verdicts import FILE, SCHEMA, Verdicts
+
+RULES = ("rules", "rules/files", *(f"rules/{step}" for step in STEPS))
+CODE = (*ROOMS, *RULES, "steps", "language/quantities", "language/wording")
+"""The code that verdicts are made by: where it changed, they are passed anew."""
+BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
+"""What reading damaged verdicts raises."""
+
+Clock = Callable[[tzinfo], datetime]
+
+
+class Judgement:
+    """What is at fault with the files of one repository at one moment."""
+
+    def __init__(self, root: Path, clock: Clock, wanted: Collection[str] | None = None) -> None:
+        """Judge what has to be judged; `wanted` are the paths below the root that are asked for, all if not said.
+
+        Raises ImpossibleError where the settings cannot be read.
+        """
+        self.root = root
+        self.wrong_settings = False
+        """Whether something is at fault with the settings; that is not kept."""
+        self.paths: frozenset[str] = frozenset()
+        """The files of all records."""
+        self._clock = clock
+        self._wanted = wanted
+        self.found = self._found()
+        """The findings of the wanted files, in no order."""
+
+    def _found(self) -> list[Located]:
+        failed: Exception | None = None
+        for verdicts, lasting in self._tried():
+            try:
+                if self._brought_up(verdicts, lasting=lasting):
+                    return self._read(verdicts)
+            except sqlite3.OperationalError as error:  # locked, read-only, full
+                failed = error
+                if "decode" in str(error):  # a text that is none
+                    database.discard(self.root, FILE)
+            except BROKEN as error:
+                failed = error
+                verdicts.close()
+                database.discard(self.root, FILE)
+            finally:
+                verdicts.close()
+        raise AssertionError("verdicts in memory that are passed anew can always be read") from failed
+
+    def _tried(self) -> Iterator[tuple[Verdicts, bool]]:
+        """Yield the verdicts on disk, twice since others may write them, a copy of them in memory, and empty ones."""
+        for _attempt in range(2):
+            yield Verdicts(database.opened(self.root, FILE)), True
+        yield Verdicts(database.in_memory(self.root, FILE)), False
+        for _attempt in range(2):
+            yield Verdicts(database.in_memory(None, FILE)), False
+
+    def _read(self, verdicts: Verdicts) -> list[Located]:
+        return [
+            one
+            for path, text in verdicts.found()
+            if self._wanted is None or path in self._wanted
+            for one in unpacked(text)
+        ]
+
+    # ── keeping it true ────────────────────────────────────────────────────────────────────────────
+
+    def _brought_up(self, verdicts: Verdicts, *, lasting: bool) -> bool:
+        look = Look.at(self.root, rooms=CODE, schema=SCHEMA)
+        self.paths = frozenset(stamp.path for stamp in look.stamps)
+        if self._holds(verdicts, look):
+            return True
+        from commcoord.judging import judge_changes
+        from commcoord.workspace import Workspace
+
+        workspace = Workspace.open(self.root, self._clock)
+        goes_back = instant(workspace.now) < min(int(verdicts.meta("now") or 0), time.time_ns() // 1000)
+        verdicts.forget()
+        if lasting and (goes_back or workspace.settings.evidence):
+            return (
+                False  # a question about the past must cost the present nothing; what git proves is not kept
+            )
+        judge_changes(verdicts, workspace, look, self._wanted)
+        verdicts.begin()
+        return self._says_so(verdicts, look)
+
+    def _holds(self, verdicts: Verdicts, look: Look) -> bool:
+        """Begin to look at the verdicts, and say whether those that are wanted hold for the files and the time."""
+        verdicts.begin()
+        if not self._says_so(verdicts, look):
+            return False
+        changes = compared(verdicts, self.root, look)
+        if changes.changed or changes.gone:
+            return False
+        if changes.restamped:
+            self._restamp(verdicts, changes, look)
+        return True
+
+    def _says_so(self, verdicts: Verdicts, look: Look) -> bool:
+        """Whether the verdicts are of these settings, and those that are wanted hold at this moment."""
+        if verdicts.meta("key") != look.key:
+            return False
+        about = json.loads(verdicts.meta("about"))
+        self.wrong_settings = bool(about["wrong"])
+        stale = verdicts.stale(instant(self._clock(ZoneInfo(about["timezone"]))))
+        return not stale if self._wanted is None else stale.keys().isdisjoint(self._wanted)
+
+    def _restamp(self, verdicts: Verdicts, changes: Changes, look: Look) -> None:
+        """Trust the files that were too young when they were read; where that cannot be noted, it is seen again."""
+        verdicts.forget()
+        with suppress(sqlite3.OperationalError):
+            verdicts.begin(to_write=True)
+            note(verdicts, changes, look)
+            verdicts.commit()
+        verdicts.forget()
+        verdicts.begin()
