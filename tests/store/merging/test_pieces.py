@@ -22,6 +22,10 @@ kind: minutes
 step: hold
 people:
   owner: 张伟
+  decides: [张伟]
+  counterpart:
+    contact: 王芳
+    limit: 无
 goal: 定下预算   # 十月
 # 决议
 decisions:
@@ -30,6 +34,8 @@ decisions:
       线上
 
       # 为主
+    by: 张伟
+    status: doing
   # 第二条
   - {id: d-2aaa, what: 九折}
 history:
@@ -54,10 +60,18 @@ OTHER = "  # 为何\n  - {id: d-4aaa, what: 别}\n"
 @pytest.mark.parametrize(
     ("ours", "theirs", "merged"),
     [
-        (changed("张伟", "李娜"), BASE, changed("张伟", "李娜")),
-        (changed("张伟", "李娜"), changed("九折", "八折"), changed("九折", "八折", changed("张伟", "李娜"))),
-        (changed("张伟", "李娜"), changed("张伟", "李娜"), changed("张伟", "李娜")),
-        (changed("goal: 定下预算   # 十月\n", ""), changed("张伟", "李娜"), None),
+        (changed("owner: 张伟", "owner: 李娜"), BASE, changed("owner: 张伟", "owner: 李娜")),
+        (
+            changed("owner: 张伟", "owner: 李娜"),
+            changed("九折", "八折"),
+            changed("九折", "八折", changed("owner: 张伟", "owner: 李娜")),
+        ),
+        (
+            changed("owner: 张伟", "owner: 李娜"),
+            changed("owner: 张伟", "owner: 李娜"),
+            changed("owner: 张伟", "owner: 李娜"),
+        ),
+        (changed("goal: 定下预算   # 十月\n", ""), changed("owner: 张伟", "owner: 李娜"), None),
         (changed("history", f"{NEW}history"), changed("history", f"{OTHER}history"), f"{NEW}{OTHER}"),
         (
             changed("history", f"{NEW}history"),
@@ -72,23 +86,27 @@ OTHER = "  # 为何\n  - {id: d-4aaa, what: 别}\n"
         (changed("goal", "place: 301\ngoal"), changed("goal", "start: 9\ngoal"), "place: 301\nstart: 9\n"),
         (
             changed("step: hold", "step: archive"),
-            changed("张伟", "李娜"),
+            changed("owner: 张伟", "owner: 李娜"),
             "step: archive\npeople:\n  owner: 李娜",
         ),
-        (changed("step: hold", "step: goal"), changed("张伟", "李娜"), "left to reading"),
+        (changed("step: hold", "step: goal"), changed("owner: 张伟", "owner: 李娜"), "left to reading"),
         (changed("step: hold", "step: done"), changed("step: hold", "step: archive"), "left to reading"),
-        (changed("张伟", "李娜"), changed("张伟", "王强"), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("owner: 张伟", "owner: 王强"), "left to reading"),
         (changed("# 为主", "# 次之"), changed("线上", "线下"), "left to reading"),
-        (changed("张伟", "李娜"), changed("定下预算", '"定下\n预算"'), "left to reading"),
-        (changed("张伟", "李娜"), changed("定下预算", "[定下\n预算]"), "left to reading"),
-        (changed("张伟", "李娜"), changed("goal:", "goal"), "left to reading"),
-        (changed("张伟", "李娜"), changed("goal:", "kind:"), "left to reading"),
-        (changed("张伟", "李娜"), changed("|", "|+"), "left to reading"),
-        (changed("张伟", "李娜"), changed("goal: ", "goal:\t"), "left to reading"),
-        (changed("张伟", "李娜"), BASE.replace("\n", "\r\n"), "left to reading"),
-        (changed("张伟", "李娜"), BASE.removesuffix("\n").replace("九", "八"), "left to reading"),
-        (changed("张伟", "李娜"), "- x\n", "left to reading"),
-        (changed("张伟", "李娜"), "", "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("定下预算", '"定下\n预算"'), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("定下预算", "[定下\n预算]"), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("goal:", "goal"), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("goal:", "kind:"), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("|", "|+"), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), changed("goal: ", "goal:\t"), "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), BASE.replace("\n", "\r\n"), "left to reading"),
+        (
+            changed("owner: 张伟", "owner: 李娜"),
+            BASE.removesuffix("\n").replace("九", "八"),
+            "left to reading",
+        ),
+        (changed("owner: 张伟", "owner: 李娜"), "- x\n", "left to reading"),
+        (changed("owner: 张伟", "owner: 李娜"), "", "left to reading"),
     ],
 )
 def test_what_one_side_alone_touched_stands_as_it_wrote_it(ours, theirs, merged):
@@ -100,7 +118,7 @@ def test_what_one_side_alone_touched_stands_as_it_wrote_it(ours, theirs, merged)
         assert found is not None
         assert merged in found
     else:
-        assert found == changed("张伟", "李娜", ours)
+        assert found == changed("owner: 张伟", "owner: 李娜", ours)
 
 
 LINES = st.sampled_from(

@@ -1,11 +1,11 @@
-"""What a merge must know of the fields: by what their items are told apart, and in which order they may only grow."""
+"""What a merge must know of the fields: by what their items are told apart, and in which order they may only grow.
 
-from collections.abc import Mapping
-from typing import Final
+Imports nothing but words: the merge driver starts with it for each record of each commit.
+"""
 
 from commcoord.records.vocabulary import CLOSED, STATES
 
-KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+KEYS: dict[str, tuple[str, ...]] = {
     "actions": ("id",),
     "milestones": ("id",),
     "measures": ("id",),
@@ -22,10 +22,10 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Lists of things, by the fields that say which thing it is (`people` is the directory in the settings)."""
 
-LOGS: Final[Mapping[str, str]] = {"log": "on", "history": "at", "moved": "on", "overrides": "on"}
+LOGS = {"log": "on", "history": "at", "moved": "on", "overrides": "on"}
 """Lists that only grow, by the field with each entry's time; they are united in the order of time."""
 
-SETS: Final = frozenset(
+SETS = frozenset(
     {
         "links",
         "decides",
@@ -52,14 +52,14 @@ SETS: Final = frozenset(
 )
 """Lists of texts of which each either stands there or not; all others are sequences with places."""
 
-LADDERS: Final = (
+LADDERS = (
     STATES,
     ("open", "doing", "done"),
     ("received", "acknowledged", "in_progress", "answered", "solved", "closed"),
 )
 """States in the order in which they are passed; where both sides went on, the farther one holds."""
 
-STATE_FIELDS: Final = ("step", "status")
+STATE_FIELDS = ("step", "status")
 
 
 def farther(base: object, ours: object, theirs: object) -> object | None:
