@@ -38,7 +38,7 @@ def test_days_to_come_and_days_that_no_calendar_has_are_passed_over() -> None:
 @given(hours=st.integers(0, 24 * 300), offset=st.integers(-23, 23))
 def test_a_record_that_names_no_later_day_stood_as_it_stands(hours: int, offset: int) -> None:
     now = datetime(2023, 3, 1, tzinfo=timezone(timedelta(hours=offset))) + timedelta(hours=hours)
-    view = Workspace.open(COMPANY, lambda zone: now.astimezone(zone)).view
+    view = Workspace.open(COMPANY, now.astimezone).view
     slowly = replace(view, sources=[replace(one, latest=UNKNOWN) for one in view.sources])
     assert view.now.astimezone(UTC) == now
     assert [one.record for one in view.replayed.sources] == [one.record for one in slowly.replayed.sources]
