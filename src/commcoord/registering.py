@@ -8,12 +8,10 @@ a file of another part is derived once more with all that is near it.
 
 import gc
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from functools import partial
 from typing import NamedTuple
 
 from commcoord.chase.keeping import instant, packed
@@ -29,30 +27,29 @@ from commcoord.records.searching import page_of
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.store import collecting
-from commcoord.store.index import ALWAYS, BOTH, NEVER, STOOD, WRITTEN, Index, Known, Row, WatchRow
+from commcoord.store.index import (
+    ALWAYS,
+    BOTH,
+    NEVER,
+    STOOD,
+    WHOLE,
+    WRITTEN,
+    Batch,
+    Index,
+    Known,
+    Row,
+    WatchRow,
+)
 from commcoord.store.looking import Look, compared, content_of, hash_of, note
 from commcoord.store.scanning import Stamp, walk_order
+from commcoord.store.sharing import shared
 from commcoord.workspace import Workspace
 
-PART = 1000
+PART = 500
 """Files that are studied at once: what is in memory at a time."""
-PROCESSES = 2
-"""The laptops that this is for have two cores that are free."""
-WORTH_TWO = 2000
-"""Files from which on a second process pays for its start."""
-WHOLE = 0
-"""The number under which the index keeps what concerns the repository as a whole."""
 LONGEST_MEMORY = 190
 """Days: this quarter and the one before, the only ones that the review of a quarter is looked for in."""
 NUMBERS = re.compile(r"\d{8}")
-
-
-class Study(NamedTuple):
-    """What one file came to."""
-
-    known: Known
-    rows: list[Row]
-    watches: list[WatchRow]
 
 
 def register_changes(index: Index, workspace: Workspace, look: Look) -> None:
@@ -69,8 +66,9 @@ def _register(index: Index, workspace: Workspace, look: Look) -> None:
     numbers = index.stamps()
     old = [numbers[one.path].number for one in changes.changed if one.path in numbers]
     unsure = _near(index, [*old, *changes.gone])
-    index.drop(changes.gone)
+    index.drop([*changes.gone, *old])
     parts = _studied(index, workspace, look, changes.changed)
+    index.sort()
     unsure |= _near(index, index.crossing(parts))
     unsure |= _near(index, index.untimely(instant(workspace.now))) - set(parts)
     _derive_again(index, workspace, sorted(unsure - set(changes.gone)))
@@ -90,13 +88,11 @@ def _studied(index: Index, workspace: Workspace, look: Look, changed: Sequence[S
     """Read changed files and keep what they came to; return the part in which each was studied."""
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
-    found: dict[int, int] = {}
-    for number, studies in enumerate(_in_turn(workspace, look, parts)):
-        for one in studies:
-            file = index.put(one.known)
-            index.derive(file, one.rows, one.watches)
-            found[file] = number
-    return found
+    numbers = index.numbered(one.path for one in by_day)
+    study = Studying(workspace, look, numbers).study
+    for batch in shared(study, parts):
+        index.put(batch)
+    return {numbers[one.path]: part for part, stamps in enumerate(parts) for one in stamps}
 
 
 def _numbers_in(path: str) -> str:
@@ -109,45 +105,47 @@ def _as_walked(part: Sequence[Stamp]) -> list[Stamp]:
     return sorted(part, key=lambda one: walk_order(one.path))
 
 
-def _in_turn(workspace: Workspace, look: Look, parts: list[list[Stamp]]) -> Iterator[list[Study]]:
-    """Yield the studies of each part; with two processes where that pays."""
-    study = partial(studies_of, workspace, replace(look, stamps=[]))
-    if sum(map(len, parts)) < WORTH_TWO or (os.cpu_count() or 1) < PROCESSES or not hasattr(os, "fork"):
-        yield from map(study, parts)
+class Studying(NamedTuple):
+    """What is the same for all parts, each of which is studied as if there were no other files."""
+
+    workspace: Workspace
+    look: Look
+    numbers: Mapping[str, int]
+
+    def study(self, part: Sequence[Stamp]) -> Batch:
+        """Return what the files of a part came to."""
+        gc.collect()  # what the part before has left
+        texts = {stamp.path: content_of(self.workspace.root / stamp.path) for stamp in part}
+        deriving = Deriving(self.workspace, texts)
+        batch = Batch()
+        for stamp in part:
+            self._add(batch, stamp, texts[stamp.path], deriving)
+        return batch
+
+    def _add(self, batch: Batch, stamp: Stamp, text: bytes | None, deriving: "Deriving") -> None:
+        source, number = deriving.sources[stamp.path], self.numbers[stamp.path]
+        page = page_of(source.id, source.path, source.tree)
+        fresh = self.look.is_fresh(stamp) or text is None
+        broken = source.record is None
+        times = deriving.times(source)
+        batch.files.append(
+            Known(number, *stamp, hash_of(text), int(fresh), *times, source.id, page.title, int(broken))
+        )
+        batch.names += [(name, number, asks) for name, asks in _names(source.record)]
+        if page.lines:
+            words = (page.title, page.day, page.shown, page.folded, page.lines, page.fields)
+            batch.pages.append((number, source.id, stamp.path, *words))
+        batch.derived(number, deriving.rows(source), deriving.watches(source))
+
+
+def _names(record: Record | None) -> Iterator[tuple[str, int]]:
+    """Yield the names that a record carries with 0, and those that it asks for with 1."""
+    if record is None:
         return
-    from multiprocessing import get_context
-
-    with get_context("fork").Pool(PROCESSES) as pool:
-        yield from pool.imap(study, parts)
-
-
-def studies_of(workspace: Workspace, look: Look, part: Sequence[Stamp]) -> list[Study]:
-    """Return what files came to, as if there were no others."""
-    gc.collect()  # what the part before has left
-    texts = {stamp.path: content_of(workspace.root / stamp.path) for stamp in part}
-    deriving = Deriving(workspace, texts)
-    return [_study(stamp, texts[stamp.path], look, deriving) for stamp in part]
-
-
-def _study(stamp: Stamp, text: bytes | None, look: Look, deriving: "Deriving") -> Study:
-    source = deriving.sources[stamp.path]
-    record = source.record
-    page = page_of(source.id, source.path, source.tree)
-    since, until = deriving.times(source)
-    known = Known(
-        stamp=stamp,
-        hash=hash_of(text),
-        fresh=look.is_fresh(stamp) or text is None,
-        since=since,
-        until=until,
-        name=source.id,
-        title=page.title,
-        broken=record is None,
-        carries=[record.id, *(one.id for one in record.items if one.id)] if record else [],
-        asks=[*record.links, *(name for one in record.items for name in one.after)] if record else [],
-        page=(page.day, page.shown, page.folded, page.lines, page.fields) if page.lines else (),
-    )
-    return Study(known, list(deriving.rows(source)), list(deriving.watches(source)))
+    yield record.id, 0
+    yield from ((item.id, 0) for item in record.items if item.id)
+    yield from ((link, 1) for link in record.links)
+    yield from ((name, 1) for item in record.items for name in item.after)
 
 
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────
@@ -180,10 +178,18 @@ class Deriving:
     def rows(self, source: Source) -> list[Row]:
         """Return the record as it is written and as it stood, in one row where they are the same."""
         written = _row(source, self._view)
-        stood = written if self._then is self._view else _row(self._stood.get(source.path), self._then)
+        stood = written if self._stands(source) else _row(self._stood.get(source.path), self._then)
         if stood == written:
             return [_as_text(BOTH, written)] if written else []
         return [_as_text(stands, row) for stands, row in ((WRITTEN, written), (STOOD, stood)) if row]
+
+    def _stands(self, source: Source) -> bool:
+        """Whether the record and all that it may take something from stood as they are written."""
+        before, then = self._view.records, self._then.records
+        names = (source.record.id, *source.record.links) if source.record else ()
+        return self._stood.get(source.path) is source and all(
+            then.get(one) is before.get(one) for one in names
+        )
 
     def watches(self, source: Source) -> list[WatchRow]:
         """Return what is watched about the record as it stood."""

@@ -7,15 +7,16 @@ file and those near it (up to two steps along names) are as they were, and from 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from commcoord.store import database
 from commcoord.store.database import Ledger
-from commcoord.store.scanning import Stamp
 
 FILE = "index.sqlite"
-SCHEMA = 2
+SCHEMA = 3
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -23,6 +24,8 @@ NEVER, ALWAYS = 1 << 62, -(1 << 62)
 """Microseconds: before and after every moment."""
 WRITTEN, STOOD, BOTH = 0, 1, 2
 """What a row shows: a record as it is written, as it stood at the time, or both where they are the same."""
+WHOLE = 0
+"""The number under which the index keeps what concerns the repository as a whole."""
 AT_ONCE = 400
 """Values in one statement, below the 999 of old SQLite."""
 
@@ -44,15 +47,18 @@ CREATE TABLE watches (
     file INT, begins INT, ends INT, opens INT, soon TEXT,
     type TEXT, severity TEXT, record TEXT, item TEXT, title TEXT, what TEXT, who TEXT, department TEXT,
     scenario TEXT, command TEXT, since TEXT, until TEXT, not_before TEXT, due TEXT, also TEXT);
-CREATE INDEX files_fresh ON files (fresh) WHERE fresh;
-CREATE INDEX files_times ON files (since, until);
-CREATE INDEX files_name ON files (name);
-CREATE INDEX names_name ON names (name);
-CREATE INDEX names_file ON names (file);
-CREATE INDEX rows_file ON rows (file);
-CREATE INDEX rows_day ON rows (day);
-CREATE INDEX watches_file ON watches (file);
 """
+SORTED = """
+CREATE INDEX IF NOT EXISTS files_fresh ON files (fresh) WHERE fresh;
+CREATE INDEX IF NOT EXISTS files_times ON files (since, until);
+CREATE INDEX IF NOT EXISTS files_name ON files (name);
+CREATE INDEX IF NOT EXISTS names_name ON names (name);
+CREATE INDEX IF NOT EXISTS names_file ON names (file);
+CREATE INDEX IF NOT EXISTS rows_file ON rows (file);
+CREATE INDEX IF NOT EXISTS rows_day ON rows (day);
+CREATE INDEX IF NOT EXISTS watches_file ON watches (file);
+"""
+"""Made once the tables are filled, which is faster than to keep them sorted meanwhile."""
 ROW = (
     'id, path, kind, title, scenario, step, day, begins, start, "end", place, series, owner, counterpart, organisation,'
     " open_items, called_off, people, present, departments, owners, links"
@@ -66,21 +72,22 @@ OF_ONE_FILE = ("names", "pages")
 
 
 class Known(NamedTuple):
-    """What the index keeps about a file itself."""
+    """What the index keeps about a file itself, in the order of the columns of `files`."""
 
-    stamp: Stamp
+    number: int
+    path: str
+    size: int
+    changed: int
+    touched: int
+    inode: int
     hash: bytes
-    fresh: bool
+    fresh: int
     since: int
     """Microseconds since 1970 UTC from which on what is derived holds; `NEVER` where the file speaks of the future."""
     until: int
     name: str
     title: str
-    broken: bool
-    carries: Sequence[str]
-    asks: Sequence[str]
-    page: Sequence[str | bytes]
-    """Its day, what is shown of it, its lines folded, its lines, their fields, each in one text; none without lines."""
+    broken: int
 
 
 class Row(NamedTuple):
@@ -100,6 +107,25 @@ class WatchRow(NamedTuple):
     soon: str
     texts: Sequence[str]
     """In the order of the columns `WATCH`."""
+
+
+@dataclass
+class Batch:
+    """All that some files came to, in the order of the columns of each table; every line begins with the file's number.
+
+    Lines of `names` begin with the name.
+    """
+
+    files: list[Known] = field(default_factory=list)
+    names: list[tuple[str, int, int]] = field(default_factory=list)
+    pages: list[tuple[Any, ...]] = field(default_factory=list)
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+    watches: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def derived(self, file: int, rows: Iterable[Row], watches: Iterable[WatchRow]) -> None:
+        """Take what is derived from a file."""
+        self.rows += [(file, one.stands, *one.values) for one in rows]
+        self.watches += [(file, *one[:-1], *one.texts) for one in watches]
 
 
 def opened(root: Path) -> sqlite3.Connection:
@@ -134,34 +160,23 @@ class Index(Ledger):
         found = self._base.execute("SELECT id FROM files WHERE since > ? OR until <= ?", (moment, moment))
         return [number for (number,) in found]
 
-    def put(self, one: Known) -> int:
-        """Keep a file, in place of what was known of it; return its number."""
-        found = self._base.execute("SELECT id FROM files WHERE path = ?", (one.stamp.path,)).fetchone()
-        if found:
-            self.drop([found[0]])
-        values = (
-            *one.stamp,
-            one.hash,
-            int(one.fresh),
-            one.since,
-            one.until,
-            one.name,
-            one.title,
-            int(one.broken),
-        )
-        cursor = self._base.execute(
-            "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (found[0] if found else None, *values),
-        )
-        number = int(cursor.lastrowid or 0)
-        names = [(name, number, 0) for name in one.carries] + [(name, number, 1) for name in one.asks]
-        self._base.executemany("INSERT INTO names VALUES (?, ?, ?)", names)
-        if one.page:
-            self._base.execute(
-                "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (number, one.name, one.stamp.path, one.title, *one.page),
-            )
-        return number
+    def numbered(self, paths: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of files, new ones for those that are not known yet."""
+        known = dict(self._base.execute("SELECT path, id FROM files"))
+        unused = count(max(known.values(), default=WHOLE) + 1)
+        return {path: known.get(path) or next(unused) for path in paths}
+
+    def put(self, batch: Batch) -> None:
+        """Keep what files came to of which nothing is known."""
+        for table, lines in vars(batch).items():
+            if lines:
+                self._base.executemany(f"INSERT INTO {table} VALUES ({_marks(lines[0])})", lines)  # noqa: S608  a name of ours
+
+    def sort(self) -> None:
+        """Make what is asked for quick to find; to be called when new tables have been filled."""
+        for statement in SORTED.strip().split(";"):
+            if statement.strip():
+                self._base.execute(statement)
 
     def drop(self, files: Iterable[int]) -> None:
         """Forget files and all that is derived from them."""
@@ -208,13 +223,12 @@ class Index(Ledger):
         self._base.execute("UPDATE files SET since = ?, until = ? WHERE id = ?", (since, until, file))
 
     def derive(self, file: int, rows: Iterable[Row], watches: Iterable[WatchRow]) -> None:
-        """Keep what is derived from a file, in place of what was; file 0 is the repository as a whole."""
+        """Keep what is derived from a file, in place of what was; file `WHOLE` is the repository as a whole."""
         for table in DERIVED_FROM_NEAR:
             self._base.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  a name of ours
-        found = [(file, one.stands, *one.values) for one in rows]
-        self._base.executemany(f"INSERT INTO rows VALUES ({_marks(ROW, 2)})", found)  # noqa: S608  question marks
-        watched = [(file, *one[:-1], *one.texts) for one in watches]
-        self._base.executemany(f"INSERT INTO watches VALUES ({_marks(WATCH, 5)})", watched)  # noqa: S608  question marks
+        batch = Batch()
+        batch.derived(file, rows, watches)
+        self.put(batch)
 
     def rows(self, *stands: int, since: str = "") -> Iterator[tuple[Any, ...]]:
         """Yield the values `ROW` of the rows of those sorts, from a day on."""
@@ -247,6 +261,5 @@ class Index(Ledger):
         return int(self._base.execute("SELECT count(*) FROM files WHERE broken").fetchone()[0])
 
 
-def _marks(columns: str, others: int) -> str:
-    """Return a question mark for each of some columns and so many others."""
-    return ", ".join("?" * (columns.count(",") + 1 + others))
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
