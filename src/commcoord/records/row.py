@@ -1,11 +1,14 @@
 """A record as lists need it: plain texts that an index can keep, so that nobody waits for the whole record."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.plan import Plan
     from commcoord.records.record import Record
     from commcoord.records.settings import Settings
+    from commcoord.records.task import Task
 
 BETWEEN = "\x1f"
 """Parts several names in one text; no text of a record has a control character."""
@@ -112,17 +115,24 @@ def _present(record: "Record") -> Iterator[str]:
 
 
 def _at_the_table(record: "Record") -> Iterator[str]:
-    for name in (getattr(record, "chair", None), getattr(record, "recorder", None)):
-        if name:
-            yield name
-    yield from getattr(record, "attendees", ())
+    if record.kind == "minutes":
+        minutes = cast("Minutes", record)
+        yield from filter(None, (minutes.chair, minutes.recorder))
+        yield from minutes.attendees
 
 
 def _departments_of(record: "Record", people: tuple[str, ...], settings: "Settings") -> set[str]:
     """Return the departments that a record names or whose people it names."""
-    named: list[Any] = [getattr(record, "initiator", None), *getattr(record, "collaborators", ())]
-    named += getattr(record, "audience_departments", ())
-    return settings.directory.of_all(people) | {name for name in named if name}
+    return settings.directory.of_all(people) | set(filter(None, _named_departments(record)))
+
+
+def _named_departments(record: "Record") -> Iterator[str | None]:
+    if record.kind == "task":
+        task = cast("Task", record)
+        yield task.initiator
+        yield from task.collaborators
+    elif record.kind == "plan":
+        yield from cast("Plan", record).audience_departments
 
 
 def counterpart_of(record: "Record") -> str:
