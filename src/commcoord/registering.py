@@ -90,8 +90,10 @@ def _studied(index: Index, workspace: Workspace, look: Look, changed: Sequence[S
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
     numbers = index.numbered(one.path for one in by_day)
     study = Studying(workspace, look, numbers).study
+    gc.freeze()
     for batch in shared(study, parts):
         index.put(batch)
+    gc.unfreeze()
     return {numbers[one.path]: part for part, stamps in enumerate(parts) for one in stamps}
 
 
@@ -114,7 +116,7 @@ class Studying(NamedTuple):
 
     def study(self, part: Sequence[Stamp]) -> Batch:
         """Return what the files of a part came to."""
-        gc.collect()  # what the part before has left
+        gc.collect()  # what the part before has left; what was there before all parts is frozen
         texts = {stamp.path: content_of(self.workspace.root / stamp.path) for stamp in part}
         deriving = Deriving(self.workspace, texts)
         batch = Batch()

@@ -1,7 +1,7 @@
 """The days that the text of a record names: enough to know, without its fields, from when on time changes nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 AT = re.compile(rb"-(?<=(\d{4})-)(\d{2}-\d{2})")
@@ -16,18 +16,20 @@ def latest_day(text: bytes) -> str:
     """Return the latest day that a text seems to name, as ISO 8601 has it; empty where it names none."""
     if b"\\" in text:
         return UNKNOWN
-    return max((b"-".join(found) for found in AT.findall(text)), default=b"").decode()
+    return b"-".join(max(set(AT.findall(text)), default=(b"",))).decode()
 
 
 def latest_day_until(text: bytes, today: date) -> date | None:
     """Return the latest day up to today that a text names; today where it may hide one."""
     if b"\\" in text:
         return today
-    return max((day for day in _days(text) if day <= today), default=None)
+    end = tuple(today.isoformat().encode().split(b"-", 1))
+    found = sorted((one for one in set(AT.findall(text)) if one <= end), reverse=True)
+    return next(_days(found), None)
 
 
-def _days(text: bytes) -> Iterator[date]:
-    for year, rest in set(AT.findall(text)):
+def _days(found: Iterable[tuple[bytes, bytes]]) -> Iterator[date]:
+    for year, rest in found:
         try:
             yield date.fromisoformat(f"{year.decode()}-{rest.decode()}")
         except ValueError:  # digits that are no day

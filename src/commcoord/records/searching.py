@@ -139,7 +139,7 @@ def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:
     for key in sorted(tree, key=_lightness):
         if key not in UNSEARCHED:
             _gather(key, tree[key], fields, lines)
-    if any(map(_is_rough, lines)):
+    if not _are_smooth(lines):
         pairs = [
             (field, part)
             for field, line in zip(fields, lines, strict=True)
@@ -154,23 +154,31 @@ def _lightness(key: str) -> int:
     return -WEIGHTS.get(key, 1)
 
 
-def _is_rough(text: str) -> bool:
-    """Whether a text is more than one line, or begins or ends with blanks; what could part lines is not printable."""
-    return not text.isprintable() or text != text.strip()
+def _are_smooth(lines: Sequence[str]) -> bool:
+    """Whether each text is one line without blanks around it; what else could part lines is not printable."""
+    text = "\n".join(lines)
+    return (
+        text.count("\n") < max(len(lines), 1)
+        and text.replace("\n", "").isprintable()
+        and " \n" not in text
+        and "\n " not in text
+        and text == text.strip()
+    )
 
 
 def _gather(field: str, value: Any, fields: list[str], lines: list[str]) -> None:
-    if isinstance(value, str):
-        if value:
-            fields.append(field)
-            lines.append(value)
-    elif isinstance(value, dict):
+    """Add the texts of a value; most are texts in mappings, which are spared a call."""
+    if isinstance(value, dict):
         for key, one in value.items():
-            if type(one) is str and one:  # most are; this spares them a call
-                fields.append(f"{field}.{key}")
-                lines.append(one)
-            else:
+            if type(one) is str:
+                if one:
+                    fields.append(f"{field}.{key}")
+                    lines.append(one)
+            elif one is not None:
                 _gather(f"{field}.{key}", one, fields, lines)
     elif isinstance(value, list):
         for one in value:
             _gather(field, one, fields, lines)
+    elif isinstance(value, str) and value:
+        fields.append(field)
+        lines.append(value)
