@@ -13,11 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commcoord.register import Register
 from commcoord.store import database
 from commcoord.store import index as index_file
 from commcoord.store.index import Index
 from commcoord.store.shipped import shipped
-from tests.register_against_reading import by_register, differences
+from tests.register_against_reading import by_register, clock_at, differences
 
 KINDS = ("plan", "minutes", "task", "feedback")
 SETTINGS = """\
@@ -324,6 +325,39 @@ def test_an_index_that_others_hold_for_long_is_passed_over(company, monkeypatch)
         (company / "records/2023Q4/plan/new.yaml").write_text("kind: plan\n")
 
         assert differences(company, "2023-12-29 17:00") == {}
+
+
+def sections_of(company) -> frozenset[str]:
+    with closing(Index(index_file.opened(company))) as index:
+        return index.sections
+
+
+def test_words_are_kept_from_the_first_search_on_and_then_kept_true(company):
+    now = clock_at("2023-12-29 17:00")
+    with closing(Register(company, now)) as register:
+        assert register.rows
+        assert not sections_of(company)
+        assert register.search(["物流"])
+    assert sections_of(company) == {"words"}
+
+    path = company / "records/2023Q4/plan/new.yaml"
+    path.write_text("kind: plan\nid: plan-20231011-zzzz\ntitle: 前所未闻\n", encoding="utf-8")
+    with closing(Register(company, now)) as register:
+        assert [hit.path for hit in register.search(["前所未闻"])] == ["records/2023Q4/plan/new.yaml"]
+
+
+def test_the_first_search_does_not_wait_long_for_others(company, monkeypatch):
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
+    with closing(Register(company, clock_at("2023-12-29 17:00"))) as register:
+        register.rows  # noqa: B018  so that the index is there
+    with (
+        closing(sqlite3.connect(company / ".commcoord" / index_file.FILE, isolation_level=None)) as other,
+        closing(Register(company, clock_at("2023-12-29 17:00"))) as register,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        assert register.search(["物流"])
+        other.execute("ROLLBACK")
+    assert not sections_of(company)
 
 
 LOOK = "import sys; sys.path.insert(0, sys.argv[3]); from pathlib import Path; from tests import register_against_reading as r; r.by_register(Path(sys.argv[1]), sys.argv[2])"

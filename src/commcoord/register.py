@@ -78,7 +78,8 @@ class Register:
         return self._asked(
             lambda index: search(
                 words, map(Page._make, index.pages(wanted)), lambda hit: walk_order(hit.path)
-            )
+            ),
+            "words",
         )
 
     def named(self) -> list[tuple[str, str, str]]:
@@ -107,21 +108,45 @@ class Register:
 
     # ── keeping it true ────────────────────────────────────────────────────────────────────────────
 
-    def _asked(self, question: Callable[[Index], Answer]) -> Answer:
-        """Answer a question; an index that turns out to be damaged is made anew."""
+    def _asked(self, question: Callable[[Index], Answer], section: str = "") -> Answer:
+        """Answer a question that may need a section; an index that turns out to be damaged is made anew."""
         try:
+            self._fill(section)
             return question(self._index)
         except BROKEN:
             self._index.close()
             discard(self.root)
             self._index = self._current()
+            self._fill(section)
             return question(self._index)
 
-    def _current(self) -> Index:
-        """Return an index that says how things are now: the one on disk, else one in memory."""
-        for index, lasting in self._tried():
+    def _fill(self, section: str) -> None:
+        """Fill a section of the index that is asked for the first time."""
+        if not section or section in self._index.sections:
+            return
+        try:
+            self._register_section(section)
+        except sqlite3.OperationalError:  # locked, read-only, full
+            self._index.close()
+            self._index = self._current(lasting=False)
+            self._register_section(section)
+
+    def _register_section(self, section: str) -> None:
+        from commcoord.registering import register_section
+        from commcoord.workspace import Workspace
+
+        self._index.forget()
+        register_section(self._index, Workspace.open(self._directory, self._clock), section)
+        self._index.begin()
+
+    def _current(self, *, lasting: bool = True) -> Index:
+        """Return an index that says how things are now: the one on disk if it is to last, else one in memory."""
+        for index, lasts in self._tried():
+            if lasts and not lasting:
+                index.close()
+                continue
             try:
-                if self._brought_up(index, lasting=lasting):
+                if self._brought_up(index, lasting=lasts):
                     return index
                 index.close()
             except sqlite3.OperationalError:  # locked, read-only, full

@@ -9,10 +9,11 @@ a file of another part is derived once more with all that is near it.
 import gc
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from commcoord.chase.keeping import instant, packed
 from commcoord.chase.registry import watches_of, watches_of_all
@@ -89,11 +90,10 @@ def _studied(index: Index, workspace: Workspace, look: Look, changed: Sequence[S
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
     numbers = index.numbered(one.path for one in by_day)
-    study = Studying(workspace, look, numbers).study
-    gc.freeze()
-    for batch in shared(study, parts):
-        index.put(batch)
-    gc.unfreeze()
+    study = Studying(workspace, look, numbers, index.sections).study
+    with collecting.frozen():
+        for batch in shared(study, parts):
+            index.put(batch)
     return {numbers[one.path]: part for part, stamps in enumerate(parts) for one in stamps}
 
 
@@ -113,6 +113,7 @@ class Studying(NamedTuple):
     workspace: Workspace
     look: Look
     numbers: Mapping[str, int]
+    sections: Iterable[str]
 
     def study(self, part: Sequence[Stamp]) -> Batch:
         """Return what the files of a part came to."""
@@ -126,17 +127,17 @@ class Studying(NamedTuple):
 
     def _add(self, batch: Batch, stamp: Stamp, text: bytes | None, deriving: "Deriving") -> None:
         source, number = deriving.sources[stamp.path], self.numbers[stamp.path]
-        page = page_of(source.id, source.path, source.tree)
+        title = str(source.tree.get("title") or "")
         fresh = self.look.is_fresh(stamp) or text is None
         broken = source.record is None
         times = deriving.times(source)
         batch.files.append(
-            Known(number, *stamp, hash_of(text), int(fresh), *times, source.id, page.title, int(broken))
+            Known(number, *stamp, hash_of(text), int(fresh), *times, source.id, title, int(broken))
         )
         batch.names += [(name, number, asks) for name, asks in _names(source.record)]
-        if page.lines:
-            words = (page.title, page.day, page.shown, page.folded, page.lines, page.fields)
-            batch.pages.append((number, source.id, stamp.path, *words))
+        for section in self.sections:
+            if line := SECTIONS[section](source):
+                batch.sections.setdefault(section, []).append((number, *line))
         batch.derived(number, deriving.rows(source), deriving.watches(source))
 
 
@@ -148,6 +149,39 @@ def _names(record: Record | None) -> Iterator[tuple[str, int]]:
     yield from ((item.id, 0) for item in record.items if item.id)
     yield from ((link, 1) for link in record.links)
     yield from ((name, 1) for item in record.items for name in item.after)
+
+
+# ── sections ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def register_section(index: Index, workspace: Workspace, section: str) -> None:
+    """Keep a section of every file that an index knows, and commit it; from then on it is kept true."""
+    index.begin(to_write=True)
+    files = list(index.numbers())
+    parts = [files[first : first + PART] for first in range(0, len(files), PART)]
+    with collecting.paused(), collecting.frozen():
+        for lines in shared(partial(_section_of, workspace, section), parts):
+            index.put_section(section, lines)
+    index.note("sections", " ".join(sorted({*index.sections, section})))
+    index.commit()
+
+
+def _section_of(workspace: Workspace, section: str, part: Sequence[tuple[int, str]]) -> list[tuple[Any, ...]]:
+    gc.collect()
+    of, sources = (
+        SECTIONS[section],
+        ((file, workspace.source_at(workspace.root / path)) for file, path in part),
+    )
+    return [(file, *line) for file, source in sources if (line := of(source))]
+
+
+def _words(source: Source) -> tuple[Any, ...] | None:
+    page = page_of(source.id, source.path, source.tree)
+    return page if page.lines else None
+
+
+SECTIONS: dict[str, Callable[[Source], tuple[Any, ...] | None]] = {"words": _words}
+"""What each section of the index has of a file, in the order of its columns; none where there is nothing."""
 
 
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────

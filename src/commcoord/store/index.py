@@ -69,6 +69,8 @@ WATCH = (
 )
 DERIVED_FROM_NEAR = ("rows", "watches")
 OF_ONE_FILE = ("names", "pages")
+SECTIONS = {"words": "pages"}
+"""The tables that are filled when they are first asked for, and kept true from then on."""
 
 
 class Known(NamedTuple):
@@ -118,7 +120,7 @@ class Batch:
 
     files: list[Known] = field(default_factory=list)
     names: list[tuple[str, int, int]] = field(default_factory=list)
-    pages: list[tuple[Any, ...]] = field(default_factory=list)
+    sections: dict[str, list[Sequence[Any]]] = field(default_factory=dict)
     rows: list[tuple[Any, ...]] = field(default_factory=list)
     watches: list[tuple[Any, ...]] = field(default_factory=list)
 
@@ -168,9 +170,22 @@ class Index(Ledger):
 
     def put(self, batch: Batch) -> None:
         """Keep what files came to of which nothing is known."""
-        for table, lines in vars(batch).items():
+        for table in ("files", "names", "rows", "watches"):
+            lines = getattr(batch, table)
             if lines:
                 self._base.executemany(f"INSERT INTO {table} VALUES ({_marks(lines[0])})", lines)  # noqa: S608  a name of ours
+        for name, lines in batch.sections.items():
+            self.put_section(name, lines)
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections that are kept."""
+        return frozenset(self.meta("sections").split())
+
+    def put_section(self, name: str, lines: Sequence[Sequence[Any]]) -> None:
+        """Keep lines of a section, each of which begins with the number of its file."""
+        if lines:
+            self._base.executemany(f"INSERT INTO {SECTIONS[name]} VALUES ({_marks(lines[0])})", lines)  # noqa: S608  a name of ours
 
     def sort(self) -> None:
         """Make what is asked for quick to find; to be called when new tables have been filled."""
@@ -251,6 +266,10 @@ class Index(Ledger):
         condition = " AND ".join(["instr(folded, ?) > 0"] * len(words))
         query = f"SELECT name, path, title, day, shown, folded, lines, fields FROM pages WHERE {condition}"  # noqa: S608  constants
         return self._base.execute(query, tuple(words))
+
+    def numbers(self) -> Iterator[tuple[int, str]]:
+        """Yield number and path of every file."""
+        return self._base.execute("SELECT id, path FROM files")
 
     def named(self) -> Iterator[tuple[str, str, str]]:
         """Yield id, title and path of every file, readable or not."""
