@@ -117,7 +117,6 @@ class Studying(NamedTuple):
 
     def study(self, part: Sequence[Stamp]) -> Batch:
         """Return what the files of a part came to."""
-        gc.collect()  # what the part before has left; what was there before all parts is frozen
         texts = {stamp.path: content_of(self.workspace.root / stamp.path) for stamp in part}
         deriving = Deriving(self.workspace, texts)
         batch = Batch()
@@ -243,7 +242,7 @@ class Deriving:
             return ALWAYS, NEVER
         if self._stood.get(source.path) is not source:
             return NEVER, NEVER
-        latest = latest_day_until(self._texts[source.path] or b"", today)
+        latest = latest_day_until(self._texts[source.path] or b"", today, known=source.latest)
         since = instant(_start(latest + LONGEST_OFFSET, zone)) if latest else ALWAYS
         waits = record.waits if isinstance(record, Feedback) else ()
         if all(wait.to and wait.to < today for wait in waits):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from commcoord.errors import ImpossibleError, UsageError
@@ -24,12 +24,14 @@ from commcoord.records.settings import Settings
 from commcoord.records.source import Source, Unreadable, source_of
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
-from commcoord.store import collecting, evidence, files, tree
+from commcoord.store import collecting, files, tree
 from commcoord.store.locks import exclusive
 from commcoord.store.staging import Index
 from commcoord.store.yaml_bulk import read_noting_blanks, read_tree
-from commcoord.store.yaml_patching import emitted, patched
-from commcoord.store.yamltext import Document, NotYaml, read
+from commcoord.store.yaml_faults import NotYaml
+
+if TYPE_CHECKING:
+    from commcoord.store.yaml_reading import Document
 
 Clock = Callable[[tzinfo], datetime]
 
@@ -133,8 +135,12 @@ class Workspace:
     @cached_property
     def view(self) -> View:
         """What rules and questions look through."""
-        said = evidence.first_said(self.root) if self.settings.evidence else None
-        return replace(self.view_of(self.sources), evidence=said)
+        view = self.view_of(self.sources)
+        if not self.settings.evidence:
+            return view
+        from commcoord.store import evidence  # this and what follows is not wanted by whoever only reads
+
+        return replace(view, evidence=evidence.first_said(self.root))
 
     def view_of(self, sources: Iterable[Source]) -> View:
         """Return a view of these files only, without what git can say about them."""
@@ -156,8 +162,10 @@ class Workspace:
         """Return where the record with that id lies, below the root."""
         return self._paths[record_id]
 
-    def document(self, path: str) -> Document:
+    def document(self, path: str) -> "Document":
         """Read a file exactly, with its layout; raises ImpossibleError where it is not YAML."""
+        from commcoord.store.yaml_reading import read
+
         try:
             return read((self.root / path).read_bytes())
         except NotYaml as fault:
@@ -233,6 +241,9 @@ class Workspace:
         What somebody else wrote since `editable` read the file is kept: both changes are merged. Raises
         ChangedMeanwhileError where they disagree.
         """
+        from commcoord.store.yaml_patching import patched
+        from commcoord.store.yaml_reading import read
+
         with exclusive(self.root) if not dry_run else nullcontext():
             present = (self.root / path).read_bytes()
             document = self._read.get(path) or read(present)
@@ -253,6 +264,8 @@ class Workspace:
 
         Raises ImpossibleError where a file is there already.
         """
+        from commcoord.store.yaml_patching import emitted
+
         path = ids.path_of(str(wanted["id"]))
         schema = f"# yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
         comment = "\n".join([schema, *(f"# {' '.join(one.split())}" for one in remarks)])

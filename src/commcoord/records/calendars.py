@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from commcoord.errors import ImpossibleError, UsageError
-from commcoord.language.dates import monday_to_friday
 from commcoord.language.messages import Message
+from commcoord.language.weekdays import monday_to_friday
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

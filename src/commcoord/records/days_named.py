@@ -19,10 +19,17 @@ def latest_day(text: bytes) -> str:
     return b"-".join(max(set(AT.findall(text)), default=(b"",))).decode()
 
 
-def latest_day_until(text: bytes, today: date) -> date | None:
-    """Return the latest day up to today that a text names; today where it may hide one."""
+def latest_day_until(text: bytes, today: date, *, known: str = UNKNOWN) -> date | None:
+    """Return the latest day up to today that a text names; today where it may hide one.
+
+    Where its latest day is known and has come, nothing has to be looked for.
+    """
     if b"\\" in text:
         return today
+    if not known:
+        return None
+    if known <= today.isoformat() and (day := next(_days([(known[:4].encode(), known[5:].encode())]), None)):
+        return day
     end = tuple(today.isoformat().encode().split(b"-", 1))
     found = sorted((one for one in set(AT.findall(text)) if one <= end), reverse=True)
     return next(_days(found), None)

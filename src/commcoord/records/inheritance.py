@@ -57,5 +57,5 @@ def _taken(record: Record, plan: Record | None) -> list[str]:
 def empty(value: Any) -> bool:
     """Whether a field says nothing."""
     if isinstance(value, BaseModel):
-        return all(empty(one) for _, one in value)
-    return value is None or value in ("", [])
+        return all(map(empty, vars(value).values()))
+    return not value and value in (None, "", [])

@@ -55,16 +55,21 @@ class View:
         """The first day that may not have ended everywhere: a record that names none from it on stood as it stands."""
         return (max(self.today, date.min + LONGEST_OFFSET) - LONGEST_OFFSET).isoformat()
 
-    @cached_property
+    @property
     def replayed(self) -> "View":
         """The same view with every record as it stood at `now`, without those that did not exist yet.
 
         What is asked through it has one answer for a past day, whatever was noted since. Minutes, tasks and
         feedback made ahead of their day are not in it; whoever lists what lies in the folder wants those too.
         """
+        return self._replayed or self
+
+    @cached_property
+    def _replayed(self) -> "View | None":
+        """None where all records stood as they stand: a view that kept itself would never be let go of."""
         sources = [one for one in map(self._as_it_stood, self.sources) if one is not None]
         if len(sources) == len(self.sources) and all(map(is_, sources, self.sources)):
-            return self
+            return None
         return replace(self, sources=tuple(sources), _effective={})
 
     def _as_it_stood(self, source: Source) -> Source | None:

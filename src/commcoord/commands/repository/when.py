@@ -7,8 +7,9 @@ import typer
 
 from commcoord.commands import options
 from commcoord.errors import ImpossibleError
-from commcoord.language.dates import IsWorkday, monday_to_friday, spelled, when
+from commcoord.language.dates import IsWorkday, spelled, when
 from commcoord.language.messages import _, spoken
+from commcoord.language.weekdays import monday_to_friday
 from commcoord.session import Session
 
 

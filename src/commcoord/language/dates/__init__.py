@@ -5,7 +5,7 @@ All functions are pure: the day to count from and the working days come in as va
 
 from commcoord.language.dates.phrase import Meaning, when
 from commcoord.language.dates.prose import Found, dates_in
-from commcoord.language.dates.reading import IsWorkday, monday_to_friday
+from commcoord.language.dates.reading import IsWorkday
 from commcoord.language.dates.spelling import spelled
 
-__all__ = ["Found", "IsWorkday", "Meaning", "dates_in", "monday_to_friday", "spelled", "when"]
+__all__ = ["Found", "IsWorkday", "Meaning", "dates_in", "spelled", "when"]

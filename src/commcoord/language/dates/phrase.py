@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading, monday_to_friday
+from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
 from commcoord.language.dates.scanning import readings
 from commcoord.language.folding import folded
 from commcoord.language.times import TIME
+from commcoord.language.weekdays import monday_to_friday
 
 _BEFORE = (
     " ?(?:请|须|需|应|务必|最迟|最晚|不晚于|不迟于|截止|截至|于|在|到|至|等到|自|从|"

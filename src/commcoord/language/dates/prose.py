@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading, monday_to_friday
+from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
 from commcoord.language.dates.scanning import readings
 from commcoord.language.folding import folded
+from commcoord.language.weekdays import monday_to_friday
 
 _NEAR = 4  # as in "EOD on Friday"
 

@@ -8,12 +8,6 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 IsWorkday = Callable[[date], bool]
-SATURDAY = 5
-
-
-def monday_to_friday(day: date) -> bool:
-    """Say whether a day is a working day where no calendar is known."""
-    return day.weekday() < SATURDAY
 
 
 class Kind(Enum):

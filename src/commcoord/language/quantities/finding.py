@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from commcoord.language.dates import IsWorkday, dates_in, monday_to_friday
+from commcoord.language.dates import IsWorkday, dates_in
 from commcoord.language.folding import folded
 from commcoord.language.quantities.amounts import amounts
 from commcoord.language.quantities.clock import times
 from commcoord.language.quantities.counts import counts, percentages
 from commcoord.language.quantities.quantity import Place, Quantity
+from commcoord.language.weekdays import monday_to_friday
 
 _MAY_COUNT = re.compile(
     "[0-9一二两三四五六七八九十]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety)"

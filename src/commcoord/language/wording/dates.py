@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from commcoord.language.dates import Found, IsWorkday, dates_in, monday_to_friday
+from commcoord.language.dates import Found, IsWorkday, dates_in
 from commcoord.language.folding import folded
+from commcoord.language.weekdays import monday_to_friday
 
 _CLAUSE = re.compile(r"[,;。!?\n]|\.(?=\s|$)")
 _SENTENCE = re.compile(r"[。!?\n]|\.(?=\s|$)")
