@@ -3,8 +3,8 @@
 Ends with 0 where the merge is clean, 1 where the file carries conflict markers; with anything above where it could
 do nothing, so that the configured command goes on with git's own text merge.
 
-Git starts it for each record of each commit: it imports nothing that it can do without, and may be run as a file by an
-interpreter that has not looked for packages (`python -S`), which starts in half the time.
+Git starts it for each record of each commit: it imports nothing that it can do without, and looks for packages only
+where it must read YAML (see merge_start.py).
 """
 
 import os
@@ -81,7 +81,4 @@ def _write(path: str, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    if not __package__:  # run as a file: its folder is no place to find modules, the one above it is
-        _here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  as above
-        sys.path[:] = [os.path.dirname(_here), *(place for place in sys.path if place != _here)]  # noqa: PTH120
     main()

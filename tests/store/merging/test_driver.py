@@ -194,3 +194,16 @@ def test_it_starts_without_what_it_does_not_need(tmp_path):
     subprocess.run([sys.executable, "-c", script], cwd=tmp_path, check=True)
 
     assert (tmp_path / "ours").read_text(encoding="utf-8") == BOTH
+
+
+def test_what_nobody_foresaw_is_left_to_git(tmp_path):
+    """An exit of 1 would say that the file has its markers; a program that broke has written none."""
+    script = (
+        "import sys\nfrom commcoord import merge_driver\n"
+        "def broken(*_versions):\n    raise KeyError('unforeseen')\n"
+        "merge_driver.run = broken\nmerge_driver.main()"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, check=False, capture_output=True)
+
+    assert done.returncode == merge_driver.IMPOSSIBLE

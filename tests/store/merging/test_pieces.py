@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commcoord.store.merging import knowledge, pieces
 from commcoord.store.merging.pieces import merged_pieces
 from commcoord.store.merging.writing import merged_texts
 from commcoord.store.yaml_bulk import read_tree
@@ -211,6 +212,13 @@ def test_most_pairs_of_branches_need_no_reading(apart, least):
             assert text == merged_texts(base.encode(), ours.encode(), theirs.encode()).text
 
     assert found >= least
+
+
+def test_it_knows_what_the_merge_that_reads_knows():
+    assert {name.decode() for name in pieces.ITEM_LISTS} == {
+        name for name, keys in knowledge.KEYS.items() if keys == ("id",)
+    }
+    assert tuple(name.decode() for name in pieces.STATE_FIELDS) == knowledge.STATE_FIELDS
 
 
 def test_it_needs_no_package(tmp_path):

@@ -12,7 +12,7 @@ ATTRIBUTE = "records/**/*.yaml text eol=lf merge=commcoord"
 DRIVER = "merge.commcoord.driver"
 """Only this one: a `merge.commcoord.name` that is left without it makes git refuse every merge."""
 
-_DRIVER_FILE = Path(__file__).parents[2] / "merge_driver.py"
+_START = Path(__file__).parents[2] / "merge_start.py"
 
 FALLBACK = (
     "{program} %O %A %B %P %L || {{ commcoord=$?; test $commcoord -eq 1 && exit 1; "
@@ -21,13 +21,14 @@ FALLBACK = (
 """What git runs. Without the second half, git takes a missing program for a merge and loses theirs in silence."""
 
 
-def command() -> str:
-    """Return the command line that git shall run for a record, with its fallback.
+def program() -> tuple[str, ...]:
+    """Return what starts the driver of this installation, without a look for packages: that takes half the time."""
+    return (Path(sys.executable).as_posix(), "-I", "-S", _START.as_posix())
 
-    It is the driver of this installation, started without a look for packages: half the time, for each record.
-    """
-    interpreter, driver = (shlex.quote(path.as_posix()) for path in (Path(sys.executable), _DRIVER_FILE))
-    return FALLBACK.format(program=f"{interpreter} -S {driver}")
+
+def command() -> str:
+    """Return the command line that git shall run for a record: the driver, and what follows where it fails."""
+    return FALLBACK.format(program=shlex.join(program()))
 
 
 def installed(root: Path) -> bool:
