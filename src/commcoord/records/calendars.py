@@ -9,7 +9,7 @@ Friday for unknown years, and says with `calendar.unknown_years(first, last)` fo
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from commcoord.errors import ImpossibleError, UsageError
@@ -103,7 +103,12 @@ class CompanyCalendar:
 
     def guessing(self) -> "CompanyCalendar":
         """Return the same calendar, taking Monday to Friday for unknown years instead of raising."""
-        return replace(self, guesses=True)
+        return _guessing(self)
+
+
+@lru_cache(maxsize=8)  # asked for again with every record
+def _guessing(calendar: CompanyCalendar) -> CompanyCalendar:
+    return replace(calendar, guesses=True)
 
 
 def calendar_for(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
+from commcoord.language.groups import means_many
 from commcoord.language.names import person
 
 
@@ -39,6 +40,7 @@ class Directory(Generic[AnyKnown]):
     people: Sequence[AnyKnown]
     departments: Sequence[str]
     _asked: dict[str, str | None] = field(default_factory=dict, compare=False)
+    _found: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @cached_property
     def by_name(self) -> dict[str, list[AnyKnown]]:
@@ -63,6 +65,16 @@ class Directory(Generic[AnyKnown]):
         if text not in self._asked:  # the same names stand in every record
             self._asked[text] = self._department(text)
         return self._asked[text]
+
+    def knows(self, text: str) -> bool:
+        """Whether a text names somebody of the directory, whatever department it adds, or a department, or a group."""
+        if text not in self._found:
+            named = person(text)
+            name = named.name if named else ""
+            self._found[text] = (
+                name.casefold() in self.by_name or text in self.departments or means_many(name)
+            )
+        return self._found[text]
 
     def of_all(self, names: Iterable[str]) -> set[str]:
         """Return the departments that some names belong to."""

@@ -56,6 +56,6 @@ def _taken(record: Record, plan: Record | None) -> list[str]:
 
 def empty(value: Any) -> bool:
     """Whether a field says nothing."""
-    if isinstance(value, BaseModel):
-        return all(map(empty, vars(value).values()))
-    return not value and value in (None, "", [])
+    if value is None or isinstance(value, str | list):
+        return not value
+    return isinstance(value, BaseModel) and all(map(empty, value.__dict__.values()))

@@ -81,6 +81,8 @@ class Notes:
     keys: set[int] = field(default_factory=set)
     since: datetime | None = None
     until: datetime | None = None
+    by_day: bool = False
+    """Whether it was asked which day it is."""
 
     def ask(self, sort: str, name: str) -> None:
         """Note a question; raises UnloadedError where its files are not loaded."""
@@ -157,6 +159,7 @@ class Noted:
         self.settings = view.settings
         self.calendar = view.calendar
         self.leaving = view.leaving
+        self._day = view.today
 
     @property
     def as_view(self) -> View:
@@ -175,11 +178,12 @@ class Noted:
     @property
     def today(self) -> date:
         """The day; what asks for it holds until midnight."""
-        day = self._view.today
-        begins = datetime.combine(day, time.min, self.settings.zone)
-        self.notes.after(begins - _INSTANT)
-        self.notes.before(begins + timedelta(days=1))
-        return day
+        if not self.notes.by_day:
+            begins = datetime.combine(self._view.today, time.min, self.settings.zone)
+            self.notes.after(begins - _INSTANT)
+            self.notes.before(begins + timedelta(days=1))
+            self.notes.by_day = True
+        return self._day
 
     def record(self, name: str) -> Record | None:
         """As the view; rests on the files with that id."""

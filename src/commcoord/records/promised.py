@@ -9,7 +9,7 @@ from commcoord.records.parts import Item
 from commcoord.records.record import Record
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # one that is frozen is made three times as slowly, and dozens are made of a record
 class Promised:
     """One item of a record with its place in the list."""
 

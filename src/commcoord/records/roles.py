@@ -1,6 +1,7 @@
 """Who is named in a record, in which duty, and where that stands in its file."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from commcoord.language.names import several
@@ -19,26 +20,39 @@ def named(record: Record, *fields: str) -> Iterator[Named]:
     for field in fields:
         if field == OWNERS:
             for place, item in enumerate(record.items):
-                yield from _names(item.owner, (record.items_field, place, "owner"))
-        else:
-            yield from _names(_value(record, field), tuple(field.split(".")))
+                if item.owner:
+                    yield from _names(item.owner, (record.items_field, place, "owner"))
+        elif value := _value(record, field):
+            yield from _names(value, tuple(field.split(".")))
 
 
 def texts(record: Record, *fields: str) -> list[str]:
     """Return the names in some fields without their places."""
-    return [name for _path, name in named(record, *fields)]
+    found: list[str] = []
+    for field in fields:
+        if field == OWNERS:
+            found += [name for item in record.items if item.owner for name in several(item.owner)]
+        elif value := _value(record, field):
+            for one in [value] if isinstance(value, str) else value:
+                found += several(one)
+    return found
 
 
 def _value(record: Record, field: str) -> Any:
     found: Any = record
-    for key in field.split("."):
+    for key in _keys(type(record), field):
         found = getattr(found, key, None)
-    return found
+    return None if found is record else found
 
 
-def _names(value: Any, path: Path) -> list[Named]:
-    if not value:
-        return []
+@cache
+def _keys(model: type[Record], field: str) -> tuple[str, ...]:
+    """Return the way to a field; none where records of that kind have no such field, which is slow to find out."""
+    keys = tuple(field.split("."))
+    return keys if keys[0] in model.model_fields else ()
+
+
+def _names(value: str | list[str], path: Path) -> list[Named]:
     if isinstance(value, str):
         return [(path, name) for name in several(value)]
     return [((*path, place), name) for place, one in enumerate(value) for name in several(one)]

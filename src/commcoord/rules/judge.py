@@ -19,10 +19,15 @@ def judged(source: Source, view: View) -> list[Ruling]:
     rulings = list(_inspected(source, view))
     if source.record is not None:
         record = view.effective(source.record)
-        for step in STEPS:
-            if reached(step, record.step):
-                rulings.extend(_overridden(record, step, at_step(record, step, view, source.path)))
+        rulings.extend(_asked(record, FILES, view, source.path))
+        for step in _steps_to(record.step) if record.cancelled is None else ():
+            rulings.extend(_overridden(record, step, list(_asked(record, step, view, source.path))))
     return rulings
+
+
+@cache
+def _steps_to(state: str) -> tuple[str, ...]:
+    return tuple(step for step in STEPS if reached(step, state))
 
 
 def judged_settings(source: Source, view: View) -> list[Ruling]:
@@ -44,8 +49,6 @@ def _inspected(source: Source, view: View) -> Iterator[Ruling]:
         if rule.inspect is not None:
             for finding in rule.inspect(source, view):
                 yield _ruling(rule, finding, view, source.id, source.path)
-    if source.record is not None:
-        yield from _asked(view.effective(source.record), FILES, view, source.path)
 
 
 def _asked(record: Record, step: str, view: View, path: str) -> Iterator[Ruling]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
-from commcoord.language.dates.scanning import readings
+from commcoord.language.dates.scanning import may_begin, readings
 from commcoord.language.folding import folded
 from commcoord.language.weekdays import monday_to_friday
 
@@ -30,7 +30,10 @@ def dates_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -
     Recurring days (每周五, every Friday), terms counted from an event (收货后7天内) and days that do not
     exist are left out. Whatever `is_workday` raises for a span in working days goes through.
     """
-    asked = Asked(folded(text), text, today, is_workday, prose=True)
+    bare = folded(text)
+    if not may_begin(bare):
+        return []
+    asked = Asked(bare, text, today, is_workday, prose=True)
     understood = _without_idle_day_ends(list(readings(asked)))
     return [_found(text, start, reading) for start, reading in understood if reading.kind is not Kind.NOTHING]
 

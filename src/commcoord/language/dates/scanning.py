@@ -34,6 +34,11 @@ _FIGURES = frozenset(f"0123456789{_NUMERALS}")
 _OWN_DATE = {Kind.ABSOLUTE, Kind.RELATIVE, Kind.WEEKDAY}
 
 
+def may_begin(text: str) -> bool:
+    """Whether a date phrase may begin somewhere in a folded text."""
+    return _MAY_BEGIN.search(text) is not None
+
+
 def readings(asked: Asked) -> Iterator[tuple[int, Reading]]:
     """Yield where each phrase starts and what it means, from left to right; phrases never overlap."""
     place, last = 0, None

@@ -5,9 +5,9 @@ tests/language/labelled holds the sentences by which its precision and recall ar
 """
 
 from commcoord.language.wording.actions import is_vague_action
-from commcoord.language.wording.blame import blaming
+from commcoord.language.wording.blame import blaming, may_blame
 from commcoord.language.wording.dates import vague_dates
 from commcoord.language.wording.goals import is_topic_only
 from commcoord.language.wording.segments import Span
 
-__all__ = ["Span", "blaming", "is_topic_only", "is_vague_action", "vague_dates"]
+__all__ = ["Span", "blaming", "is_topic_only", "is_vague_action", "may_blame", "vague_dates"]

@@ -5,7 +5,7 @@ is what a customer is reported to have said, nor what is denied (不追究, nobo
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from commcoord.language.folding import folded
 from commcoord.language.wording.guilt import BLAME
@@ -35,6 +35,12 @@ def blaming(text: str, extra: Collection[str] = ()) -> list[Span]:
     own = own_words(as_key(extra)).finditer(bare)
     kept = [each for each in found if not _excused(bare, each)]
     return _disjoint({span(text, each) for each in (*kept, *own)})
+
+
+def may_blame(texts: Iterable[str], extra: Collection[str] = ()) -> bool:
+    """Whether one of some texts may blame: they are looked through together, which is much faster than one by one."""
+    bare = folded("\n".join(texts))
+    return any(one.search(bare) for one in (BLAME, _ITS_FAULT, own_words(as_key(extra))))
 
 
 def _disjoint(spans: set[Span]) -> list[Span]:

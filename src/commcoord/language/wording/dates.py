@@ -21,8 +21,10 @@ def vague_dates(text: str, today: date, is_workday: IsWorkday = monday_to_friday
     A date beside the phrase, or one that means the same day, makes it clear; a vague word (尽快) is excused
     by any date of its sentence. A term in a standing rule (all complaints within 24 hours) is no date.
     """
-    bare = folded(text)
     found = dates_in(text, today, is_workday)
+    if not found:
+        return []
+    bare = folded(text)
     clear = [each for each in found if not each.relative and each.date]
     return [each for each in found if each.relative and not _excused(bare, each, clear)]
 

@@ -41,7 +41,6 @@ Good (en):
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from commcoord.language.groups import means_many
 from commcoord.language.messages import Message
 from commcoord.language.names import Person, person
 from commcoord.records.record import Record
@@ -63,22 +62,15 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         return
     told: set[str] = set()
     for path, text in named(record, *OURS, *MIXED):
+        if view.settings.directory.knows(text):
+            continue
         one = person(text)
-        if one is None or one.name in told or _known(one, text, view) or _theirs(one, path, record, view):
+        if one is None or one.name in told or _theirs(one, path, record, view):
             continue
         told.add(one.name)
         yield Finding(
             Message("{who} is not in the directory of people", who=text), path, hint=_hint(one, view)
         )
-
-
-def _known(one: Person, text: str, view: View) -> bool:
-    settings = view.settings
-    return (
-        one.name.casefold() in settings.directory.by_name
-        or text in settings.departments
-        or means_many(one.name)
-    )
 
 
 def _theirs(one: Person, path: tuple[str | int, ...], record: Record, view: View) -> bool:

@@ -25,7 +25,7 @@ Good (en):
 from collections.abc import Iterator
 
 from commcoord.language.messages import Message, Several
-from commcoord.language.wording import blaming
+from commcoord.language.wording import blaming, may_blame
 from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
 from commcoord.records.promised import promised
@@ -39,8 +39,11 @@ SEVERITY = "warning"
 
 def check(record: Record, view: View) -> Iterator[Finding]:
     """Find wording that accuses."""
-    for path, text in _texts(record):
-        found = blaming(text or "", view.settings.rules.blaming_words)
+    texts = [(path, text) for path, text in _texts(record) if text]
+    if not may_blame((text for _path, text in texts), view.settings.rules.blaming_words):
+        return
+    for path, text in texts:
+        found = blaming(text, view.settings.rules.blaming_words)
         if found:
             words = Several(Message("“{text}”", text=span.text) for span in found)
             yield Finding(

@@ -38,6 +38,7 @@ from commcoord.records.clocks import first_due
 from commcoord.records.feedback import Feedback
 from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
+from commcoord.records.parts import Item
 from commcoord.records.promised import promised
 from commcoord.records.record import Record
 from commcoord.records.view import View
@@ -56,7 +57,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     known: list[Quantity] | None = None
     for path, text, item, excused in _texts(record):
         for figure in figures(text):
-            if figure.kind not in READ_BACK or figure.value in excused:
+            if figure.kind not in READ_BACK or figure.value in _said_by(excused):
                 continue
             if known is None:
                 known = [one for fact in record.facts for one in figures(fact.what or "")]
@@ -65,13 +66,19 @@ def check(record: Record, view: View) -> Iterator[Finding]:
                 yield _finding(record, path, item, figure)
 
 
-def _texts(record: Minutes | Feedback) -> Iterator[tuple[Path, str, str, set[str]]]:
-    """Yield where a text stands, the text, its item, and the dates that its deadline says already."""
+def _texts(record: Minutes | Feedback) -> Iterator[tuple[Path, str, str, Item | None]]:
+    """Yield where a text stands, the text, its id, and the item whose deadline says dates already."""
     for index, decision in enumerate(record.decisions if isinstance(record, Minutes) else []):
-        yield ("decisions", index, "what"), decision.what or "", decision.id or "", set()
+        if decision.what:
+            yield ("decisions", index, "what"), decision.what, decision.id or "", None
     for one in promised(record):
-        deadlines = {str(day) for day in (one.item.due, first_due(one.item)) if day}
-        yield one.at("what"), one.item.what or "", one.id, deadlines
+        if one.item.what:
+            yield one.at("what"), one.item.what, one.id, one.item
+
+
+def _said_by(item: Item | None) -> set[str]:
+    """Return the dates that an item's deadline says."""
+    return {str(day) for day in (item.due, first_due(item)) if day} if item else set()
 
 
 def _finding(record: Record, path: Path, item: str, figure: Quantity) -> Finding:

@@ -59,7 +59,7 @@ def vague(record: Record, view: View) -> Iterator[tuple[Path, Found]]:
 def _vague(record: Record, view: View) -> Iterator[tuple[Path, str, Found]]:
     is_workday = view.calendar.guessing().is_workday
     for path, text, item, dated in _texts(record):
-        for found in vague_dates(text, record.date, is_workday):
+        for found in vague_dates(text, record.date, is_workday) if text else ():
             if (not dated or found.date is not None) and not _in_brackets(text, found):
                 yield path, item, found
 
