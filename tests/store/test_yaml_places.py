@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commcoord.store.yaml_places import Unsure, place_of
+from commcoord.store.yaml_places import Places, Unsure
 from commcoord.store.yamltext import Document, NotYaml, read
 from tests.store.layouts import RECORDS, texts
 from tests.store.test_yaml_bulk import TEXTS
@@ -29,10 +29,11 @@ def paths(value: Any, above: tuple = ()) -> Iterator[tuple]:
 def answers(document: Document) -> tuple[int, int]:
     """Return how many places were found and how many left to the exact reader; fails where one is another."""
     found = unsure = 0
+    places = Places(document.text, document.tree)
     for path in paths(document.tree):
         for key in (False, True):
             try:
-                place = place_of(document.text, document.tree, path, key=key)
+                place = places.place_of(path, key=key)
             except Unsure:
                 unsure += 1
             else:

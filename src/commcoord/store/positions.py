@@ -10,7 +10,7 @@ from commcoord.records.source import Source
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.rules.finding import Ruling
 from commcoord.rules.located import Located
-from commcoord.store.yaml_places import Unsure, place_of
+from commcoord.store.yaml_places import Places, Unsure
 from commcoord.store.yamltext import Document, NotYaml, read
 
 Path = tuple[str | int, ...]
@@ -20,7 +20,7 @@ def located(source: Source, content: bytes, rulings: Iterable[Ruling]) -> list[L
     """Return the rulings on one file with their places in its content, which is what the source was read from."""
     text = content.decode("utf-8", "replace")
     lines = text.removeprefix("\ufeff").split("\n")
-    where = _Places(source, content, text)
+    where = _Where(source, content, text)
     found = []
     for ruling in rulings:
         line, column = where(ruling.finding.path)
@@ -30,11 +30,11 @@ def located(source: Source, content: bytes, rulings: Iterable[Ruling]) -> list[L
     return found
 
 
-class _Places:
+class _Where:
     """Where the fields of one file stand: by a look along the path, and where that is not certain by exact reading."""
 
     def __init__(self, source: Source, content: bytes, text: str) -> None:
-        self.source, self.content, self.text = source, content, text
+        self.source, self.content, self.places = source, content, Places(text, source.tree)
 
     @cached_property
     def document(self) -> Document | None:
@@ -49,7 +49,7 @@ class _Places:
             return fault.line, fault.column
         key = _names_its_key(tree, path)
         try:
-            return place_of(self.text, tree, path, key=key)
+            return self.places.place_of(path, key=key)
         except Unsure:
             return self.document.where(path, key=key) if self.document is not None else (1, 1)
 

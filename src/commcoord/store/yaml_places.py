@@ -7,7 +7,7 @@ exact reader is asked instead.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 QUOTED = r"'(?:[^'\n]|'')*'|\"[^\"\n]*\""
@@ -31,20 +31,39 @@ class Child(NamedTuple):
     end: int
 
 
-def place_of(text: str, tree: Mapping[str, Any], path: Sequence[str | int], *, key: bool) -> tuple[int, int]:
-    """Return line and column as `Document.where` does for the same text; raises Unsure where that is not certain."""
-    body = text.removeprefix("\ufeff")
-    start = _value(body, body.find("\n") if body.startswith("#") else 0)
-    if "\t" in body or "\\" in body or body.startswith(("---", "%"), start):
-        raise Unsure
-    here, value, offset = Child(start, start, len(body)), tree, start
-    for depth, step in enumerate(path, 1):
-        if not _has(value, step):
-            break
-        here = _child(body, value, step, here)
-        value = value[step]  # type: ignore[index]  # _has() has looked
-        offset = here.key if key and depth == len(path) else here.start
-    return body.count("\n", 0, offset) + 1, offset - body.rfind("\n", 0, offset)
+class Places:
+    """The places of values in one text; what was parted once is not parted again."""
+
+    def __init__(self, text: str, tree: Mapping[str, Any]) -> None:
+        """Take a text and its tree."""
+        self._text = text.removeprefix("\ufeff")
+        self._tree = tree
+        self._children: dict[Child, dict[str | int, Child]] = {}
+
+    @cached_property
+    def _start(self) -> int | None:
+        """Where the tree begins; none where the text is of a sort that only the exact reader understands."""
+        body = self._text
+        start = _value(body, body.find("\n") if body.startswith("#") else 0)
+        sure = not ("\t" in body or "\\" in body or body.startswith(("---", "%"), start))
+        return start if sure else None
+
+    def place_of(self, path: Sequence[str | int], *, key: bool) -> tuple[int, int]:
+        """Return line and column as `Document.where` does; raises Unsure where that is not certain."""
+        if self._start is None:
+            raise Unsure
+        here, value, offset = Child(self._start, self._start, len(self._text)), self._tree, self._start
+        for depth, step in enumerate(path, 1):
+            if not _has(value, step):
+                break
+            if here not in self._children:
+                self._children[here] = dict(_children(self._text, value, here))
+            here = self._children[here][step]
+            value = value[step]  # type: ignore[index]  # _has() has looked
+            if not _fits(self._text, here.start, value):
+                raise Unsure
+            offset = here.key if key and depth == len(path) else here.start
+        return self._text.count("\n", 0, offset) + 1, offset - self._text.rfind("\n", 0, offset)
 
 
 def _has(value: Any, step: str | int) -> bool:
@@ -53,21 +72,19 @@ def _has(value: Any, step: str | int) -> bool:
     return isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value)
 
 
-def _child(text: str, parent: Any, step: str | int, at: Child) -> Child:
+def _children(text: str, parent: Any, at: Child) -> Iterator[tuple[str | int, Child]]:
+    """Yield the keys of a mapping or the numbers of a list's items, each with its child; raises Unsure."""
     flow = text[at.start] in "[{"
     if isinstance(parent, Mapping):
         found = list((_flow_children if flow else _block_pairs)(text, at))
         if [_name(text, child) for child in found] != list(parent):
             raise Unsure
-        child = found[list(parent).index(step)]
+        yield from zip(parent, found, strict=True)
     else:
         found = list((_flow_children if flow else _block_items)(text, at))
         if len(found) != len(parent):
             raise Unsure
-        child = found[int(step)]
-    if not _fits(text, child.start, parent[step]):
-        raise Unsure
-    return child
+        yield from enumerate(found)
 
 
 def _name(text: str, child: Child) -> str:
