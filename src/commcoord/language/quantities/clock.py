@@ -13,12 +13,14 @@ _PATTERN = re.compile(
     r"(?P<sure>(?=之?前|以前|开始|开会|结束|至|到|-|~|$|[,。;)\n ]))?)(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?"
     r"|(?<![0-9a-z:.])(?P<english>1[0-2]|0?[1-9]) ?(?P<half_>[ap])\.?m\.?(?![a-z])"
 )
+_SIGN = re.compile(r"[:点时]|[ap]\.?m")
+"""One of these stands in every time."""
 _MINUTES = {"半": 30, "整": 0, "一刻": 15, "三刻": 45}
 
 
 def times(text: str) -> list[Place]:
     """Return the places of a folded text that state a time of day, with the value as HH:MM on 24 hours."""
-    return read_all(_PATTERN, text, "time", _value)
+    return read_all(_PATTERN, text, "time", _value) if _SIGN.search(text) else []
 
 
 def _value(found: re.Match[str]) -> str | None:

@@ -47,9 +47,14 @@ _PERCENT = re.compile(
 )
 
 
+_PER_HUNDRED = re.compile("[%百成]|per")
+_LETTER = re.compile("[a-z]")
+"""One of these stands in every percentage, and in every count in English."""
+
+
 def percentages(text: str) -> list[Place]:
     """Return the places of a folded text that state a percentage, with its number."""
-    return read_all(_PERCENT, text, "percent", _percent)
+    return read_all(_PERCENT, text, "percent", _percent) if _PER_HUNDRED.search(text) else []
 
 
 def _percent(found: re.Match[str]) -> str | None:
@@ -60,7 +65,8 @@ def _percent(found: re.Match[str]) -> str | None:
 
 def counts(text: str) -> list[Place]:
     """Return the places of a folded text that state a quantity, with its number and unit."""
-    return read_all(_CHINESE, text, "quantity", _chinese) + read_all(_ENGLISH, text, "quantity", _english)
+    chinese = [] if text.isascii() else read_all(_CHINESE, text, "quantity", _chinese)
+    return chinese + (read_all(_ENGLISH, text, "quantity", _english) if _LETTER.search(text) else [])
 
 
 def _chinese(found: re.Match[str]) -> str | None:
