@@ -124,8 +124,9 @@ class Judging:
         view = self._view(sources)
         found = []
         for stamp, text, source in zip(part, texts, sources, strict=True):
-            notes = Notes(view.now, categories=categories)
-            found.append(self._known(stamp, text, source, _verdict(source, text, view, notes)))
+            own = own_keys(source)
+            verdict = _verdict(source, text, own, Noted(view, Notes(view.now, categories=categories)))
+            found.append(self._known(stamp, text, source, own, verdict))
         return Study(found, categories_of(view))
 
     def _view(self, sources: Sequence[Source]) -> View:
@@ -135,9 +136,10 @@ class Judging:
     def _evidence(self) -> Evidence | None:
         return evidence.first_said(self._workspace.root) if self._workspace.settings.evidence else None
 
-    def _known(self, stamp: Stamp, text: bytes | None, source: Source, verdict: Verdict = NONE_YET) -> Judged:
+    def _known(
+        self, stamp: Stamp, text: bytes | None, source: Source, own: set[int], verdict: Verdict = NONE_YET
+    ) -> Judged:
         unreadable = text is None
-        own = own_keys(source)
         return Judged(
             stamp,
             UNREADABLE if unreadable else hash_of(text),
@@ -157,8 +159,12 @@ class Judging:
         doubtful = verdicts.given(verdicts.namesakes([*before, *changes.gone]))
         verdicts.drop(changes.gone)
         self._load([one.path for one in changes.changed])
+        sources = [self._sources[one.path] for one in changes.changed]
         now = verdicts.put(
-            [self._known(one, self._contents[one.path], self._sources[one.path]) for one in changes.changed]
+            [
+                self._known(one, self._contents[one.path], source, own_keys(source))
+                for one, source in zip(changes.changed, sources, strict=True)
+            ]
         )
         doubtful |= verdicts.given(verdicts.namesakes(now))
         verdicts.doubt(verdicts.resting(doubtful))
@@ -190,8 +196,8 @@ class Judging:
             missing: dict[str, int] = {}
             for path, number in files.items():
                 try:
-                    notes = Notes(view.now, known)
-                    verdict = _verdict(self._sources[path], self._contents[path], view, notes)
+                    source, noted = self._sources[path], Noted(view, Notes(view.now, known))
+                    verdict = _verdict(source, self._contents[path], own_keys(source), noted)
                 except UnloadedError as unloaded:
                     missing[path] = unloaded.args[0]
                 else:
@@ -212,10 +218,10 @@ class Judging:
                 self._sources[path] = self._workspace.source_in(path, text)
 
 
-def _verdict(source: Source, text: bytes | None, view: View, notes: Notes) -> Verdict:
-    rulings = judged(source, Noted(view, notes).as_view)
+def _verdict(source: Source, text: bytes | None, own: set[int], noted: Noted) -> Verdict:
+    rulings, notes = judged(source, noted.as_view), noted.notes
     return Verdict(
-        asked=packed(notes.keys - own_keys(source)),
+        asked=packed(notes.keys - own),
         since=instant(notes.since) if notes.since else ALWAYS,
         until=instant(notes.until) if notes.until else NEVER,
         found=packing.packed(located(source, text or b"", rulings)) if rulings else "",

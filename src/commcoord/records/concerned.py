@@ -56,7 +56,7 @@ def _reached(name: str, reached: Collection[str], settings: Settings) -> bool:
 
     A department hears of it through any of its people, and a person through the department's own address.
     """
-    if _among(name, reached) or _department(name, settings) in reached:
+    if (name in reached and person(name)) or _among(name, reached) or _department(name, settings) in reached:
         return True
     if any(_department(one, settings) == name for one in reached):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from commcoord.language.names import several
+from commcoord.language.names import people_in
 from commcoord.records.parsing import Path
 from commcoord.records.record import Record
 
@@ -31,10 +31,10 @@ def texts(record: Record, *fields: str) -> list[str]:
     found: list[str] = []
     for field in fields:
         if field == OWNERS:
-            found += [name for item in record.items if item.owner for name in several(item.owner)]
+            found += [name for item in record.items if item.owner for name in people_in(item.owner)]
         elif value := _value(record, field):
             for one in [value] if isinstance(value, str) else value:
-                found += several(one)
+                found += people_in(one)
     return found
 
 
@@ -54,5 +54,5 @@ def _keys(model: type[Record], field: str) -> tuple[str, ...]:
 
 def _names(value: str | list[str], path: Path) -> list[Named]:
     if isinstance(value, str):
-        return [(path, name) for name in several(value)]
-    return [((*path, place), name) for place, one in enumerate(value) for name in several(one)]
+        return [(path, name) for name in people_in(value)]
+    return [((*path, place), name) for place, one in enumerate(value) for name in people_in(one)]

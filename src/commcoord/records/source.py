@@ -1,7 +1,8 @@
 """A record as it was found: where it lies, what could be read of it, and what could not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from commcoord.language.messages import Message
@@ -40,15 +41,20 @@ class Source:
         found = self.tree.get("id")
         return str(found) if isinstance(found, str) else self.path.rpartition("/")[2].removesuffix(".yaml")
 
-    def ids(self) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-        """Yield the id of the record, the ids of its items, and the path of each; wrong fields hide none."""
-        yield self.id, ("id",)
+    def ids(self) -> Sequence[tuple[str, tuple[str | int, ...]]]:
+        """Return the id of the record, the ids of its items, and the path of each; wrong fields hide none."""
+        return self._ids
+
+    @cached_property
+    def _ids(self) -> list[tuple[str, tuple[str | int, ...]]]:
+        found: list[tuple[str, tuple[str | int, ...]]] = [(self.id, ("id",))]
         for name_of_list in ITEM_LETTERS:
             listed = self.tree.get(name_of_list)
             for place, item in enumerate(listed if isinstance(listed, list) else ()):
-                name = item.get("id") if isinstance(item, Mapping) else None
+                name = item.get("id") if isinstance(item, dict) else None
                 if isinstance(name, str) and name:
-                    yield name, (name_of_list, place, "id")
+                    found.append((name, (name_of_list, place, "id")))
+        return found
 
 
 def source_of(path: str, tree: Mapping[str, Any], *, full: bool = False, latest: str = UNKNOWN) -> Source:

@@ -39,18 +39,20 @@ def pattern(chinese: list[str], english: list[str], *, unless_before: str = "") 
     `unless_before` is what must not follow a Chinese word.
     """
     not_before = f"(?!{unless_before})" if unless_before else ""
+    first = _first_characters(chinese)
+    begins, han = (f"(?=[a-z{first}])", f"(?=[{first}])") if first else ("", "")
     return re.compile(
-        rf"(?<![a-z0-9])(?=[a-z])(?:{_longest(english)})(?![a-z0-9])|{_looked_for(chinese)}(?:{_longest(chinese)}){not_before}"
+        rf"{begins}(?:(?=[a-z])(?<![a-z0-9])(?:{_longest(english)})(?![a-z0-9])|{han}(?:{_longest(chinese)}){not_before})"
     )
 
 
-def _looked_for(chinese: list[str]) -> str:
-    """Return a look at the first character, which spares the search most places; none where it may be any."""
+def _first_characters(chinese: list[str]) -> str:
+    """Return what the words begin with: looking at that spares the search most places; empty where it may be any."""
     first = [_BEGINNING.match(word) for word in chinese]
     if not first or not all(first):
         return ""
     characters = {found[0] for one in first if one for found in HAN.finditer(one["first"])}
-    return f"(?=[{''.join(sorted(characters))}])"
+    return "".join(sorted(characters))
 
 
 def _longest(listed: list[str]) -> str:

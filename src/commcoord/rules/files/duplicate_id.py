@@ -52,7 +52,8 @@ SEVERITY = "error"
 def inspect(source: Source, view: View) -> Iterator[Finding]:
     """Find ids that stand elsewhere too; of two in one file, the second is the fault."""
     for name, path in source.ids():
-        first = _other(view.holders(name), source, path)
+        holders = view.holders(name)
+        first = _other(holders, source, path) if len(holders) > 1 else None
         if first is not None:
             yield Finding(_message(name, source, *first), path, hint=_hint(path))
 

@@ -44,7 +44,7 @@ from difflib import get_close_matches
 from commcoord.language.messages import Message
 from commcoord.language.names import Person, person
 from commcoord.records.record import Record
-from commcoord.records.roles import OWNERS, named
+from commcoord.records.roles import OWNERS, named, texts
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
 
@@ -58,11 +58,12 @@ MIXED = ("people.takes_part", "attendees")
 
 def check(record: Record, view: View) -> Iterator[Finding]:
     """Find names of our own that the directory does not have; each name once."""
-    if not view.settings.people:
+    knows = view.settings.directory.knows
+    if not view.settings.people or all(map(knows, texts(record, *OURS, *MIXED))):
         return
     told: set[str] = set()
     for path, text in named(record, *OURS, *MIXED):
-        if view.settings.directory.knows(text):
+        if knows(text):
             continue
         one = person(text)
         if one is None or one.name in told or _theirs(one, path, record, view):

@@ -59,9 +59,11 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     present = texts(record, *TAKING_PART, *HEARING) + [
         one.who for one in getattr(record, "absent", ()) if one.who
     ]
-    if any(means_everybody(name) for name in present):
+    if any(map(means_everybody, present)):
         return
     known = {_department(name, view.settings) for name in present}
+    if known.issuperset(_department(name, view.settings) for name in _asked_for(record)):
+        return
     for path, name in _needed(record):
         department = _department(name, view.settings)
         if department is not None and department not in known and _ours(department, record, view.settings):
@@ -74,6 +76,13 @@ def check(record: Record, view: View) -> Iterator[Finding]:
                 path,
                 f'commcoord people {record.id} --takes-part "…"',
             )
+
+
+def _asked_for(record: Record) -> list[str]:
+    """Return more than the names of those who are needed, without their places, which are slower to find."""
+    return [name for ask in record.asks for name in several(ask.who or "")] + texts(
+        record, "people.decides", OWNERS
+    )
 
 
 def _needed(record: Record) -> Iterator[tuple[Path, str]]:
