@@ -1,6 +1,7 @@
 """Words that name many recipients at once: 全体参会人, all attendees, 全体员工, everyone."""
 
 import re
+from functools import lru_cache
 
 from commcoord.language.folding import folded
 
@@ -18,11 +19,13 @@ _COMPANY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same names and groups stand in every record
 def means_attendees(text: str) -> bool:
     """Say whether the whole text means all who were there."""
     return bool(_ATTENDEES.fullmatch(folded(text.strip())))
 
 
+@lru_cache(maxsize=4096)
 def means_company(text: str) -> bool:
     """Say whether the whole text means everybody in the company, or everybody concerned."""
     return bool(_COMPANY.fullmatch(folded(text.strip())))

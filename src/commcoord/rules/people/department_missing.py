@@ -61,9 +61,11 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     ]
     if any(map(means_everybody, present)):
         return
+    if view.settings.departments:
+        among = view.settings.directory.of_all
+        if among(_asked_for(record)) <= among(present):
+            return
     known = {_department(name, view.settings) for name in present}
-    if known.issuperset(_department(name, view.settings) for name in _asked_for(record)):
-        return
     for path, name in _needed(record):
         department = _department(name, view.settings)
         if department is not None and department not in known and _ours(department, record, view.settings):
