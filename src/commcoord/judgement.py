@@ -87,33 +87,25 @@ class Judgement:
     def _brought_up(self, verdicts: Verdicts, *, lasting: bool) -> bool:
         look = Look.at(self.root, rooms=CODE, schema=SCHEMA)
         self.paths = frozenset(stamp.path for stamp in look.stamps)
-        if self._holds(verdicts, look):
+        verdicts.begin()
+        changes = compared(verdicts, self.root, look) if verdicts.meta("key") == look.key else None
+        if changes and not (changes.changed or changes.gone) and self._says_so(verdicts, look):
+            if changes.restamped:
+                self._restamp(verdicts, changes, look)
             return True
-        from commcoord.judging import judge_changes
+        from commcoord.judging import Seen, judge_changes
         from commcoord.workspace import Workspace
 
         workspace = Workspace.open(self.root, self._clock)
         goes_back = instant(workspace.now) < min(int(verdicts.meta("now") or 0), time.time_ns() // 1000)
+        seen = Seen(changes, verdicts.version()) if changes else None
         verdicts.forget()
+        # a question about the past must cost the present nothing; and what git proves is not kept
         if lasting and (goes_back or workspace.settings.evidence):
-            return (
-                False  # a question about the past must cost the present nothing; what git proves is not kept
-            )
-        judge_changes(verdicts, workspace, look, self._wanted)
+            return False
+        judge_changes(verdicts, workspace, look, self._wanted, seen)
         verdicts.begin()
         return self._says_so(verdicts, look)
-
-    def _holds(self, verdicts: Verdicts, look: Look) -> bool:
-        """Begin to look at the verdicts, and say whether those that are wanted hold for the files and the time."""
-        verdicts.begin()
-        if not self._says_so(verdicts, look):
-            return False
-        changes = compared(verdicts, self.root, look)
-        if changes.changed or changes.gone:
-            return False
-        if changes.restamped:
-            self._restamp(verdicts, changes, look)
-        return True
 
     def _says_so(self, verdicts: Verdicts, look: Look) -> bool:
         """Whether the verdicts are of these settings, and those that are wanted hold at this moment."""

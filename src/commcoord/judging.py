@@ -47,14 +47,23 @@ CATEGORY = re.compile(rb"category: *['\"]?([^'\",}\r\n#]+)")
 DATE = re.compile(rb"\ndate: *(\d{4})-(\d\d)")
 
 
+class Seen(NamedTuple):
+    """The changes that were seen since the verdicts were passed, and in which version of these."""
+
+    changes: Changes
+    version: int
+
+
 def judge_changes(
-    verdicts: Verdicts, workspace: Workspace, look: Look, wanted: Collection[str] | None
+    verdicts: Verdicts, workspace: Workspace, look: Look, wanted: Collection[str] | None, seen: Seen | None
 ) -> None:
     """Bring verdicts up to a look and to the workspace's moment, for the wanted paths at least; commit them."""
     verdicts.begin(to_write=True)
     judging = Judging(verdicts, workspace, look)
     with collecting.paused():
-        changes = compared(verdicts, workspace.root, look) if verdicts.meta("key") == look.key else None
+        changes = seen.changes if seen and seen.version == verdicts.version() else None
+        if changes is None and verdicts.meta("key") == look.key:
+            changes = compared(verdicts, workspace.root, look)
         if changes is None or judging.is_much(changes.changed):
             judging.judge_all()
         else:
@@ -154,8 +163,8 @@ class Judging:
 
     def take_in(self, changes: Changes) -> None:
         """Keep what changed files give now, and doubt the verdicts that rest on what they gave or give."""
-        verdicts, numbers = self._verdicts, self._verdicts.stamps() if changes.changed else {}
-        before = [numbers[one.path].number for one in changes.changed if one.path in numbers]
+        verdicts = self._verdicts
+        before = verdicts.numbers(one.path for one in changes.changed)
         doubtful = verdicts.given(verdicts.namesakes([*before, *changes.gone]))
         verdicts.drop(changes.gone)
         self._load([one.path for one in changes.changed])

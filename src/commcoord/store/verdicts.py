@@ -102,6 +102,14 @@ class Verdicts(Ledger):
         """Return the paths of files, by number."""
         return dict(self._asked("SELECT id, path FROM files WHERE id IN ({})", list(files)))
 
+    def numbers(self, paths: Iterable[str]) -> list[int]:
+        """Return the numbers of the files of these paths that are known."""
+        return [number for (number,) in self._asked("SELECT id FROM files WHERE path IN ({})", list(paths))]
+
+    def version(self) -> int:
+        """Return a number that changes when another process has written; this one's own writing does not count."""
+        return int(self._base.execute("PRAGMA data_version").fetchone()[0])
+
     def namesakes(self, files: Iterable[int]) -> set[int]:
         """Return the files and those that have the id of one of them."""
         query = "SELECT id FROM files WHERE name IN (SELECT name FROM files WHERE id IN ({}))"

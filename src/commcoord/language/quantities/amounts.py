@@ -2,6 +2,7 @@
 
 import re
 
+from commcoord.language.later import later
 from commcoord.language.quantities.figures import FIGURE, NOT_INSIDE, RANGE, figure
 from commcoord.language.quantities.quantity import Place, read_all
 
@@ -18,7 +19,7 @@ def _any(words: dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_PATTERN = re.compile(
+_PATTERN = later(
     rf"(?:(?<![a-z])(?P<before>{_any(_BEFORE)}) ?(?P<marked>{RANGE})(?: ?(?:元|yuan))?"
     rf"|{NOT_INSIDE}(?P<plain>{RANGE}) ?(?P<after>{_any(_AFTER)})(?![a-z]|件|旦)"
     rf"|{NOT_INSIDE}(?P<large>{FIGURE}(?<=[万亿]))(?= ?(?:$|[^\w]|[的以左预用来内之]))"
@@ -26,7 +27,7 @@ _PATTERN = re.compile(
 )
 
 
-_SIGN = re.compile(f"[万亿元¥$€£]|{_any(_BEFORE | _AFTER)}")
+_SIGN = later(f"[万亿元¥$€£]|{_any(_BEFORE | _AFTER)}")
 """One of these stands in every amount; that is found out faster than that there is none."""
 
 

@@ -2,11 +2,12 @@
 
 import re
 
+from commcoord.language.later import later
 from commcoord.language.numerals import number
 from commcoord.language.quantities.quantity import Place, read_all
 
 _NOON = 12
-_PATTERN = re.compile(
+_PATTERN = later(
     r"(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|今晚|明晚|早|晚)? ?(?<![0-9:.])"
     r"(?:(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?![0-9:])"
     r"|(?P<hour_>[01]?[0-9]|2[0-4]|十[一二]?|[一二两三四五六七八九])[点时](?![0-9]*[.])(?P<minute_>半|整|一刻|三刻|[0-5]?[0-9]分?)?"

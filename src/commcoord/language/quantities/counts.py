@@ -6,6 +6,7 @@ versions and ids carry no unit, or stand behind 第, a letter or a hyphen, and a
 
 import re
 
+from commcoord.language.later import later
 from commcoord.language.quantities.figures import NOT_INSIDE, RANGE, figure
 from commcoord.language.quantities.quantity import Place, read_all
 
@@ -17,7 +18,7 @@ _MEASURES = (
     "平方米|立方米|平米|公里|公斤|千克|毫米|厘米|千瓦|家|台|件|套|次|吨|克|箱|批|份|页|项|条|场|张|辆|米|单|款|种|轮|篇|组|瓶|支|间|桌|户|斤|"
     "人|名|位|颗|粒|架|艘|节|门|只|枚|幅|部|处|个"
 )
-_CHINESE = re.compile(
+_CHINESE = later(
     rf"{NOT_INSIDE}(?P<number>{RANGE}) ?个?(?:"
     rf"(?P<span>工作日|自然日|小时|钟头|分钟|季度|星期|礼拜|(?<=个)月|天|周|(?<![0-9]{{4}})年)"
     rf"(?!前|度)|(?P<measure>{_MEASURES}))"
@@ -28,7 +29,7 @@ _NO_NOUN = frozenset(
      "focus", "status", "process", "access", "address", "progress", "discuss", "his",
      "sales"}
 )  # fmt: skip
-_ENGLISH = re.compile(
+_ENGLISH = later(
     rf"{NOT_INSIDE}(?P<number>{RANGE})(?: |-)?(?:(?P<adjective>[a-z]{{2,14}}) )?"
     "(?P<unit>people|persons?|staff|men|women|kg|km|tons?|pcs|[a-z]{2,15}s|(?<=-)(?:day|week|month|year|hour|minute|person))"
     "(?![a-z'-])"
@@ -40,7 +41,7 @@ _LINKING = frozenset(
     {"of", "to", "and", "or", "for", "in", "on", "at", "the", "is", "are", "was", "were",
      "by", "with", "from", "per", "a", "an"}
 )  # fmt: skip
-_PERCENT = re.compile(
+_PERCENT = later(
     rf"{NOT_INSIDE}(?P<number>{RANGE}) ?(?:%|percent|per cent|个百分点)"
     r"|百分之(?P<han>[〇零一二两三四五六七八九十百]{1,5})"
     rf"|{NOT_INSIDE}(?P<tenths>[一二两三四五六七八九][一二三四五六七八九]?)成(?![员功不本立为果熟交品都人年绩分长])"

@@ -2,6 +2,8 @@
 
 import re
 
+from commcoord.language.later import later
+
 HAN = re.compile("[一-鿿]")
 _BEGINNING = re.compile(
     r"(?:\(\?<!\[?[一-鿿]+\]?\))?"  # what must not stand before it
@@ -34,14 +36,14 @@ def _forms(phrase: str) -> str:
 
 
 def pattern(chinese: list[str], english: list[str], *, unless_before: str = "") -> re.Pattern[str]:
-    """Compile Chinese words, which stand anywhere, and English ones, which stand alone.
+    """Return a pattern of Chinese words, which stand anywhere, and English ones, which stand alone.
 
     `unless_before` is what must not follow a Chinese word.
     """
     not_before = f"(?!{unless_before})" if unless_before else ""
     first = _first_characters(chinese)
     begins, han = (f"(?=[a-z{first}])", f"(?=[{first}])") if first else ("", "")
-    return re.compile(
+    return later(
         rf"{begins}(?:(?=[a-z])(?<![a-z0-9])(?:{_longest(english)})(?![a-z0-9])|{han}(?:{_longest(chinese)}){not_before})"
     )
 
