@@ -163,8 +163,10 @@ def rescheduled(item: str, number: int) -> str:
     return f"{before}    due: 2023-11-{number % 28 + 1:02}\n" + after.partition("\n")[2]
 
 
-def gone_on(item: str, _number: int) -> str:
-    return item.replace("status: doing", "status: done").replace("status: open", "status: doing")
+def gone_on(item: str, number: int) -> str:
+    before, _status, after = item.partition("    status: ")
+    state = "doing" if number < len(DEEDS) * ACTIONS else "done"
+    return f"{before}    status: {state}   # {number}\n" + after.partition("\n")[2]
 
 
 def noted(item: str, number: int) -> str:

@@ -8,6 +8,8 @@ from commcoord import __version__
 
 def main() -> None:
     """Run commcoord with the arguments of this process; ends the process with its exit code."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        _open_what_is_closed()
     if sys.argv[1:] == ["--version"]:
         try:
             print(f"commcoord {__version__}", flush=True)
@@ -17,6 +19,16 @@ def main() -> None:
     from commcoord.cli import run  # the answer above must not wait for it
 
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_what_is_closed() -> None:
+    """Let what nobody reads go nowhere; the next file opened would take its place, and be written into."""
+    while (opened := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004  0, 1 and 2 are what programs begin with
+        pass
+    os.close(opened)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  for as long as it runs
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 if __name__ == "__main__":

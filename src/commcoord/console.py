@@ -41,7 +41,7 @@ class Console:
 
     def __init__(self, *, colour: bool = True, quiet: bool = False) -> None:
         self.quiet = quiet
-        self._colour = colour and not os.environ.get("NO_COLOR")
+        self._colour = colour and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         for stream in (sys.stdout, sys.stderr):
             # A GBK or ASCII terminal must not end the program at the first character that it lacks.
             if hasattr(stream, "reconfigure"):
