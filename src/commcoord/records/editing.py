@@ -1,13 +1,14 @@
 """Changes to the tree of a record: a field is named by a dotted path, new keys stand where the contract has them."""
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several
-from commcoord.records.parsing import Path, fields_at
+from commcoord.records.parsing import Path, fields_at, model_at
+from commcoord.records.scalars import Plain
 
 Tree = dict[str, Any]
 
@@ -18,6 +19,7 @@ def put(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
     Raises UsageError where the model has no such field or the list no such item.
     """
     path = _resolved(tree, model, field)
+    value = _in_words(model, path, value)
     parent = _parent(tree, model, path)
     if isinstance(parent, list):
         parent[int(path[-1])] = value
@@ -30,6 +32,7 @@ def put(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
 def add(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
     """Add a value, or each of a list of values, to the list at a dotted path; the list is made where it is missing."""
     path = _resolved(tree, model, field)
+    value = _in_words(model, path, value)
     parent = _parent(tree, model, path)
     present = parent[int(path[-1])] if isinstance(parent, list) else parent.get(path[-1])
     listed = present if isinstance(present, list) else [present] if present is not None else []
@@ -51,6 +54,26 @@ def insert(mapping: Tree, key: str, value: Any, order: list[str]) -> None:
     rows.insert(place, (key, value))
     mapping.clear()
     mapping.update(rows)
+
+
+def _in_words(model: type[BaseModel], path: Path, value: Any) -> Any:
+    """Return a value whose plain words are texts except where a field counts or is a yes or no.
+
+    A room 301 that stands in the file without quotes is a number to every other reader.
+    """
+    if isinstance(value, dict):
+        return {name: _in_words(model, (*path, name), inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_in_words(model, path, inner) for inner in value]
+    return str(value) if isinstance(value, Plain) and not _counts(model, path) else value
+
+
+def _counts(model: type[BaseModel], path: Path) -> bool:
+    names = [key for key in path if isinstance(key, str)]
+    found = model_at(model, names[:-1])
+    fields = {one.alias or name: one for name, one in found.model_fields.items()} if found else {}
+    field = fields.get(names[-1])
+    return field is not None and not {int, bool}.isdisjoint((field.annotation, *get_args(field.annotation)))
 
 
 def _resolved(tree: Tree, model: type[BaseModel], field: str) -> Path:
