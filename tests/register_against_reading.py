@@ -1,14 +1,19 @@
 """What the register answers, put beside what a full read of the same files answers."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from commcoord.chase.attention import attentions
+from commcoord.overview import overview
 from commcoord.records.row import row_of
 from commcoord.records.searching import page_of, search
 from commcoord.records.view import View
 from commcoord.register import Register
+from commcoord.review.grouping import BY, statistics
+from commcoord.review.period import quarter_with, span_of_days
+from commcoord.review.report import review_of
+from commcoord.review.scope import Scope
 from commcoord.store.scanning import walk_order
 from commcoord.workspace import Workspace
 
@@ -37,6 +42,15 @@ def by_register(root: Path, now: str) -> dict[str, Any]:
         register.close()
 
 
+def by_overview(root: Path, now: str) -> dict[str, Any]:
+    """Return what is counted through the index."""
+    register = Register(root, clock_at(now), timeless=True)
+    try:
+        return by_view(overview(register, Workspace.open(root, clock_at(now)), date(2023, 10, 12)))
+    finally:
+        register.close()
+
+
 def by_reading(root: Path, now: str) -> dict[str, Any]:
     """Return what all files say, read one by one."""
     workspace = Workspace.open(root, clock_at(now))
@@ -44,6 +58,7 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
     since = view.today - timedelta(days=30)
     pages = [page_of(one.id, one.path, one.tree) for one in sources]
     return {
+        **by_view(view),
         "rows": rows_of(view),
         "standing": [one for one in rows_of(view.replayed) if one.date >= since.isoformat()],
         "chase": [repr(one) for one in attentions(view)],
@@ -51,6 +66,15 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
         "search": [found_by(search(words, pages, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
         "unreadable": sum(one.record is None for one in sources),
+    }
+
+
+def by_view(view: View) -> dict[str, Any]:
+    """Return what is counted through a view of all records."""
+    scope = Scope(view.replayed, span_of_days(date.min, date.max))
+    return {
+        "review": review_of(view.replayed, quarter_with(view.today)).as_json(),
+        "stats": [statistics(scope, by) for by in BY],
     }
 
 
@@ -71,5 +95,6 @@ def rows_of(view: View):
 
 def differences(root: Path, now: str) -> dict[str, tuple[Any, Any]]:
     """Return the answers that differ, with both sides."""
-    register, reading = by_register(root, now), by_reading(root, now)
+    register = by_register(root, now) | by_overview(root, now)
+    reading = by_reading(root, now)
     return {name: (register[name], reading[name]) for name in reading if register[name] != reading[name]}

@@ -7,17 +7,22 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commcoord.overview import overview
 from commcoord.register import Register
+from commcoord.review.period import period_called
+from commcoord.review.report import review_of
 from commcoord.store import database
 from commcoord.store import index as index_file
 from commcoord.store.index import Index
 from commcoord.store.shipped import shipped
+from commcoord.workspace import Workspace
 from tests.register_against_reading import by_register, clock_at, differences
 
 KINDS = ("plan", "minutes", "task", "feedback")
@@ -299,12 +304,56 @@ def test_the_example_company_has_the_same_answers(company, now):
     assert differences(company, now) == {}
 
 
+def kept_for_now(root: Path) -> list[object]:
+    """Return what the index keeps for one moment, and which that is."""
+    queries = ("SELECT * FROM rows", "SELECT * FROM watches", "SELECT value FROM meta WHERE key = 'now'")
+    with closing(sqlite3.connect(root / ".commcoord" / index_file.FILE)) as base:
+        return [sorted(base.execute(query), key=str) for query in queries]
+
+
 def test_a_question_about_the_past_costs_the_present_nothing(company):
     by_register(company, "2023-12-29 17:00")
-    before = (company / ".commcoord" / index_file.FILE).read_bytes()
+    before = kept_for_now(company)
 
     assert differences(company, "2023-11-01 09:00") == {}
-    assert (company / ".commcoord" / index_file.FILE).read_bytes() == before
+    assert kept_for_now(company) == before
+
+
+def counted(root: Path, now: str, counting) -> object:
+    """Return what is counted through the overview of a repository."""
+    register = Register(root, clock_at(now), timeless=True)
+    try:
+        return counting(overview(register, Workspace.open(root, clock_at(now)), date(2023, 7, 1)).replayed)
+    finally:
+        register.close()
+
+
+def review_of_2023q4(view):
+    return review_of(view, period_called("2023Q4")).as_json()
+
+
+def test_a_review_of_a_past_day_leaves_the_index_as_it_is_and_notes_only_what_changed(company):
+    by_register(company, "2023-12-29 17:00")
+    before = kept_for_now(company)
+
+    assert counted(company, "2023-11-01 09:00", review_of_2023q4)["as_of"].startswith("2023-11-01")
+    assert kept_for_now(company) == before
+
+    path = next((company / "records/2023Q4/minutes").iterdir())
+    path.write_text(path.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    counted(company, "2023-11-01 09:00", review_of_2023q4)
+
+    assert kept_for_now(company)[-1] == before[-1]
+    assert differences(company, "2023-12-29 17:00") == {}
+
+
+def test_a_record_that_the_index_has_lost_is_counted_by_its_file(company):
+    whole = counted(company, "2023-12-29 17:00", review_of_2023q4)
+    with closing(sqlite3.connect(company / ".commcoord" / index_file.FILE)) as base, base:
+        base.execute("DELETE FROM often WHERE file % 2")
+        base.execute("UPDATE seldom SET half = '{' WHERE file % 4 = 0")
+
+    assert counted(company, "2023-12-29 17:00", review_of_2023q4) == whole
 
 
 def test_a_repository_that_cannot_be_written_answers_all_the_same(company, monkeypatch):

@@ -1,5 +1,6 @@
 """The program's first lines: answers what needs no imports, then hands over to the command line."""
 
+import gc
 import os
 import sys
 
@@ -18,7 +19,9 @@ def main() -> None:
         return
     from commcoord.cli import run  # the answer above must not wait for it
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # thousands of records go back to the system with the process, and not one by one before its end
+    sys.exit(code)
 
 
 def _open_what_is_closed() -> None:

@@ -7,7 +7,7 @@ Its answers equal those of a full read. It looks at the file system once, has wh
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -22,12 +22,15 @@ from commcoord.records.ids import quarter_of
 from commcoord.records.row import Row
 from commcoord.records.searching import Hit, Page, search, wanted_in
 from commcoord.store import tree
-from commcoord.store.index import BOTH, STOOD, WRITTEN, Index, discard, in_memory, opened
+from commcoord.store.index import BOTH, STOOD, WRITTEN, Head, Index, discard, in_memory, opened
 from commcoord.store.looking import Changes, Look, compared, note
 from commcoord.store.scanning import walk_order
 
 BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
 """What reading a damaged index raises."""
+
+HALVES = ("often", "seldom")
+"""The sections that hold records as they are written."""
 
 Clock = Callable[[tzinfo], datetime]
 Answer = TypeVar("Answer")
@@ -36,11 +39,15 @@ Answer = TypeVar("Answer")
 class Register:
     """The rows of one repository at one moment."""
 
-    def __init__(self, directory: Path, clock: Clock) -> None:
-        """Look at the repository around a directory; raises ImpossibleError where there is none."""
+    def __init__(self, directory: Path, clock: Clock, *, timeless: bool = False) -> None:
+        """Look at the repository around a directory; raises ImpossibleError where there is none.
+
+        A timeless register is asked only for what does not change with the time: records as they are written.
+        """
         self.root = tree.root_above(directory)
         self._directory = directory
         self._clock = clock
+        self._timeless = timeless
         self._index = self._current()
 
     def close(self) -> None:
@@ -87,6 +94,17 @@ class Register:
         found = self._asked(lambda index: list(index.named()))
         return sorted(found, key=lambda one: walk_order(one[2]))
 
+    def heads(self, since: date) -> list[Head]:
+        """Return the heads of all files, in their order; of records from a day on with what is asked of them often."""
+        return self._asked(
+            lambda index: sorted(index.heads(since.isoformat()), key=lambda one: walk_order(one.path)),
+            *HALVES,
+        )
+
+    def half(self, file: int, *, often: bool) -> str:
+        """Return what `records.light` made of a file's record; raises one of `BROKEN` where the index is damaged."""
+        return self._index.half(file, HALVES[0 if often else 1])
+
     @property
     def unreadable(self) -> int:
         """How many files hold no record that can be read."""
@@ -108,35 +126,36 @@ class Register:
 
     # ── keeping it true ────────────────────────────────────────────────────────────────────────────
 
-    def _asked(self, question: Callable[[Index], Answer], section: str = "") -> Answer:
-        """Answer a question that may need a section; an index that turns out to be damaged is made anew."""
+    def _asked(self, question: Callable[[Index], Answer], *sections: str) -> Answer:
+        """Answer a question that may need sections; an index that turns out to be damaged is made anew."""
         try:
-            self._fill(section)
+            self._fill(sections)
             return question(self._index)
         except BROKEN:
             self._index.close()
             discard(self.root)
             self._index = self._current()
-            self._fill(section)
+            self._fill(sections)
             return question(self._index)
 
-    def _fill(self, section: str) -> None:
-        """Fill a section of the index that is asked for the first time."""
-        if not section or section in self._index.sections:
+    def _fill(self, sections: Iterable[str]) -> None:
+        """Fill sections of the index that are asked for the first time."""
+        missing = sorted(set(sections) - self._index.sections) if sections else []
+        if not missing:
             return
         try:
-            self._register_section(section)
+            self._register_sections(missing)
         except sqlite3.OperationalError:  # locked, read-only, full
             self._index.close()
             self._index = self._current(lasting=False)
-            self._register_section(section)
+            self._register_sections(missing)
 
-    def _register_section(self, section: str) -> None:
-        from commcoord.registering import register_section
+    def _register_sections(self, sections: Sequence[str]) -> None:
+        from commcoord.registering import register_sections
         from commcoord.workspace import Workspace
 
         self._index.forget()
-        register_section(self._index, Workspace.open(self._directory, self._clock), section)
+        register_sections(self._index, Workspace.open(self._directory, self._clock), sections)
         self._index.begin()
 
     def _current(self, *, lasting: bool = True) -> Index:
@@ -172,11 +191,14 @@ class Register:
         from commcoord.workspace import Workspace
 
         workspace = Workspace.open(self._directory, self._clock)
-        goes_back = instant(workspace.now) < min(int(index.meta("now") or 0), time.time_ns() // 1000)
+        known = min(int(index.meta("now") or 0), time.time_ns() // 1000)
+        goes_back = instant(workspace.now) < known
         index.forget()
-        if lasting and goes_back:
+        if goes_back and self._timeless:
+            workspace.now = datetime.fromtimestamp(known / 1_000_000, workspace.zone)
+        elif lasting and goes_back:
             return False  # what is kept for now must not be lost to a question about the past
-        register_changes(index, workspace, look)
+        register_changes(index, workspace, look, HALVES if self._timeless else ())
         index.begin()
         return self._says_now(index, look)
 
@@ -203,8 +225,10 @@ class Register:
         made_now = index.meta("now") == str(
             moment
         )  # what speaks of the future is derived for one moment only
-        return made_now or (
-            index.meta("quarter") == quarter_of(self.now.date()) and not index.untimely(moment)
+        return (
+            self._timeless
+            or made_now
+            or (index.meta("quarter") == quarter_of(self.now.date()) and not index.untimely(moment))
         )
 
     def _restamp(self, index: Index, changes: Changes, look: Look) -> None:

@@ -21,6 +21,7 @@ from commcoord.chase.watch import Watch
 from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
 from commcoord.records.feedback import Feedback
 from commcoord.records.ids import quarter_of
+from commcoord.records.light import often_asked, seldom_asked
 from commcoord.records.record import Record
 from commcoord.records.row import Row as RecordRow
 from commcoord.records.row import row_of
@@ -53,26 +54,31 @@ LONGEST_MEMORY = 190
 NUMBERS = re.compile(r"\d{8}")
 
 
-def register_changes(index: Index, workspace: Workspace, look: Look) -> None:
-    """Bring an index up to what a look has seen and to the workspace's moment, and commit it."""
+def register_changes(index: Index, workspace: Workspace, look: Look, sections: Iterable[str] = ()) -> None:
+    """Bring an index up to what a look has seen and to the workspace's moment, and commit it.
+
+    One that is made anew gets these sections at once.
+    """
     with collecting.paused():
-        _register(index, workspace, look)
+        _register(index, workspace, look, sections)
 
 
-def _register(index: Index, workspace: Workspace, look: Look) -> None:
+def _register(index: Index, workspace: Workspace, look: Look, sections: Iterable[str]) -> None:
     index.begin(to_write=True)
     if index.meta("key") != look.key:
         index.empty()
+        index.note("sections", " ".join(sorted(sections)))
     changes = compared(index, workspace.root, look)
     numbers = index.stamps()
     old = [numbers[one.path].number for one in changes.changed if one.path in numbers]
-    unsure = _near(index, [*old, *changes.gone])
-    index.drop([*changes.gone, *old])
+    dropped = {*old, *changes.gone}
+    unsure = _near(index, dropped) - dropped  # whose numbers others may get
+    index.drop(dropped)
     parts = _studied(index, workspace, look, changes.changed)
     index.sort()
     unsure |= _near(index, index.crossing(parts))
     unsure |= _near(index, index.untimely(instant(workspace.now))) - set(parts)
-    _derive_again(index, workspace, sorted(unsure - set(changes.gone)))
+    _derive_again(index, workspace, sorted(unsure))
     _register_whole(index, workspace)
     note(index, changes, look)
     index.commit()
@@ -134,9 +140,7 @@ class Studying(NamedTuple):
             Known(number, *stamp, hash_of(text), int(fresh), *times, source.id, title, int(broken))
         )
         batch.names += [(name, number, asks) for name, asks in _names(source.record)]
-        for section in self.sections:
-            if line := SECTIONS[section](source):
-                batch.sections.setdefault(section, []).append((number, *line))
+        _add_sections(batch, number, source, self.sections)
         batch.derived(number, deriving.rows(source), deriving.watches(source))
 
 
@@ -153,25 +157,30 @@ def _names(record: Record | None) -> Iterator[tuple[str, int]]:
 # ── sections ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def register_section(index: Index, workspace: Workspace, section: str) -> None:
-    """Keep a section of every file that an index knows, and commit it; from then on it is kept true."""
+def register_sections(index: Index, workspace: Workspace, sections: Sequence[str]) -> None:
+    """Keep sections of every file that an index knows, and commit them; from then on they are kept true."""
     index.begin(to_write=True)
     files = list(index.numbers())
     parts = [files[first : first + PART] for first in range(0, len(files), PART)]
     with collecting.paused(), collecting.frozen():
-        for lines in shared(partial(_section_of, workspace, section), parts):
-            index.put_section(section, lines)
-    index.note("sections", " ".join(sorted({*index.sections, section})))
+        for batch in shared(partial(_sections_of, workspace, sections), parts):
+            index.put(batch)
+    index.note("sections", " ".join(sorted({*index.sections, *sections})))
     index.commit()
 
 
-def _section_of(workspace: Workspace, section: str, part: Sequence[tuple[int, str]]) -> list[tuple[Any, ...]]:
+def _sections_of(workspace: Workspace, sections: Sequence[str], part: Sequence[tuple[int, str]]) -> Batch:
     gc.collect()
-    of, sources = (
-        SECTIONS[section],
-        ((file, workspace.source_at(workspace.root / path)) for file, path in part),
-    )
-    return [(file, *line) for file, source in sources if (line := of(source))]
+    batch = Batch()
+    for file, path in part:
+        _add_sections(batch, file, workspace.source_at(workspace.root / path), sections)
+    return batch
+
+
+def _add_sections(batch: Batch, file: int, source: Source, sections: Iterable[str]) -> None:
+    for section in sections:
+        if line := SECTIONS[section](source):
+            batch.sections.setdefault(section, []).append((file, *line))
 
 
 def _words(source: Source) -> tuple[Any, ...] | None:
@@ -179,7 +188,20 @@ def _words(source: Source) -> tuple[Any, ...] | None:
     return page if page.lines else None
 
 
-SECTIONS: dict[str, Callable[[Source], tuple[Any, ...] | None]] = {"words": _words}
+def _often(source: Source) -> tuple[Any, ...] | None:
+    record = source.record
+    return (source.latest, record.kind, record.date.isoformat(), often_asked(record)) if record else None
+
+
+def _seldom(source: Source) -> tuple[Any, ...] | None:
+    return (seldom_asked(source.record),) if source.record else None
+
+
+SECTIONS: dict[str, Callable[[Source], tuple[Any, ...] | None]] = {
+    "words": _words,
+    "often": _often,
+    "seldom": _seldom,
+}
 """What each section of the index has of a file, in the order of its columns; none where there is nothing."""
 
 

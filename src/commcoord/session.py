@@ -4,7 +4,7 @@ import os
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from commcoord.language.messages import Message
 if TYPE_CHECKING:
     from datetime import tzinfo
 
+    from commcoord.records.view import View
     from commcoord.register import Register
     from commcoord.workspace import Workspace
 
@@ -58,10 +59,26 @@ class Session:
 
         return Register(self.directory, self.clock)
 
+    def overview(self, since: date) -> "View":
+        """Return all records, for questions that look at many of those from a day on.
+
+        Raises ImpossibleError where there is no repository.
+        """
+        from commcoord.overview import overview
+
+        return overview(self._written, self.workspace, since)
+
+    @cached_property
+    def _written(self) -> "Register":
+        from commcoord.register import Register
+
+        return Register(self.directory, self.clock, timeless=True)
+
     def close(self) -> None:
         """Let go of what was opened."""
-        if "register" in self.__dict__:
-            self.register.close()
+        for name in ("register", "_written"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
 
     def clock(self, zone: "tzinfo") -> datetime:
         """Return the time for everything: `--as-of`, else COMMCOORD_NOW, else the system's, in that zone."""

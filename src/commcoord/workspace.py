@@ -135,7 +135,11 @@ class Workspace:
     @cached_property
     def view(self) -> View:
         """What rules and questions look through."""
-        view = self.view_of(self.sources)
+        return self.seen(self.sources)
+
+    def seen(self, sources: Iterable[Source]) -> View:
+        """Return a view of these files, with what git can say about them where the settings ask for it."""
+        view = self.view_of(sources)
         if not self.settings.evidence:
             return view
         from commcoord.store import evidence  # this and what follows is not wanted by whoever only reads

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from commcoord.records.light import Light
 from commcoord.records.parts import People
 from commcoord.records.record import Record
 
@@ -58,4 +59,6 @@ def empty(value: Any) -> bool:
     """Whether a field says nothing."""
     if value is None or isinstance(value, str | list):
         return not value
-    return isinstance(value, BaseModel) and all(map(empty, value.__dict__.values()))
+    if isinstance(value, dict):  # a part of a light record for which nobody has asked yet
+        return all(map(empty, value.values()))
+    return isinstance(value, BaseModel | Light) and all(map(empty, value.__dict__.values()))

@@ -1,6 +1,7 @@
 """A period's review as a whole: the contract's answer in JSON, and the records behind each of its figures."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -13,11 +14,11 @@ from commcoord.review.materials import materials_figures
 from commcoord.review.minutes import hours_to_circulation, minutes_figures
 from commcoord.review.notices import previous_notices
 from commcoord.review.overrides import override_figures
-from commcoord.review.period import Period
+from commcoord.review.period import Period, quarters_up_to
 from commcoord.review.problems import Problem, problem_figures, problems_of
 from commcoord.review.records import record_figures
 from commcoord.review.scope import Scope
-from commcoord.review.trends import trends
+from commcoord.review.trends import QUARTERS, trends
 
 COUNTED = {
     "records": record_figures,
@@ -106,6 +107,11 @@ class Review:
             "trends": trends(self.scope),
             "not_counted": self.not_counted,
         }
+
+
+def looked_at_since(period: Period) -> date:
+    """Return the first day of whose records the review of a period shows more than where they are linked from."""
+    return min(period.before.first, quarters_up_to(period.last, QUARTERS)[0].first)
 
 
 def review_of(view: View, period: Period) -> Review:

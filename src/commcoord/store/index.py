@@ -38,6 +38,8 @@ CREATE TABLE names (name TEXT, file INT, asks INT);
 CREATE TABLE pages (
     file INTEGER PRIMARY KEY, name TEXT, path TEXT, title TEXT,
     day TEXT, shown TEXT, folded BLOB, lines BLOB, fields BLOB);
+CREATE TABLE often (file INTEGER PRIMARY KEY, latest TEXT, kind TEXT, day TEXT, half TEXT);
+CREATE TABLE seldom (file INTEGER PRIMARY KEY, half TEXT);
 CREATE TABLE rows (
     file INT, stands INT,
     id TEXT, path TEXT, kind TEXT, title TEXT, scenario TEXT, step TEXT, day TEXT, begins TEXT, start TEXT,
@@ -68,8 +70,8 @@ WATCH = (
     " due, also"
 )
 DERIVED_FROM_NEAR = ("rows", "watches")
-OF_ONE_FILE = ("names", "pages")
-SECTIONS = {"words": "pages"}
+OF_ONE_FILE = ("names", "pages", "often", "seldom")
+SECTIONS = {"words": "pages", "often": "often", "seldom": "seldom"}
 """The tables that are filled when they are first asked for, and kept true from then on."""
 
 
@@ -90,6 +92,20 @@ class Known(NamedTuple):
     name: str
     title: str
     broken: int
+
+
+class Head(NamedTuple):
+    """What is known of a file and its record without looking into it."""
+
+    file: int
+    path: str
+    name: str
+    latest: str | None
+    """No day that the file names is later; none, like the others, where it holds no record that can be read."""
+    kind: str | None
+    day: str | None
+    half: str | None
+    """What is asked often of the record, where that was wanted."""
 
 
 class Row(NamedTuple):
@@ -266,6 +282,29 @@ class Index(Ledger):
         condition = " AND ".join(["instr(folded, ?) > 0"] * len(words))
         query = f"SELECT name, path, title, day, shown, folded, lines, fields FROM pages WHERE {condition}"  # noqa: S608  constants
         return self._base.execute(query, tuple(words))
+
+    def heads(self, since: str) -> Iterator[Head]:
+        """Yield the heads of all files, of records from a day on with what is asked of them often.
+
+        Raises KeyError where a record is missing.
+        """
+        found = self._base.execute(
+            "SELECT broken, id, path, name, latest, kind, day, CASE WHEN day >= ? THEN half END"
+            " FROM files LEFT JOIN often ON file = id",
+            (since,),
+        )
+        for broken, *values in found:
+            head = Head._make(values)
+            if not (broken or head.kind):
+                raise KeyError(head.path)
+            yield head
+
+    def half(self, file: int, section: str) -> str:
+        """Return what is kept of a file's record in a section; KeyError where nothing is."""
+        found = self._base.execute(f"SELECT half FROM {SECTIONS[section]} WHERE file = ?", (file,)).fetchone()  # noqa: S608  a name of ours
+        if found is None:
+            raise KeyError(file)
+        return str(found[0])
 
     def numbers(self) -> Iterator[tuple[int, str]]:
         """Yield number and path of every file."""

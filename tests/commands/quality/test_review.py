@@ -139,6 +139,7 @@ def test_notices_are_one_page_a_department_and_never_overwritten(company, tmp_pa
 
 
 def test_a_rehearsal_writes_nothing(company, tmp_path):
+    company("review", "2023Q4")  # so that the index is there, which any command makes
     before = sorted(company.root.rglob("*"))
     said = company("review", "2023Q4", "--notices", str(tmp_path / "n"), "--open-tasks", "--dry-run").out
 

@@ -13,6 +13,7 @@ from commcoord.commands import options
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
+from commcoord.store import collecting
 
 FORMS = ("md", "html", "json", "xlsx")
 Period = Annotated[
@@ -42,6 +43,7 @@ Explain = Annotated[
 ]
 
 
+@collecting.paused()  # thousands of records are looked at
 def run(
     ctx: typer.Context,
     quarter: Period = "",
@@ -57,13 +59,13 @@ def run(
     """Review a quarter."""
     from commcoord.commands import reviewing
     from commcoord.review.period import period_called, quarter_ended_last
-    from commcoord.review.report import review_of
+    from commcoord.review.report import looked_at_since, review_of
 
     session: Session = ctx.obj
     form = _form(to, output, as_json=as_json)
     workspace = session.workspace
     period = period_called(quarter) if quarter else quarter_ended_last(workspace.now.date())
-    review = review_of(workspace.view.replayed, period)
+    review = review_of(session.overview(looked_at_since(period)).replayed, period)
     if explain:
         reviewing.explain(session, review, explain, as_json=as_json)
         return

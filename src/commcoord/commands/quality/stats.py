@@ -15,12 +15,14 @@ from commcoord.errors import UsageError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
+from commcoord.store import collecting
 
 FORMS = ("table", "csv", "json")
 GROUPS = ("kind", "scenario", "department", "person", "counterpart", "category", "week", "month")
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
+@collecting.paused()  # thousands of records are looked at
 def run(
     ctx: typer.Context,
     by: Annotated[str, typer.Option("--by", metavar="|".join(GROUPS), help=_("what to count by"))] = "kind",
@@ -43,7 +45,7 @@ def run(
             raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
     session: Session = ctx.obj
     period = period_called(quarter) if quarter else span_of_days(date.min, date.max)
-    rows = statistics(Scope(session.workspace.view.replayed, period), by)
+    rows = statistics(Scope(session.overview(period.first).replayed, period), by)
     if as_json or form == "json":
         session.console.answer_json([{"by": by, **row} for row in rows])
     elif form == "csv":
