@@ -14,7 +14,7 @@ from commcoord.store.merging import installing
 from commcoord.store.tree import DERIVED, RECORDS, SETTINGS
 
 COMPLETED = {
-    ".gitattributes": (installing.ATTRIBUTE, "commcoord.yaml text eol=lf"),
+    ".gitattributes": (installing.ATTRIBUTE, "commcoord.yaml text eol=lf merge=commcoord"),
     ".gitignore": (f"/{DERIVED}/",),
 }
 """The lines that must stand in the files that tell git how to treat records."""

@@ -207,3 +207,54 @@ def test_what_nobody_foresaw_is_left_to_git(tmp_path):
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, check=False, capture_output=True)
 
     assert done.returncode == merge_driver.IMPOSSIBLE
+
+
+SETTINGS = """\
+version: 1
+organisation: 远航家电   # 总部
+departments: [市场部, 产品部]
+people:
+  # 市场
+  - {name: 张伟, department: 市场部}
+  - {name: 李娜, department: 产品部}
+categories:
+  物流延迟: 市场部
+"""
+
+
+def test_settings_merge_as_records_do(clone):
+    clone.commit("settings", **{"commcoord.yaml": SETTINGS})
+    ours = SETTINGS.replace("产品部]", "产品部, 销售部]") + "  质量: 产品部\n"
+    theirs = SETTINGS.replace("产品部]", "产品部, 物流部]").replace("市场部\n", "物流部\n")
+    parted(
+        clone,
+        ours.replace("categories", "  - {name: 王强, department: 销售部}\ncategories"),
+        theirs.replace("categories", "  # 物流\n  - {name: 赵敏, department: 物流部}\ncategories"),
+        "commcoord.yaml",
+    )
+
+    clone.git("merge", "--no-edit", "theirs")
+
+    assert clone.read("commcoord.yaml") == SETTINGS.replace("产品部]", "产品部, 销售部, 物流部]").replace(
+        "categories:\n  物流延迟: 市场部\n",
+        "  - {name: 王强, department: 销售部}\n  # 物流\n  - {name: 赵敏, department: 物流部}\n"
+        "categories:\n  物流延迟: 物流部\n  质量: 产品部\n",
+    )
+
+
+def test_a_disagreement_about_settings_stands_at_its_field(clone):
+    clone.commit("settings", **{"commcoord.yaml": SETTINGS})
+    parted(
+        clone,
+        SETTINGS.replace("张伟, department: 市场部", "张伟, department: 产品部"),
+        SETTINGS.replace("张伟, department: 市场部", "张伟, department: 销售部"),
+        "commcoord.yaml",
+    )
+
+    clone.git("merge", "--no-edit", "theirs", code=1)
+
+    assert clone.read("commcoord.yaml") == SETTINGS.replace(
+        "  - {name: 张伟, department: 市场部}\n",
+        "<<<<<<< ours\n  - {name: 张伟, department: 产品部}\n=======\n"
+        "  - {name: 张伟, department: 销售部}\n>>>>>>> theirs\n",
+    )

@@ -15,8 +15,9 @@ from commcoord.store.yaml_bulk import read_tree
 from commcoord.store.yaml_faults import NotYaml
 from tests.store.merging.hands import base_text, pair
 
-EXAMPLES = Path(__file__).parents[3] / "examples" / "appliance-maker" / "records"
-RECORDS = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*/*/*.yaml"))]
+EXAMPLES = Path(__file__).parents[3] / "examples" / "appliance-maker"
+RECORDS = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("**/*.yaml"))]
+"""Those of the example company, and its settings."""
 BASE = """\
 # yaml-language-server: $schema=x
 kind: minutes
