@@ -215,6 +215,17 @@ def test_most_pairs_of_branches_need_no_reading(apart, least):
     assert found >= least
 
 
+def test_what_both_emptied_together_is_left_to_reading():
+    base = "kind: task\nactions:\n  - {id: a-1aaa}\n  - {id: a-2aaa}\n"
+    ours, theirs = (base.replace(f"  - {{id: a-{number}aaa}}\n", "") for number in (1, 2))
+
+    assert united(ours, theirs, base) is None
+    assert read_tree(merged_texts(*(text.encode() for text in (base, ours, theirs))).text.encode()) == {
+        "kind": "task",
+        "actions": [],
+    }
+
+
 def test_it_knows_what_the_merge_that_reads_knows():
     assert {name.decode() for name in pieces.ITEM_LISTS} == {
         name for name, keys in knowledge.KEYS.items() if keys == ("id",)

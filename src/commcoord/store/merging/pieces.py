@@ -133,6 +133,7 @@ def _united(base: Pieces, ours: Pieces, theirs: Pieces) -> bytes:
         left, right = ours.get(name, b""), theirs.get(name, b"")
         found.append(piece if left == right == piece else _decided(name, piece, left, right))
         found += [added[name] for added in behind if name in added]
+    _demand(any(found[1:-1]))  # a list that both sides emptied together is another thing than none
     return b"".join(found)
 
 
