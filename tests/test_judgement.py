@@ -19,7 +19,6 @@ from commcoord import judging
 from commcoord.judgement import Judgement
 from commcoord.language import messages
 from commcoord.language.messages import Message
-from commcoord.records.noted import Notes, Now
 from commcoord.render.findings.json import as_object
 from commcoord.rules.judge import judged
 from commcoord.store import database, sharing, verdicts
@@ -425,14 +424,3 @@ def test_a_kept_sentence_speaks_every_language(root):
         assert told(found) == again
     finally:
         messages.use("en")
-
-
-def test_the_moments_between_which_an_answer_holds():
-    notes = Notes(NOON)
-    now = Now(notes)
-
-    assert now > NOON - timedelta(hours=2)
-    assert NOON - timedelta(hours=1) <= now
-    assert now < NOON + timedelta(hours=3)
-    assert not now >= NOON + timedelta(hours=1)
-    assert (notes.since, notes.until) == (NOON - timedelta(hours=1), NOON + timedelta(hours=1))

@@ -134,7 +134,9 @@ class Judging:
         found = []
         for stamp, text, source in zip(part, texts, sources, strict=True):
             own = own_keys(source)
-            verdict = _verdict(source, text, own, Noted(view, Notes(view.now, categories=categories)))
+            verdict = _verdict(
+                source, text, own, Noted(view, Notes(view.now, categories=categories, own=own))
+            )
             found.append(self._known(stamp, text, source, own, verdict))
         return Study(found, categories_of(view))
 
@@ -146,7 +148,12 @@ class Judging:
         return evidence.first_said(self._workspace.root) if self._workspace.settings.evidence else None
 
     def _known(
-        self, stamp: Stamp, text: bytes | None, source: Source, own: set[int], verdict: Verdict = NONE_YET
+        self,
+        stamp: Stamp,
+        text: bytes | None,
+        source: Source,
+        own: Mapping[str, int],
+        verdict: Verdict = NONE_YET,
     ) -> Judged:
         unreadable = text is None
         return Judged(
@@ -154,8 +161,8 @@ class Judging:
             UNREADABLE if unreadable else hash_of(text),
             unreadable or self._look.is_fresh(stamp),
             source.id,
-            packed(set(keys_given(source)) - own),
-            packed(own),
+            packed(set(keys_given(source)).difference(own.values())),
+            packed(set(own.values())),
             verdict,
         )
 
@@ -205,8 +212,11 @@ class Judging:
             missing: dict[str, int] = {}
             for path, number in files.items():
                 try:
-                    source, noted = self._sources[path], Noted(view, Notes(view.now, known))
-                    verdict = _verdict(source, self._contents[path], own_keys(source), noted)
+                    source = self._sources[path]
+                    own = own_keys(source)
+                    verdict = _verdict(
+                        source, self._contents[path], own, Noted(view, Notes(view.now, known, own=own))
+                    )
                 except UnloadedError as unloaded:
                     missing[path] = unloaded.args[0]
                 else:
@@ -227,10 +237,10 @@ class Judging:
                 self._sources[path] = self._workspace.source_in(path, text)
 
 
-def _verdict(source: Source, text: bytes | None, own: set[int], noted: Noted) -> Verdict:
+def _verdict(source: Source, text: bytes | None, own: Mapping[str, int], noted: Noted) -> Verdict:
     rulings, notes = judged(source, noted.as_view), noted.notes
     return Verdict(
-        asked=packed(notes.keys - own),
+        asked=packed(notes.keys.difference(own.values())),
         since=instant(notes.since) if notes.since else ALWAYS,
         until=instant(notes.until) if notes.until else NEVER,
         found=packing.packed(located(source, text or b"", rulings)) if rulings else "",

@@ -181,9 +181,11 @@ def test_a_person_whom_git_does_not_know(repository, clone, monkeypatch):
     assert "user.email" in found(repository, code=1)["git_person"]["mend"]
 
 
-def test_a_damaged_index_is_told_and_thrown_away(repository, clone):
-    repository("list")
-    index = clone.root / ".commcoord/index.sqlite"
+@pytest.mark.parametrize(("command", "file"), [("list", "index.sqlite"), ("check", "verdicts.sqlite")])
+def test_a_damaged_index_is_told_and_thrown_away(repository, clone, command, file):
+    repository(command, code=None)
+    index = clone.root / ".commcoord" / file
+    assert index.exists()
     index.write_bytes(b"no database at all, but long enough to be looked at" * 100)
     assert found(repository)["index"]["severity"] == "warning"
 

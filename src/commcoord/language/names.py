@@ -39,7 +39,6 @@ _SURNAMES = frozenset(
     "甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單裴霍涂成苗谷曲盛冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農"
 )
 _LONGEST_NAME = 4
-_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +88,10 @@ def several(text: str, known: Collection[str] = ()) -> list[str]:
     return list(_several(text, frozenset(known)))
 
 
+@lru_cache(maxsize=4096)
 def people_in(text: str) -> tuple[str, ...]:
     """Return the people that one field names, as `several` does where no names are known."""
-    return _several(text, _NOBODY)
+    return tuple(several(text))
 
 
 @lru_cache(maxsize=4096)

@@ -36,9 +36,9 @@ def category_key(quarter: str, name: str) -> int:
     return key_of(f"category:{quarter}", tidy(name))
 
 
-def own_keys(source: Source) -> set[int]:
-    """Return the keys that a file gives and every verdict on it rests on: those of its ids."""
-    return {key_of("id", name) for name, _path in source.ids()}
+def own_keys(source: Source) -> dict[str, int]:
+    """Return the keys that a file gives and every verdict on it rests on: those of its ids, by id."""
+    return {name: key_of("id", name) for name, _path in source.ids()}
 
 
 def keys_given(source: Source) -> Iterator[int]:
@@ -54,7 +54,7 @@ def keys_given(source: Source) -> Iterator[int]:
 
 def keys_likely(source: Source) -> Iterator[int]:
     """Yield keys that a verdict on a file is likely to rest on, so that their files can be loaded beforehand."""
-    yield from own_keys(source)
+    yield from own_keys(source).values()
     record = source.record
     if record is not None:
         yield from (key_of("id", name) for name in record.links)
@@ -81,6 +81,8 @@ class Notes:
     keys: set[int] = field(default_factory=set)
     since: datetime | None = None
     until: datetime | None = None
+    own: Collection[str] = ()
+    """The file's own ids, which every verdict on it rests on."""
     by_day: bool = False
     """Whether it was asked which day it is."""
 
@@ -197,7 +199,8 @@ class Noted:
 
     def holders(self, name: str) -> Sequence[Holder]:
         """As the view; rests on the files with that id."""
-        self.notes.ask("id", name)
+        if name not in self.notes.own:
+            self.notes.ask("id", name)
         return self._view.holders(name)
 
     def linked(self, record: Record) -> list[Record]:

@@ -1,6 +1,5 @@
 """The actions, milestones and measures of a record, as rules speak of them: their place, their name, their words."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commcoord.records.ids import is_item_id
@@ -43,8 +42,8 @@ class Promised:
         return f"commcoord followup {self.record.id} --set {place}={value}"
 
 
-def promised(record: Record) -> Iterator[Promised]:
-    """Yield the items of a record, less those that were cancelled."""
-    for index, item in enumerate(record.items):
-        if item.status != "cancelled":
-            yield Promised(item, record, index)
+def promised(record: Record) -> list[Promised]:
+    """Return the items of a record, less those that were cancelled."""
+    return [
+        Promised(item, record, index) for index, item in enumerate(record.items) if item.status != "cancelled"
+    ]

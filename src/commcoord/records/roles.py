@@ -29,10 +29,14 @@ def named(record: Record, *fields: str) -> Iterator[Named]:
 def texts(record: Record, *fields: str) -> list[str]:
     """Return the names in some fields without their places."""
     found: list[str] = []
-    for field in fields:
-        if field == OWNERS:
+    for first, rest in _ways(type(record), fields):
+        if first == OWNERS:
             found += [name for item in record.items if item.owner for name in people_in(item.owner)]
-        elif value := _value(record, field):
+            continue
+        value = getattr(record, first)
+        if rest:
+            value = getattr(value, rest, None)
+        if value:
             for one in [value] if isinstance(value, str) else value:
                 found += people_in(one)
     return found
@@ -40,16 +44,22 @@ def texts(record: Record, *fields: str) -> list[str]:
 
 def _value(record: Record, field: str) -> Any:
     found: Any = record
-    for key in _keys(type(record), field):
-        found = getattr(found, key, None)
+    for key in _way(type(record), field):
+        found = getattr(found, key, None) if key else found
     return None if found is record else found
 
 
 @cache
-def _keys(model: type[Record], field: str) -> tuple[str, ...]:
-    """Return the way to a field; none where records of that kind have no such field, which is slow to find out."""
-    keys = tuple(field.split("."))
-    return keys if keys[0] in model.model_fields else ()
+def _ways(model: type[Record], fields: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the ways to the fields that records of that kind have: to ask for others is slow."""
+    return [way for field in fields if (way := _way(model, field))]
+
+
+@cache
+def _way(model: type[Record], field: str) -> tuple[str, ...]:
+    """Return a field and the field below it, empty where none is meant; nothing where that kind has no such field."""
+    first, _dot, rest = field.partition(".")
+    return (first, rest) if first in model.model_fields or field == OWNERS else ()
 
 
 def _names(value: str | list[str], path: Path) -> list[Named]:

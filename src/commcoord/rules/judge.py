@@ -11,7 +11,7 @@ from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.records.vocabulary import STEPS, reached
 from commcoord.rules.finding import SEVERITIES, Finding, Ruling, Severity
-from commcoord.rules.rule import FILES, Rule, rules_of
+from commcoord.rules.rule import FILES, Check, Rule, rules_of
 
 
 def judged(source: Source, view: View) -> list[Ruling]:
@@ -19,9 +19,9 @@ def judged(source: Source, view: View) -> list[Ruling]:
     rulings = list(_inspected(source, view))
     if source.record is not None:
         record = view.effective(source.record)
-        rulings.extend(_asked(record, FILES, view, source.path))
+        rulings += _asked(record, FILES, view, source.path)
         for step in _steps_to(record.step) if record.cancelled is None else ():
-            rulings.extend(_overridden(record, step, list(_asked(record, step, view, source.path))))
+            rulings += _overridden(record, step, _asked(record, step, view, source.path))
     return rulings
 
 
@@ -41,7 +41,7 @@ def at_step(record: Record, step: str, view: View, path: str = "") -> list[Rulin
     """Return what the rules of one step find in an effective record; nothing in a cancelled one."""
     if record.cancelled is not None:
         return []
-    return list(_asked(record, step, view, path))
+    return _asked(record, step, view, path)
 
 
 def _inspected(source: Source, view: View) -> Iterator[Ruling]:
@@ -51,14 +51,21 @@ def _inspected(source: Source, view: View) -> Iterator[Ruling]:
                 yield _ruling(rule, finding, view, source.id, source.path)
 
 
-def _asked(record: Record, step: str, view: View, path: str) -> Iterator[Ruling]:
-    allowed = {one.rule.casefold() for one in record.allow if one.because}
-    for rule in _rules_on(step, tuple(view.settings.rules.ignore)):
-        if rule.check is None or (allowed and (rule.id.casefold() in allowed or rule.name in allowed)):
+def _asked(record: Record, step: str, view: View, path: str) -> list[Ruling]:
+    allowed = {one.rule.casefold() for one in record.allow if one.because} if record.allow else ()
+    rulings = []
+    for rule, check in _checks_on(step, tuple(view.settings.rules.ignore)):
+        if allowed and (rule.id.casefold() in allowed or rule.name in allowed):
             continue
-        for finding in rule.check(record, view):
+        for finding in check(record, view):
             if not _echoes(finding, rule, record, view):
-                yield _ruling(rule, finding, view, record.id, path)
+                rulings.append(_ruling(rule, finding, view, record.id, path))  # noqa: PERF401  seldom one
+    return rulings
+
+
+@cache
+def _checks_on(step: str, ignored: tuple[str, ...]) -> tuple[tuple[Rule, Check], ...]:
+    return tuple((rule, rule.check) for rule in _rules_on(step, ignored) if rule.check is not None)
 
 
 def _echoes(finding: Finding, rule: Rule, record: Record, view: View) -> bool:
@@ -95,7 +102,7 @@ def _severity(rule: Rule, found: Severity, settings: RuleSettings) -> Severity:
 
 def _overridden(record: Record, step: str, rulings: list[Ruling]) -> list[Ruling]:
     """Make warnings of the errors of a step whose gate was passed with a reason: somebody answers for them."""
-    if not any(one.step == step and one.because for one in record.overrides):
+    if not rulings or not any(one.step == step and one.because for one in record.overrides):
         return rulings
     return [
         Ruling(

@@ -1,5 +1,10 @@
+from datetime import datetime
+
 import pytest
 
+from commcoord.rules.hold import blaming_words
+from commcoord.store.shipped import shipped
+from commcoord.workspace import Workspace
 from tests.rules.cases import of_rule
 
 
@@ -35,3 +40,16 @@ def test_the_log_of_an_action_is_read_too():
 
 def test_what_the_other_side_said_is_quoted():
     assert of_rule("CC504", "kind: feedback\nsaid: [都怪你们物流部]") == []
+
+
+def test_every_text_is_among_the_words_that_are_looked_through_first():
+    """What tells whether a record need be looked at closer must not leave one out."""
+    root = shipped("examples") / "appliance-maker"
+    sources = Workspace.open(root, datetime.now().astimezone).sources
+    records = [one.record for one in sources if one.record is not None]
+
+    assert all(
+        {text for _path, text in blaming_words._texts(record)} <= set(blaming_words._words(record))
+        for record in records
+    )
+    assert sum(len(list(filter(None, blaming_words._words(record)))) for record in records) > 400

@@ -42,8 +42,12 @@ def _vague(bare: str, start: int, end: int, own: re.Pattern[str]) -> re.Match[st
 
 
 def _effort(bare: str, start: int, end: int, own: re.Pattern[str]) -> re.Match[str] | None:
-    found = (one.search(bare, start, end) for one in (VAGUE, PUSHED, own))
-    return min(filter(None, found), key=re.Match.start, default=None)
+    first = None
+    for one in (VAGUE, PUSHED, own):
+        found = one.search(bare, start, end)
+        if found and (first is None or found.start() < first.start()):
+            first = found
+    return first
 
 
 def _objectless(bare: str, start: int, end: int) -> re.Match[str] | None:

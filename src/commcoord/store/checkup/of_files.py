@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,16 +81,20 @@ def derived(root: Path) -> Iterator[Complaint]:
 
 
 def index(root: Path) -> Iterator[Complaint]:
-    """Whether the index can be read; commands do without a damaged one, but slower."""
-    from commcoord.store.index import FILE, discard, is_sound
+    """Whether the index and the verdicts can be read; commands do without damaged ones, but slower."""
+    from commcoord.store import database, verdicts
+    from commcoord.store import index as rows
 
-    if not is_sound(root):
-        yield Complaint(
-            "warning",
-            Message("{path} is damaged; commands work without it, only slower.", path=f"{DERIVED}/{FILE}"),
-            Message("commcoord doctor --fix"),
-            lambda: discard(root),
-        )
+    for file in (rows.FILE, verdicts.FILE):
+        if not database.is_sound(root, file):
+            yield Complaint(
+                "warning",
+                Message(
+                    "{path} is damaged; commands work without it, only slower.", path=f"{DERIVED}/{file}"
+                ),
+                Message("commcoord doctor --fix"),
+                partial(database.discard, root, file),
+            )
 
 
 def shared_ids(root: Path) -> Iterator[Complaint]:
