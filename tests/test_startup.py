@@ -60,8 +60,25 @@ def test_a_command_imports_nothing_that_it_does_not_use(arguments, unwanted):
     assert imported & unwanted == set()
 
 
-FROM_ROWS = ["list", "search 物流", "today 张伟 --json"]
-READING = {"pydantic", "ruamel", "yaml_rs", "jinja2", "rich"}
+FROM_ROWS = [
+    "list",
+    "list plan --who 张伟 --json",
+    "search 物流",
+    "today 张伟 --json",
+    "followup",
+    "followup --who 张伟 --json",
+]
+READING = {
+    "typer",
+    "pydantic",
+    "ruamel",
+    "yaml_rs",
+    "jinja2",
+    "rich",
+    "chinese_calendar",
+    "dataclasses",
+    "subprocess",
+}
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
-from importlib import import_module
 from pathlib import Path
 
 from commcoord import __version__
@@ -141,6 +139,11 @@ def _dispatch(before: list[str], name: str, after: list[str]) -> int:
         from commcoord.completion.answering import answer
 
         return answer(after)
+    from commcoord.commands.shortcut import taken
+
+    code = taken(name, [*before, *after], run)
+    if code is not None:
+        return code
     from commcoord.commands.frame import invoke
 
     return invoke(module_of(name), name, [*before, *after], run)
@@ -158,8 +161,12 @@ def commands() -> dict[str, Path]:
 
 def module_of(name: str) -> object:
     """Return the module of a command; raises UsageError with near names where there is none."""
+    from importlib import import_module
+
     known = commands()
     if name not in known:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, known, 3, 0.6)
         hint = (
             Message("Did you mean {near}?", near=Several(near)) if near else Message("See commcoord --help.")

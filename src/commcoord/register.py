@@ -12,12 +12,13 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from commcoord.chase.attention import Attention, in_order
 from commcoord.chase.keeping import instant, unpacked
 from commcoord.records.directory import Directory, Entry
+from commcoord.records.filters import Filter
 from commcoord.records.ids import quarter_of
 from commcoord.records.row import Row
 from commcoord.records.searching import Hit, Page, search, wanted_in
@@ -55,6 +56,18 @@ class Register:
         self._index.close()
 
     # ── what is asked ──────────────────────────────────────────────────────────────────────────────
+
+    def listed(self, wanted: Filter, *columns: str) -> list[tuple[Any, ...]]:
+        """Return fields of the records, as they are written, that pass a filter; by day, time and id.
+
+        The state is the step, or that it was cancelled.
+        """
+        first, last = wanted.days
+        if not wanted.asks_for_names:
+            return self._asked(lambda index: list(index.listed(columns, wanted.words, first, last)))
+        more = (*columns, "people", "departments", "counterpart")
+        found = self._asked(lambda index: list(index.listed(more, wanted.words, first, last)))
+        return [one[:-3] for one in found if wanted.names_pass(*one[-3:])]
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -118,11 +131,16 @@ class Register:
         company = self._company
         return Directory([Entry(*one) for one in company["people"]], company["departments"])
 
-    @property
-    def calendar(self) -> tuple[str, list[str], list[str]]:
-        """The country of the calendar, the company's own days off and its own days of work."""
-        code, off, work = self._company["calendar"]
-        return code, off, work
+    def unknown_years(self, first: date, last: date) -> list[int]:
+        """Return the years from the first day's to the last's whose holidays the calendar does not know."""
+        earliest, end = self._company["asked_years"]
+        if earliest <= first.year and last.year < end:
+            return [
+                year for year in range(first.year, last.year + 1) if year not in self._company["known_years"]
+            ]
+        from commcoord.records.calendars import calendar_for
+
+        return calendar_for(self._company["calendar"]).unknown_years(first, last)
 
     # ── keeping it true ────────────────────────────────────────────────────────────────────────────
 

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from commcoord.chase.keeping import instant, packed
 from commcoord.chase.registry import watches_of, watches_of_all
 from commcoord.chase.watch import Watch
+from commcoord.records.calendars import calendar_for
 from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
 from commcoord.records.feedback import Feedback
 from commcoord.records.ids import quarter_of
@@ -26,6 +27,7 @@ from commcoord.records.record import Record
 from commcoord.records.row import Row as RecordRow
 from commcoord.records.row import row_of
 from commcoord.records.searching import page_of
+from commcoord.records.settings import Settings
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.store import collecting
@@ -51,6 +53,8 @@ PART = 500
 """Files that are studied at once: what is in memory at a time."""
 LONGEST_MEMORY = 190
 """Days: this quarter and the one before, the only ones that the review of a quarter is looked for in."""
+YEARS = (1990, 2101)
+"""Of these the index knows whether the calendar knows them."""
 NUMBERS = re.compile(r"\d{8}")
 
 
@@ -326,15 +330,20 @@ def _register_whole(index: Index, workspace: Workspace) -> None:
         one.id: Seen(date.fromisoformat(one.date), one.title, one.series) for one in rows
     }
     index.derive(WHOLE, [], [_watch_row(one, view) for one in watches_of_all(view)])
-    company = {
+    if not index.meta("company"):  # it depends on the settings and the calendar only, as the whole index does
+        index.note("company", json.dumps(_company(settings), ensure_ascii=False))
+    index.note("quarter", quarter_of(now.date()))
+    index.note("now", str(instant(now)))
+
+
+def _company(settings: Settings) -> dict[str, Any]:
+    """Return what lists ask of the settings, and the years of which the calendar knows the holidays."""
+    calendar = calendar_for(settings.calendar)
+    return {
         "timezone": settings.timezone,
         "departments": settings.departments,
         "people": [(one.name, one.department, one.email) for one in settings.people],
-        "calendar": (
-            settings.calendar,
-            *(list(map(str, days)) for days in (settings.days.off, settings.days.work)),
-        ),
+        "calendar": settings.calendar,
+        "asked_years": YEARS,
+        "known_years": [year for year in range(*YEARS) if calendar.known(year)],
     }
-    index.note("company", json.dumps(company, ensure_ascii=False))
-    index.note("quarter", quarter_of(now.date()))
-    index.note("now", str(instant(now)))

@@ -1,9 +1,8 @@
 """What one call of the program knows from its edge: where it stands, the time, who calls, and how to answer."""
 
 import os
-import subprocess
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager, chdir, nullcontext
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -23,22 +22,30 @@ if TYPE_CHECKING:
 Call = Callable[[Sequence[str]], int]
 
 
-@dataclass
 class Session:
     """The values of the global options, and what is opened from them when it is needed."""
 
-    directory: Path
-    as_of: str | None = None
-    colour: bool = True
-    quiet: bool = False
-    call: "Call | None" = None
-    """The whole program, for a command that shows others at work."""
-    place: Path | None = None
-    """Where to look for the repository, if not around the directory."""
-    staged: bool = False
-    """Whether to look at what is about to be committed instead of what lies in the folder."""
-    given: dict[str, Any] = field(default_factory=dict)
-    """What was given by the options that a command shares with others, by name."""
+    def __init__(
+        self,
+        directory: Path,
+        as_of: str | None = None,
+        *,
+        colour: bool = True,
+        quiet: bool = False,
+        call: Call | None = None,
+    ) -> None:
+        self.directory = directory
+        self.as_of = as_of
+        self.colour = colour
+        self.quiet = quiet
+        self.call = call
+        """The whole program, for a command that shows others at work."""
+        self.place: Path | None = None
+        """Where to look for the repository, if not around the directory."""
+        self.staged = False
+        """Whether to look at what is about to be committed instead of what lies in the folder."""
+        self.given: dict[str, Any] = {}
+        """What was given by the options that a command shares with others, by name."""
 
     @cached_property
     def console(self) -> Console:
@@ -103,6 +110,14 @@ class Session:
         return name
 
 
+def standing_in(directory: Path) -> AbstractContextManager[None]:
+    """Make every path that a command was given count from `-C`; one that is no folder is left to the command."""
+    index = os.environ.get("GIT_INDEX_FILE")
+    if index:  # a hook of git names it relative to where git called us, which is not where we go
+        os.environ["GIT_INDEX_FILE"] = str(Path(index).absolute())
+    return chdir(directory) if directory.is_dir() else nullcontext()
+
+
 def read_clock(text: str, zone: "tzinfo") -> datetime:
     """Return the time that `--as-of` names, `2023-10-25` (its beginning), `2023-10-25 14:00` or with an offset.
 
@@ -118,6 +133,8 @@ def read_clock(text: str, zone: "tzinfo") -> datetime:
 
 
 def _git_setting(name: str, directory: Path) -> str:
+    import subprocess  # most commands need not know who calls
+
     try:
         answer = subprocess.run(
             ["git", "-C", str(directory), "config", "--get", name],

@@ -7,7 +7,7 @@ from typing import Any
 from commcoord.chase.attention import Attention, as_json, counts
 from commcoord.chase.choosing import GROUPS
 from commcoord.chase.wording import summary
-from commcoord.commands.chase_options import one_of
+from commcoord.commands.typed import one_of
 from commcoord.language.messages import _, plural
 from commcoord.session import Session
 

@@ -4,16 +4,9 @@ from typing import Annotated
 
 import typer
 
-from commcoord.errors import UsageError
-from commcoord.language.messages import Message, Several, _
+from commcoord.commands.typed import FAILING, FORMATS
+from commcoord.language.messages import _
 
-FORMATS = ("table", "json", "markdown", "ics", "eml")
-FAILING = {
-    "overdue": ("late",),
-    "due": ("late", "today"),
-    "any": ("late", "today", "soon", "info"),
-}
-"""Which severities make `--fail-on` fail."""
 LIST = _("The chase list")
 
 Who = Annotated[
@@ -80,13 +73,3 @@ Send = Annotated[
 Again = Annotated[
     bool, typer.Option("--again", help=_("remind also of what was reminded of today"), rich_help_panel=LIST)
 ]
-
-
-def one_of(word: str, *known: str) -> str:
-    """Return a word that must be among some; raises UsageError with the known ones."""
-    if word in known:
-        return word
-    raise UsageError(
-        Message("“{text}” is not known here.", text=word),
-        Message("Use one of {known}.", known=Several(known)),
-    )

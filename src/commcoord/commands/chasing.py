@@ -1,8 +1,7 @@
 """What the commands of the chase share: whose part of the list is asked for, and what must be said beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from typing import NamedTuple
 
 from commcoord.chase.attention import Attention
 from commcoord.chase.choosing import concerns, near, people_known, touches
@@ -18,8 +17,7 @@ COUNTED_IN_WORKDAYS = ("acknowledge-due", "answer-due", "solve-due", "review-due
 """The clocks that run in working days as the settings come."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """Whose part of the list is asked for; what is empty asks for all."""
 
     who: str = ""
@@ -111,7 +109,7 @@ def say_beside(session: Session, watches: list[Watch]) -> None:
         )
     days = [one.due_day for one in watches if one.type in COUNTED_IN_WORKDAYS and one.due_day]
     if days:
-        for year in _unknown_years(session, min(days), max(days)):
+        for year in session.register.unknown_years(min(days), max(days)):
             session.console.warn(
                 _(
                     "The public holidays of {year} are not known yet: Monday to Friday are counted as working days.",
@@ -119,11 +117,3 @@ def say_beside(session: Session, watches: list[Watch]) -> None:
                 ),
                 "warning",
             )
-
-
-def _unknown_years(session: Session, first: date, last: date) -> list[int]:
-    from commcoord.records.calendars import calendar_for
-
-    code, off, work = session.register.calendar
-    own_off, own_work = ([date.fromisoformat(day) for day in days] for days in (off, work))
-    return calendar_for(code, holidays=own_off, workdays=own_work).unknown_years(first, last)

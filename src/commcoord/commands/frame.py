@@ -1,9 +1,7 @@
 """The frame around every command: one Typer command a call, with the global options and the answers it takes."""
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, chdir, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,7 @@ from typer.main import get_command
 from commcoord.commands.committed import commit_written
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
-from commcoord.session import Call, Session
+from commcoord.session import Call, Session, standing_in
 
 
 def _global_options() -> list[TyperOption]:
@@ -77,7 +75,7 @@ class FramedCommand(Command):
         )
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
-        with _standing_in(session.directory):
+        with standing_in(session.directory):
             try:
                 return super().invoke(ctx)
             except BrokenPipeError as gone:
@@ -86,14 +84,6 @@ class FramedCommand(Command):
                 # a shut gate or an interrupt writes what was typed, too
                 commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
                 session.close()
-
-
-def _standing_in(directory: Path) -> AbstractContextManager[None]:
-    """Make every path that a command was given count from `-C`; one that is no folder is left to the command."""
-    index = os.environ.get("GIT_INDEX_FILE")
-    if index:  # a hook of git names it relative to where git called us, which is not where we go
-        os.environ["GIT_INDEX_FILE"] = str(Path(index).absolute())
-    return chdir(directory) if directory.is_dir() else nullcontext()
 
 
 def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:

@@ -1,14 +1,10 @@
 """The options that many commands share, so that they mean and read the same everywhere."""
 
-import re
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from commcoord.errors import UsageError
-from commcoord.language.labels import value_called
-from commcoord.language.messages import Message, Several, _
+from commcoord.language.messages import _
 
 Json = Annotated[bool, typer.Option("--json", help=_("answer as JSON, the same in every language"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("print what would change, and write nothing"))]
@@ -61,29 +57,3 @@ Audience = Annotated[
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar=_("FILE"), help=_("write to this file, not to stdout"))
 ]
-
-
-def one_called(typed: str, known: Sequence[str]) -> str:
-    """Return which known value a typed word means, be it what people call it; nothing typed wants nothing.
-
-    Raises UsageError with the known ones for any other word.
-    """
-    meant = value_called(typed, known) if typed else ""
-    if meant is None:
-        raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
-    return meant
-
-
-def demand_known(*typed_and_known: tuple[str, Sequence[str]]) -> None:
-    """Raise UsageError for the first typed word that is none of those known; nothing typed is nothing wrong."""
-    for typed, known in typed_and_known:
-        if typed and typed not in known:
-            raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
-
-
-def quarter(typed: str) -> str:
-    """Return a quarter as folders have it, `2023Q4`, also where it was typed as 2023-q4; UsageError for any other."""
-    wanted = typed.strip().upper().replace("-", "")
-    if wanted and re.fullmatch(r"\d{4}Q[1-4]", wanted) is None:
-        raise UsageError(Message("“{text}” is no quarter.", text=typed))
-    return wanted

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-_HAN = re.compile("[一-鿿]")
 _WITH_DEPARTMENT = re.compile(r"([^()（）]+)[(（]([^()（）]*)[)）]")
 _SEPARATORS = re.compile(r"[、;；,，/／&＆+＋|\n]|(?<=\S) +and +(?=\S)", re.IGNORECASE)
 _JOINERS = re.compile("[和与與及跟同]")
@@ -41,8 +40,7 @@ _SURNAMES = frozenset(
 _LONGEST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person's name and, where it is written, the department."""
 
     name: str
@@ -51,8 +49,12 @@ class Person:
     def __str__(self) -> str:
         if self.department is None:
             return self.name
-        wide = _HAN.search(self.name + self.department)
+        wide = any(map(_is_han, self.name + self.department))
         return f"{self.name}（{self.department}）" if wide else f"{self.name} ({self.department})"
+
+
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "鿿"
 
 
 def tidy(text: str) -> str:
@@ -132,10 +134,8 @@ def _is_name(text: str, known: Collection[str]) -> bool:
 
 
 def _looks_chinese(name: str) -> bool:
-    all_han = len(_HAN.findall(name)) == len(name)
-    return (
-        all_han and 1 < len(name) <= _LONGEST_NAME and name[0] in _SURNAMES and name not in _DOUBLE_SURNAMES
-    )
+    short = 1 < len(name) <= _LONGEST_NAME and all(map(_is_han, name))
+    return short and name[0] in _SURNAMES and name not in _DOUBLE_SURNAMES
 
 
 def _without_others(text: str) -> list[str]:

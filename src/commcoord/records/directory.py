@@ -1,9 +1,8 @@
 """Who belongs where: a company's people and departments, asked by names as records write them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from commcoord.language.groups import means_many
 from commcoord.language.names import person
@@ -21,8 +20,7 @@ class Known(Protocol):
         """Where they work, where that is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One person of the directory, as an index keeps it."""
 
     name: str
@@ -33,14 +31,14 @@ class Entry:
 AnyKnown = TypeVar("AnyKnown", bound=Known)
 
 
-@dataclass(frozen=True)
 class Directory(Generic[AnyKnown]):
     """The people and departments of the settings."""
 
-    people: Sequence[AnyKnown]
-    departments: Sequence[str]
-    _asked: dict[str, str | None] = field(default_factory=dict, compare=False)
-    _found: dict[str, bool] = field(default_factory=dict, compare=False)
+    def __init__(self, people: Sequence[AnyKnown], departments: Sequence[str]) -> None:
+        self.people = people
+        self.departments = departments
+        self._asked: dict[str, str | None] = {}
+        self._found: dict[str, bool] = {}
 
     @cached_property
     def by_name(self) -> dict[str, list[AnyKnown]]:

@@ -1,16 +1,14 @@
 """Which records a person wants to see: by kind, step, scenario, person, department, counterpart, quarter."""
 
-from dataclasses import dataclass
-from datetime import date
+from typing import NamedTuple
 
 from commcoord.language.folding import folded
 from commcoord.language.names import person, same_person
-from commcoord.records.ids import quarter_of
-from commcoord.records.row import Row, parted
+from commcoord.records.ids import days_of
+from commcoord.records.row import parted
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(NamedTuple):
     """What is asked for; what is empty lets everything through."""
 
     kind: str = ""
@@ -22,17 +20,29 @@ class Filter:
     quarter: str = ""
     series: str = ""
 
-    def passes(self, row: Row) -> bool:
-        """Whether a record is one of those asked for."""
+    @property
+    def words(self) -> dict[str, str]:
+        """The fields of a row that must be a word that is asked for, with the word."""
+        return {
+            field: word for field in ("kind", "step", "scenario", "series") if (word := getattr(self, field))
+        }
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The days of the quarter that is asked for, the first and the last; any day where none is asked for."""
+        return days_of(self.quarter) if self.quarter else ("", "9999-12-31")
+
+    @property
+    def asks_for_names(self) -> bool:
+        """Whether more is asked for than words and days."""
+        return bool(self.who or self.department or self.counterpart)
+
+    def names_pass(self, people: str, departments: str, counterpart: str | None) -> bool:
+        """Whether the people, departments and counterpart of a row are such as are asked for."""
         return (
-            self.kind in ("", row.kind)
-            and self.step in ("", row.step)
-            and self.scenario in ("", row.scenario)
-            and self.series in ("", row.series)
-            and (not self.quarter or self.quarter.upper() == quarter_of(date.fromisoformat(row.date)))
-            and (not self.who or any(same_person(self.who, name) for name in parted(row.people)))
-            and (not self.department or self.department in parted(row.departments))
-            and (not self.counterpart or folded(self.counterpart) in folded(row.counterpart or ""))
+            (not self.who or any(same_person(self.who, name) for name in parted(people)))
+            and (not self.department or self.department in parted(departments))
+            and (not self.counterpart or folded(self.counterpart) in folded(counterpart or ""))
         )
 
 

@@ -1,7 +1,6 @@
 """Ids of records and items: a random part makes two branches safe from each other."""
 
 import re
-import secrets
 from datetime import date
 
 from commcoord.records.vocabulary import KINDS
@@ -13,8 +12,19 @@ RECORD_ID = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{8}}-[{ALPHABET}]{{4,16}}")
 ITEM_ID = re.compile(rf"[amrdf]-[{ALPHABET}]{{4,16}}")
 
 
+QUARTERS = {
+    "1": ("01-01", "03-31"),
+    "2": ("04-01", "06-30"),
+    "3": ("07-01", "09-30"),
+    "4": ("10-01", "12-31"),
+}
+"""The first and last day of each."""
+
+
 def random_part(length: int = 4) -> str:
     """Return a new random part of an id."""
+    import secrets  # only what is new needs it
+
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
@@ -63,6 +73,13 @@ def kind_of(record_id: str) -> str:
 def quarter_of(day: date) -> str:
     """Return the quarter of a day as folders and commands have it: `2023Q4`."""
     return f"{day.year}Q{(day.month + 2) // 3}"
+
+
+def days_of(quarter: str) -> tuple[str, str]:
+    """Return the first and the last day of a quarter, `2023Q4`."""
+    year, _letter, number = quarter.partition("Q")
+    first, last = QUARTERS[number]
+    return f"{year}-{first}", f"{year}-{last}"
 
 
 def path_of(record_id: str) -> str:

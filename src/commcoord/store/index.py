@@ -57,7 +57,7 @@ CREATE INDEX IF NOT EXISTS files_name ON files (name);
 CREATE INDEX IF NOT EXISTS names_name ON names (name);
 CREATE INDEX IF NOT EXISTS names_file ON names (file);
 CREATE INDEX IF NOT EXISTS rows_file ON rows (file);
-CREATE INDEX IF NOT EXISTS rows_day ON rows (day);
+CREATE INDEX IF NOT EXISTS rows_day ON rows (day, start, id);
 CREATE INDEX IF NOT EXISTS watches_file ON watches (file);
 """
 """Made once the tables are filled, which is faster than to keep them sorted meanwhile."""
@@ -65,6 +65,8 @@ ROW = (
     'id, path, kind, title, scenario, step, day, begins, start, "end", place, series, owner, counterpart, organisation,'
     " open_items, called_off, people, present, departments, owners, links"
 )
+CALLED = {"date": "day", "state": "CASE WHEN called_off THEN 'cancelled' ELSE step END"}
+"""What is asked for by another name than that of its column."""
 WATCH = (
     "type, severity, record, item, title, what, who, department, scenario, command, since, until, not_before,"
     " due, also"
@@ -266,6 +268,21 @@ class Index(Ledger):
         wanted = ",".join("?" * len(stands))
         query = f"SELECT {ROW} FROM rows WHERE stands IN ({wanted}) AND day >= ?"  # noqa: S608  question marks
         return self._base.execute(query, (*stands, since))
+
+    def listed(
+        self, columns: Sequence[str], words: Mapping[str, str], first: str, last: str
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield columns of the records as written that have words in some columns and lie between two days.
+
+        They come by day, time and id.
+        """
+        shown = ", ".join([CALLED.get(column, column) for column in columns])
+        same = "".join([f" AND {column} = ?" for column in words])
+        query = (
+            f"SELECT {shown} FROM rows WHERE stands IN ({WRITTEN:d}, {BOTH:d}) AND day BETWEEN ? AND ?{same}"  # noqa: S608  names of ours
+            " ORDER BY day, start, id"
+        )
+        return self._base.execute(query, (first, last, *words.values()))
 
     def watches(self, moment: int, soon: str) -> Iterator[tuple[str, ...]]:
         """Yield the values `WATCH` of what speaks at a moment.

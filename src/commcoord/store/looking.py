@@ -2,18 +2,19 @@
 
 import hashlib
 import json
+import marshal
 import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.machinery import PathFinder
 from pathlib import Path
 
 from commcoord import __version__
 from commcoord.store.database import Ledger
 from commcoord.store.index import GRAIN, SCHEMA
-from commcoord.store.scanning import Stamp, scanned
+from commcoord.store.scanning import Folder, Stamp, looked_over, stamps_in
 from commcoord.store.tree import SETTINGS
 
 ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "language/dates", "store", ".")
@@ -21,37 +22,50 @@ ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "langu
 CALENDARS = ("chinese_calendar", "holidays")
 
 
-@dataclass(frozen=True)
 class Look:
     """The stamps of all files at one time, and what else rows depend on."""
 
-    began: int
-    """Nanoseconds since 1970: when the look began."""
-    stamps: list[Stamp]
-    digest: str
-    key: str
+    def __init__(self, began: int, folders: list[Folder], key: str) -> None:
+        self.began = began
+        """Nanoseconds since 1970: when the look began."""
+        self.folders = folders
+        self.key = key
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells the state of all files from any other; of a form that knows no references to what is the same."""
+        return hashlib.blake2b(marshal.dumps(self.folders, 2), digest_size=16).hexdigest()
+
+    @cached_property
+    def stamps(self) -> list[Stamp]:
+        """The stamps of the files of all records."""
+        return stamps_in(self.folders)
+
+    @property
+    def bare(self) -> "Look":
+        """The same look without what it has seen, for whoever asks only how young a stamp is."""
+        return Look(self.began, [], self.key)
 
     @classmethod
     def at(cls, root: Path, *, rooms: Sequence[str] = ROOMS, schema: int = SCHEMA) -> "Look":
         """Look at a repository; `rooms` hold the code that counts, `schema` counts the forms of what is kept."""
         began = time.time_ns()
-        stamps = scanned(root)
-        digest = hashlib.blake2b(repr(stamps).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-        return cls(began, stamps, digest, _key((root / SETTINGS).read_bytes(), rooms, schema))
+        folders = looked_over(root)
+        return cls(began, folders, _key((root / SETTINGS).read_bytes(), rooms, schema))
 
     def is_fresh(self, stamp: Stamp) -> bool:
         """Whether a file is so young that it may change again without a new stamp, or claims to be of the future."""
         return max(stamp.changed, stamp.touched) >= self.began - GRAIN
 
 
-@dataclass
 class Changes:
     """The difference between a look and an index."""
 
-    changed: list[Stamp] = field(default_factory=list)
-    gone: list[int] = field(default_factory=list)
-    restamped: list[Stamp] = field(default_factory=list)
-    """Files with another stamp, or one that can be trusted now, and the same text."""
+    def __init__(self) -> None:
+        self.changed: list[Stamp] = []
+        self.gone: list[int] = []
+        self.restamped: list[Stamp] = []
+        """Files with another stamp, or one that can be trusted now, and the same text."""
 
 
 def compared(index: Ledger, root: Path, look: Look) -> Changes:

@@ -1,7 +1,7 @@
 """One look at the names, sizes and times of all records: what `git status` does, without reading a file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,28 +24,51 @@ class Stamp(NamedTuple):
 
 NOWHERE = (-1, -1, -1, -1)
 """A file that cannot be looked at, such as a link that leads nowhere."""
+Folder = tuple[str, list[tuple[str, int, int, int, int]]]
+"""A folder below the root, and of its files the name and what a stamp has beside it."""
 
 
-def scanned(root: Path) -> list[Stamp]:
-    """Return the stamps of the files of all records, in the order of `tree.record_files`."""
+def looked_over(root: Path) -> list[Folder]:
+    """Return the folders of the records with what the file system says of each file, in the order of the names."""
     real = os.path.realpath(root)
     return list(_in_folder(str(root / RECORDS), RECORDS, real))
 
 
-def _in_folder(folder: str, name: str, root: str) -> Iterator[Stamp]:
+def stamps_in(folders: Iterable[Folder]) -> list[Stamp]:
+    """Return the stamps of the files of all records, in the order of `tree.record_files`."""
+    return [Stamp(f"{folder}/{name}", *looks) for folder, files in folders for name, *looks in files]
+
+
+def scanned(root: Path) -> list[Stamp]:
+    """Return the stamps of the files of all records, in the order of `tree.record_files`."""
+    return stamps_in(looked_over(root))
+
+
+def _in_folder(folder: str, name: str, root: str) -> Iterator[Folder]:
+    """Yield a folder and those in it; what it holds is asked of its descriptor, which spares the system the path."""
+    files, folders = [], []
     try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+        handle = os.open(folder, os.O_RDONLY) if os.scandir in os.supports_fd else -1
     except OSError:  # as os.walk has it: what cannot be listed is not there
         return
-    folders = []
-    for entry in entries:
-        if entry.is_dir():
-            folders += [] if entry.is_symlink() else [entry]
-        elif _is_record(entry.name) and (not entry.is_symlink() or _is_inside(entry.path, root)):
-            yield Stamp(f"{name}/{entry.name}", *_looked_at(entry))
-    for entry in folders:
-        yield from _in_folder(entry.path, f"{name}/{entry.name}", root)
+    try:
+        with os.scandir(folder if handle < 0 else handle) as found:
+            for entry in found:
+                if entry.is_dir():
+                    folders += [] if entry.is_symlink() else [entry.name]
+                elif _is_record(entry.name) and (
+                    not entry.is_symlink() or _is_inside(f"{folder}/{entry.name}", root)
+                ):
+                    files.append((entry.name, *_looked_at(entry)))
+    except OSError:
+        return
+    finally:
+        if handle >= 0:
+            os.close(handle)
+    if files:
+        yield name, sorted(files)
+    for one in sorted(folders):
+        yield from _in_folder(f"{folder}/{one}", f"{name}/{one}", root)
 
 
 def _is_record(name: str) -> bool:

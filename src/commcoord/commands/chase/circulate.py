@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.chase_options import one_of
 from commcoord.commands.circulating import Round, next_round, note, send
 from commcoord.commands.telling import tell_change
+from commcoord.commands.typed import one_of
 from commcoord.errors import ImpossibleError, RefusedError, UsageError
 from commcoord.language.messages import Message, _, plural
 from commcoord.records.vocabulary import AUDIENCES

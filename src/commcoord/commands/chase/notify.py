@@ -12,7 +12,7 @@ import typer
 
 from commcoord.chase.attention import Attention
 from commcoord.commands import chase_options, options
-from commcoord.commands.chase_options import one_of
+from commcoord.commands.typed import one_of
 from commcoord.errors import UsageError
 from commcoord.exchange import webhooks
 from commcoord.exchange.chase_message import message, title_of

@@ -1,25 +1,11 @@
 """The morning on one screen: today's meetings, and what is late, due and soon for you."""
 
-import shutil
-from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
-from commcoord.chase.agenda import meetings
-from commcoord.chase.attention import Attention, as_json, counts
-from commcoord.chase.wording import summary
-from commcoord.commands import options
-from commcoord.commands.chase_table import drawn, piped
-from commcoord.commands.chasing import Asked, caller, listed
-from commcoord.console import one_line
-from commcoord.language.dates import spelled
-from commcoord.language.messages import _, plural, spoken
-from commcoord.records.row import Row
-from commcoord.session import Session
-
-ROOM_AROUND = 4
-"""Lines of the screen that the prompt, the summary and the hint take."""
+from commcoord.commands import morning, options
+from commcoord.language.messages import _
 
 
 def run(
@@ -27,91 +13,7 @@ def run(
     name: Annotated[
         str, typer.Argument(metavar="[NAME]", help=_("whose morning; yours without it, by git's user"))
     ] = "",
-    as_json_: options.Json = False,
+    as_json: options.Json = False,
 ) -> None:
     """Show on one screen what a person has to do today."""
-    session: Session = ctx.obj
-    whom = name or caller(session)
-    found = listed(session, Asked(who=whom))
-    today = session.register.now.date()
-    todays = meetings(session.register.standing(today), today, whom)
-    if as_json_:
-        session.console.answer_json(_as_json(session, whom, found, todays))
-    elif session.console.on_terminal:
-        _show(session, whom, found, todays)
-    else:
-        session.console.answer(*_piped(found, todays))
-
-
-def _as_json(
-    session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Row]
-) -> dict[str, object]:
-    return {
-        "now": session.register.now.isoformat(timespec="seconds"),
-        "who": whom,
-        "meetings": [
-            {
-                "record": one.id,
-                "title": one.title,
-                "start": one.start or None,
-                "end": one.end or None,
-                "place": one.place or None,
-            }
-            for one in todays
-        ],
-        "items": [as_json(one) for one in found],
-        "counts": counts(found),
-    }
-
-
-def _piped(found: Sequence[Attention], todays: Sequence[Row]) -> Iterator[str]:
-    """Yield the meetings and the list in columns parted by tabs."""
-    for one in todays:
-        yield "\t".join(("meeting", one.id, one.start or one.date, one_line(one.place), one_line(one.title)))
-    yield from piped(found)
-
-
-def _show(session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Row]) -> None:
-    """Print what fits the screen, the most pressing first, and say how much is left out."""
-    console = session.console
-    console.answer_styled(
-        console.styled(f"{one_line(whom)}  {spelled(session.register.now.date(), spoken())}", "strong")
-    )
-    rows = console.columns([(_hours(one), one.title, one.place, one.id) for one in todays])
-    for row in rows:
-        console.answer(f"  {row}")
-    room = shutil.get_terminal_size().lines - ROOM_AROUND - 2 - len(rows)
-    shown = _fitting(found, room)
-    console.answer("")
-    for line in drawn(console, shown, "urgency"):
-        console.answer_styled(line)
-    if left := len(found) - len(shown):
-        console.say(
-            plural(
-                "… and {count} more: commcoord followup --mine",
-                "… and {count} more: commcoord followup --mine",
-                left,
-            ),
-            "faint",
-        )
-    console.say(summary(found), "strong")
-
-
-def _fitting(found: Sequence[Attention], room: int) -> Sequence[Attention]:
-    """Return as many as fit, each group taking a heading and an empty line; one at least."""
-    for count in range(len(found), 1, -1):
-        groups = len({one.severity for one in found[:count]})
-        if count + 2 * groups <= room:
-            return found[:count]
-    return found[:1]
-
-
-def _hours(row: Row) -> str:
-    if not row.start or row.kind == "task":
-        return _("all day")
-    return f"{_clock(row.start)}–{_clock(row.end)}" if row.end else _clock(row.start)
-
-
-def _clock(moment: str) -> str:
-    """Return the time of day of a moment as it is written, `2023-10-20 14:00`."""
-    return moment[11:16]
+    morning.answer(ctx.obj, name=name, as_json=as_json)

@@ -1,20 +1,17 @@
 """Give out records and items: Excel, CSV, JSON, calendar."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from commcoord.commands import options
+from commcoord.commands import options, typed
 from commcoord.commands.handing import hand_over
-from commcoord.commands.records.list import matching
 from commcoord.errors import RefusedError
 from commcoord.exchange.lists import Listing
 from commcoord.exchange.writing import FORMATS, writer_of
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
 from commcoord.records.record import Record
-from commcoord.records.row import Row
 from commcoord.records.vocabulary import AUDIENCES, KINDS, SCENARIOS, STATES
 from commcoord.render.audience import shown_to
 from commcoord.session import Session
@@ -44,20 +41,21 @@ def run(
 ) -> None:
     """Write records, or their items, to one file."""
     to = "json" if as_json else to
-    kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
-    options.demand_known((to, FORMATS), (audience, AUDIENCES))
+    kind, step, scenario = map(typed.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
+    typed.demand_known((to, FORMATS), (audience, AUDIENCES))
     session: Session = ctx.obj
-    wanted = Filter(kind, step, scenario, who, department, counterpart, options.quarter(quarter), series)
-    records = _allowed(session, _whole(session, matching(session, wanted)), audience)
+    wanted = Filter(kind, step, scenario, who, department, counterpart, typed.quarter(quarter), series)
+    records = _allowed(session, _whole(session, wanted), audience)
     listing = Listing(records, session.workspace.view, audience)
     hand_over(session, writer_of(to).written(listing, items=items), output)
     session.console.say(plural("{count} record", "{count} records", len(records)), "faint")
 
 
-def _whole(session: Session, rows: Iterable[Row]) -> list[Record]:
-    """Return the records of rows, with what they take from their plans."""
+def _whole(session: Session, wanted: Filter) -> list[Record]:
+    """Return the records that pass a filter, with what they take from their plans."""
     view = session.workspace.view
-    return [view.effective(view.records[row.id]) for row in rows if row.id in view.records]
+    names = [name for (name,) in session.register.listed(wanted, "id")]
+    return [view.effective(view.records[name]) for name in names if name in view.records]
 
 
 def _allowed(session: Session, records: list[Record], audience: str) -> list[Record]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from commcoord.commands import answering, options
+from commcoord.commands import answering, options, typed
 from commcoord.commands.bringing import Bringing
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError
@@ -54,7 +54,7 @@ def run(
 ) -> None:
     """Make a record of each form and print its path; what has no field is kept as a note and said."""
     session: Session = ctx.obj
-    kind, step, scenario = map(options.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
+    kind, step, scenario = map(typed.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
     day = parse_day(_day(session, date)) if date else None
     bringing = Bringing(session, kind=kind, scenario=scenario, day=day, step=step, dry_run=dry_run)
     brought, codes = _brought(session, bringing, files, as_json=as_json)

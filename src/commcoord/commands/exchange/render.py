@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from commcoord.commands import options
+from commcoord.commands import options, typed
 from commcoord.commands.handing import hand_over
 from commcoord.errors import RefusedError
 from commcoord.language.labels import label
@@ -27,7 +27,7 @@ def run(
 ) -> None:
     """Render a record as the form that people know."""
     session: Session = ctx.obj
-    options.demand_known((to, FORMATS), (audience, AUDIENCES))
+    typed.demand_known((to, FORMATS), (audience, AUDIENCES))
     workspace = session.workspace
     found = composed(workspace.record(record), workspace.view, audience)
     document = renderer_to(to).rendered(found, workspace.root / "templates")

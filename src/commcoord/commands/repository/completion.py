@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from commcoord.commands.chase_options import one_of
+from commcoord.commands.typed import one_of
 from commcoord.completion.places import SHELLS
 from commcoord.language.messages import _
 

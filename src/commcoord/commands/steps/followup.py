@@ -8,8 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from commcoord.commands import answering, chase_options, options
-from commcoord.commands.chase_options import FAILING, FORMATS, one_of
+from commcoord.commands import answering, chase_list, chase_options, options
 from commcoord.commands.walking import Override, take_step
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
@@ -56,19 +55,23 @@ def run(
         )
         return
     _refuse_step_options(session, sets, override)
-    from commcoord.commands import chase_answer, chasing
-
-    failing = FAILING[one_of(fail_on, *FAILING)] if fail_on else ()
-    form = "json" if as_json else one_of(format_, *FORMATS)
-    asked = chasing.Asked(who or (chasing.caller(session) if mine else ""), department, scenario, within)
-    found = chasing.listed(session, asked)
-    if send:
-        from commcoord.commands.reminding import mail_everybody
-
-        mail_everybody(session, found, who=asked.who, again=again, dry_run=dry_run)
-    else:
-        chase_answer.answer(session, found, form, group, output, asked.who)
-    if any(one.severity in failing for one in found):
+    calm = chase_list.answer(
+        session,
+        who=who,
+        mine=mine,
+        department=department,
+        scenario=scenario,
+        within=within,
+        group=group,
+        format_=format_,
+        output=output,
+        fail_on=fail_on,
+        send=send,
+        again=again,
+        dry_run=dry_run,
+        as_json=as_json,
+    )
+    if not calm:
         raise typer.Exit(1)
 
 
