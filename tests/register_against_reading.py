@@ -31,7 +31,7 @@ def by_register(root: Path, now: str) -> dict[str, Any]:
     try:
         return {
             "rows": sorted(register.rows, key=str),
-            "standing": sorted(register.standing(register.now.date() - timedelta(days=30)), key=str),
+            "standing": sorted(register.standing(*around(register.now)), key=str),
             "chase": [repr(one) for one in register.attentions()],
             "ahead": [repr(one) for one in register.attentions(within=40)],
             "search": [found_by(register.search(words)) for words in WORDS],
@@ -55,18 +55,23 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
     """Return what all files say, read one by one."""
     workspace = Workspace.open(root, clock_at(now))
     view, sources = workspace.view, workspace.sources
-    since = view.today - timedelta(days=30)
+    first, last = map(str, around(view.now))
     pages = [page_of(one.id, one.path, one.tree) for one in sources]
     return {
         **by_view(view),
         "rows": rows_of(view),
-        "standing": [one for one in rows_of(view.replayed) if one.date >= since.isoformat()],
+        "standing": [one for one in rows_of(view.replayed) if first <= one.date <= last],
         "chase": [repr(one) for one in attentions(view)],
         "ahead": [repr(one) for one in attentions(view, within=40)],
         "search": [found_by(search(words, pages, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
         "unreadable": sum(one.record is None for one in sources),
     }
+
+
+def around(now: datetime) -> tuple[date, date]:
+    """Return the days before and after which nobody asks."""
+    return now.date() - timedelta(days=30), now.date() + timedelta(days=20)
 
 
 def by_view(view: View) -> dict[str, Any]:

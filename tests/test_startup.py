@@ -89,6 +89,7 @@ def known_company(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "COMMCOORD_NOW", "2023-12-29 17:00")
         modules_after(f"-C {root} list")
+        modules_after(f"-C {root} search 物流")
         yield root
 
 

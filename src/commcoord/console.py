@@ -4,16 +4,22 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from functools import cache
+from typing import TYPE_CHECKING, Any, TextIO
 
 from commcoord.language.messages import _
 from commcoord.language.widths import width as width_of
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 HARMFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters and marks that change the direction of writing; tab and newline are let through."""
 
+NESTING = (dict, list, tuple)
+"""What JSON has lines of its own for."""
 STYLES = {
     "error": "31",
     "warning": "33",
@@ -161,23 +167,38 @@ def indented(value: Any, indent: int = 0) -> str:
     The library's encoder is ten times as fast without an indent. So it writes what holds only plain values, where the
     breaks go between them, and only the rest is put together here.
     """
-    import json
-
-    if not isinstance(value, dict | list | tuple) or not value:
-        return json.dumps(value, ensure_ascii=False, default=str)
-    parts = value.values() if isinstance(value, dict) else value
+    if not isinstance(value, NESTING) or not value:
+        return _encoder(", ").encode(value)
     inner, outer = "\n" + " " * (indent + 2), "\n" + " " * indent
-    if any(isinstance(one, dict | list | tuple) for one in parts):
-        names = (
-            [f"{json.dumps(str(key), ensure_ascii=False)}: " for key in value]
-            if isinstance(value, dict)
-            else None
+    if isinstance(value, dict):
+        if any(isinstance(one, NESTING) for one in value.values()):
+            texts = [
+                f"{_encoder(', ').encode(str(key))}: {indented(one, indent + 2)}"
+                for key, one in value.items()
+            ]
+            return f"{{{inner}{f',{inner}'.join(texts)}{outer}}}"
+    elif all(
+        isinstance(one, dict) and one and not any(isinstance(each, NESTING) for each in one.values())
+        for one in value
+    ):
+        # a string has its line breaks as \\n, so that this one is between two of the objects
+        within = f",{inner}  "
+        objects = (
+            _encoder(within).encode(value)[2:-2].replace(f"}}{within}{{", f"{inner}}},{inner}{{{inner}  ")
         )
-        texts = [indented(one, indent + 2) for one in parts]
-        written = f",{inner}".join(map("".join, zip(names, texts, strict=True)) if names else texts)
-        return ("{%s%s%s}" if names else "[%s%s%s]") % (inner, written, outer)
-    flat = json.dumps(value, ensure_ascii=False, default=str, separators=(f",{inner}", ": "))
+        return f"[{inner}{{{inner}  {objects}{inner}}}{outer}]"
+    elif any(isinstance(one, NESTING) for one in value):
+        return f"[{inner}{f',{inner}'.join([indented(one, indent + 2) for one in value])}{outer}]"
+    flat = _encoder(f",{inner}").encode(value)
     return f"{flat[0]}{inner}{flat[1:-1]}{outer}{flat[-1]}"
+
+
+@cache
+def _encoder(between: str) -> "JSONEncoder":
+    """Return an encoder that puts this between the values of what it writes."""
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, default=str, separators=(between, ": "))
 
 
 def yes_or_no(value: bool | None) -> str:

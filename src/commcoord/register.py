@@ -26,6 +26,7 @@ from commcoord.store import tree
 from commcoord.store.index import BOTH, STOOD, WRITTEN, Head, Index, discard, in_memory, opened
 from commcoord.store.looking import Changes, Look, compared, note
 from commcoord.store.scanning import walk_order
+from commcoord.store.scouting import Scout
 
 BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
 """What reading a damaged index raises."""
@@ -40,12 +41,16 @@ Answer = TypeVar("Answer")
 class Register:
     """The rows of one repository at one moment."""
 
-    def __init__(self, directory: Path, clock: Clock, *, timeless: bool = False) -> None:
+    def __init__(
+        self, directory: Path, clock: Clock, *, timeless: bool = False, scout: Scout | None = None
+    ) -> None:
         """Look at the repository around a directory; raises ImpossibleError where there is none.
 
-        A timeless register is asked only for what does not change with the time: records as they are written.
+        A timeless register is asked only for what does not change with the time: records as they are written. A scout
+        who was sent out before has looked already.
         """
         self.root = tree.root_above(directory)
+        self._scout = scout
         self._directory = directory
         self._clock = clock
         self._timeless = timeless
@@ -74,11 +79,10 @@ class Register:
         """The records as they are written, those ahead of their day too; in no order."""
         return self._asked(lambda index: list(map(Row._make, index.rows(WRITTEN, BOTH))))
 
-    def standing(self, since: date) -> list[Row]:
-        """Return the records as they stood at `now`, from a day on; in no order."""
-        return self._asked(
-            lambda index: list(map(Row._make, index.rows(STOOD, BOTH, since=since.isoformat())))
-        )
+    def standing(self, first: date, last: date) -> list[Row]:
+        """Return the records of some days as they stood at `now`; in no order."""
+        days = first.isoformat(), last.isoformat()
+        return self._asked(lambda index: list(map(Row._make, index.rows(STOOD, BOTH, days=days))))
 
     def attentions(self, within: int | None = None) -> list[Attention]:
         """Return the chase list, as `chase.attention.attentions` does."""
@@ -202,7 +206,7 @@ class Register:
             yield Index(in_memory(None)), False
 
     def _brought_up(self, index: Index, *, lasting: bool) -> bool:
-        look = Look.at(self.root)
+        look, self._scout = Look.at(self.root, scout=self._scout), None
         if self._holds(index, look):
             return True
         from commcoord.registering import register_changes

@@ -18,14 +18,15 @@ from typing import Any, NamedTuple
 from commcoord.chase.keeping import instant, packed
 from commcoord.chase.registry import watches_of, watches_of_all
 from commcoord.chase.watch import Watch
+from commcoord.console import one_lines
 from commcoord.records.calendars import calendar_for
 from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
 from commcoord.records.feedback import Feedback
 from commcoord.records.ids import quarter_of
 from commcoord.records.light import often_asked, seldom_asked
 from commcoord.records.record import Record
+from commcoord.records.row import BETWEEN, cells_of, row_of
 from commcoord.records.row import Row as RecordRow
-from commcoord.records.row import row_of
 from commcoord.records.searching import page_of
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source
@@ -34,6 +35,7 @@ from commcoord.store import collecting
 from commcoord.store.index import (
     ALWAYS,
     BOTH,
+    EVER,
     NEVER,
     STOOD,
     WHOLE,
@@ -290,7 +292,13 @@ def _row(source: Source | None, view: View) -> RecordRow | None:
 
 
 def _as_text(stands: int, row: RecordRow) -> Row:
-    return Row(stands, row)
+    return Row(stands, row, _line(row))
+
+
+def _line(row: RecordRow) -> str:
+    """Return what a list shows of a record in a pipe, safe to show, with `BETWEEN` in the place of its state."""
+    cells = one_lines(cells_of(row.id, row.date, "", row.owner, row.open_items, row.title))
+    return "\t".join([*cells[:2], BETWEEN, *cells[3:]]).rstrip("\t")
 
 
 def _watch_row(watch: Watch, view: View) -> WatchRow:
@@ -324,7 +332,7 @@ def _register_whole(index: Index, workspace: Workspace) -> None:
     """Keep what is watched about the repository as a whole, and what lists ask of the settings."""
     settings, now = workspace.settings, workspace.now
     since = now.date() - timedelta(days=LONGEST_MEMORY)
-    rows = map(RecordRow._make, index.rows(STOOD, BOTH, since=since.isoformat()))
+    rows = map(RecordRow._make, index.rows(STOOD, BOTH, days=(since.isoformat(), EVER[1])))
     view = workspace.view_of([])
     view.__dict__["records"] = {
         one.id: Seen(date.fromisoformat(one.date), one.title, one.series) for one in rows

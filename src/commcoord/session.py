@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from commcoord.records.view import View
     from commcoord.register import Register
+    from commcoord.store.scouting import Scout
     from commcoord.workspace import Workspace
 
 Call = Callable[[Sequence[str]], int]
@@ -44,6 +45,8 @@ class Session:
         """Where to look for the repository, if not around the directory."""
         self.staged = False
         """Whether to look at what is about to be committed instead of what lies in the folder."""
+        self.scout: Scout | None = None
+        """Whoever was sent out to look at the files."""
         self.given: dict[str, Any] = {}
         """What was given by the options that a command shares with others, by name."""
 
@@ -64,7 +67,7 @@ class Session:
         """The rows of all records; raises ImpossibleError where there is no repository."""
         from commcoord.register import Register
 
-        return Register(self.directory, self.clock)
+        return Register(self.directory, self.clock, scout=self.scout)
 
     def overview(self, since: date) -> "View":
         """Return all records, for questions that look at many of those from a day on.
@@ -86,6 +89,8 @@ class Session:
         for name in ("register", "_written"):
             if name in self.__dict__:
                 self.__dict__[name].close()
+        if self.scout is not None:
+            self.scout.dismiss()
 
     def clock(self, zone: "tzinfo") -> datetime:
         """Return the time for everything: `--as-of`, else COMMCOORD_NOW, else the system's, in that zone."""

@@ -11,16 +11,14 @@ from commcoord.language.messages import Message
 if TYPE_CHECKING:
     from commcoord.records.view import View
 
-COUNTED = {
-    "late": lambda one: one.severity == "late",
-    "due": lambda one: one.severity == "today",
-    "soon": lambda one: one.severity == "soon",
-    "info": lambda one: one.severity == "info",
-    "silent": lambda one: one.watch.type == "progress-silent",
-    "blocked": lambda one: one.watch.type == "blocked",
-    "unsent": lambda one: one.watch.type in ("minutes-uncirculated", "materials-unsent"),
-    "unconfirmed": lambda one: one.watch.type == "unconfirmed",
-    "unarchived": lambda one: one.watch.type == "archive-due",
+COUNTED = {"late": "late", "due": "today", "soon": "soon", "info": "info"}
+"""What is counted by its severity."""
+COUNTED_TYPES = {
+    "silent": ("progress-silent",),
+    "blocked": ("blocked",),
+    "unsent": ("minutes-uncirculated", "materials-unsent"),
+    "unconfirmed": ("unconfirmed",),
+    "unarchived": ("archive-due",),
 }
 
 
@@ -87,8 +85,13 @@ def _speaks(watch: Watch, now: datetime, within: int | None) -> bool:
 
 def counts(found: Iterable[Attention]) -> dict[str, int]:
     """Return how many of each sort there are; a sort without any is there with 0."""
-    found = list(found)
-    return {name: sum(map(belongs, found)) for name, belongs in COUNTED.items()}
+    watches = [one.watch for one in found]
+    severities: list[str] = [one.severity for one in watches]
+    types = [one.type for one in watches]
+    return {
+        **{name: severities.count(severity) for name, severity in COUNTED.items()},
+        **{name: sum(map(types.count, some)) for name, some in COUNTED_TYPES.items()},
+    }
 
 
 def as_json(attention: Attention) -> dict[str, object]:
@@ -103,7 +106,7 @@ def as_json(attention: Attention) -> dict[str, object]:
         "what": watch.what.english if isinstance(watch.what, Message) else watch.what,
         "who": watch.who or None,
         "department": watch.department or None,
-        "due": _spelled(watch.due),
+        "due": spelled(watch.due),
         "days_left": attention.days_left,
         "command": watch.command,
         "scenario": watch.scenario or None,
@@ -111,7 +114,6 @@ def as_json(attention: Attention) -> dict[str, object]:
     }
 
 
-def _spelled(due: date | datetime | None) -> str | None:
-    if isinstance(due, datetime):
-        return due.strftime("%Y-%m-%d %H:%M")
-    return due.isoformat() if due else None
+def spelled(due: date | datetime | None) -> str | None:
+    """Return a deadline as records have it, `2023-10-20` or `2023-10-20 14:00`."""
+    return str(due)[: len("2023-10-20 14:00")] if due else None

@@ -2,28 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from commcoord.chase.attention import Attention, as_json
+from commcoord.chase.attention import Attention, spelled
 from commcoord.chase.choosing import grouped
 from commcoord.chase.wording import brief, heading, pressing
-from commcoord.console import Console, clipped, one_line
+from commcoord.console import Console, clipped, one_line, one_lines
 from commcoord.language.messages import _
 from commcoord.language.names import person, several
 from commcoord.language.widths import width as width_of
 
 STYLES = {"late": "late", "today": "warning", "soon": "info", "info": "faint"}
-PIPED = (
-    "severity",
-    "type",
-    "item",
-    "record",
-    "due",
-    "days_left",
-    "who",
-    "department",
-    "what",
-    "title",
-    "command",
-)
 WIDEST_LINE = 110
 """Columns; on a wider screen the eye loses the line between the words and the id."""
 WIDEST_NAME = 14
@@ -32,18 +19,33 @@ WIDEST_NAME = 14
 def show(console: Console, found: Sequence[Attention], by: str) -> None:
     """Print the list: in groups on a screen, parted by tabs in a pipe."""
     if not console.on_terminal:
-        for line in piped(found):
-            console.answer(line)
+        if found:
+            console.answer_styled("\n".join(piped(found)))
         return
     for line in drawn(console, found, by):
         console.answer_styled(line)
 
 
-def piped(found: Sequence[Attention]) -> Iterator[str]:
-    """Yield one line each, its cells parted by tabs, in the order of `PIPED`; codes stay, words are the language's."""
-    for one in found:
-        cells = as_json(one) | {"what": str(one.watch.what)}
-        yield "\t".join(one_line("" if cells[name] is None else cells[name]) for name in PIPED)
+def piped(found: Sequence[Attention]) -> list[str]:
+    """Return a line each, its cells parted by tabs; codes stay as they are, words are in the language in use."""
+    cells = [
+        (
+            watch.severity,
+            watch.type,
+            watch.item,
+            watch.record,
+            spelled(watch.due) or "",
+            "" if days_left is None else days_left,
+            watch.who,
+            watch.department,
+            str(watch.what),
+            watch.title,
+            watch.command,
+        )
+        for watch, days_left in found
+    ]
+    columns = [one_lines(column) for column in zip(*cells, strict=True)]
+    return ["\t".join(row) for row in zip(*columns, strict=True)]
 
 
 def drawn(console: Console, found: Sequence[Attention], by: str) -> Iterator[str]:

@@ -17,15 +17,15 @@ def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> 
         return True
     console = session.console
     if hits:
-        rows = [(hit.id, hit.title, _found(hit)) for hit in hits]
+        named = {top: field_label(top) for top in {hit.field.partition(".")[0] for hit in hits}}
+        found = _("{name}: {value}")  # of `actions.what`, the actions
+        rows = [
+            (hit.id, hit.title, found.format(name=named[hit.field.partition(".")[0]], value=hit.line))
+            for hit in hits
+        ]
         console.answer_styled("\n".join(console.columns(rows)))
     console.say(plural("{count} record", "{count} records", len(hits)), "faint")
     return bool(hits)
-
-
-def _found(hit: Hit) -> str:
-    """Return the line that was found after what people call its field: of `actions.what`, the actions."""
-    return _("{name}: {value}", name=field_label(hit.field.partition(".")[0]), value=hit.line)
 
 
 def _json(hit: Hit) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from typing import Any
 
 from commcoord.commands.typed import one_called
 from commcoord.commands.typed import quarter as quarter_called
-from commcoord.console import Console
 from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
-from commcoord.records.filters import Filter, plain_name
+from commcoord.records.filters import Filter
+from commcoord.records.row import BETWEEN, cells_of
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
 
@@ -21,8 +21,6 @@ KEYS = {
     "cancelled": "called_off",
 }
 """The keys of the contract, each with the field of a row that it shows."""
-SHOWN = ("id", "date", "state", "owner", "open_items", "title")
-"""The fields of a row that a line shows."""
 
 
 def answer(
@@ -46,7 +44,11 @@ def answer(
             [_as_json(one) for one in session.register.listed(wanted, *KEYS.values())]
         )
     else:
-        _print(session.console, session.register.listed(wanted, *SHOWN))
+        console = session.console
+        lines = console.columns(_table(session, wanted)) if console.on_terminal else _piped(session, wanted)
+        if lines:
+            console.answer_styled("\n".join(lines))
+        console.say(plural("{count} record", "{count} records", len(lines)), "faint")
     return True
 
 
@@ -55,14 +57,20 @@ def _as_json(values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(KEYS, (*values[:-1], bool(values[-1])), strict=True))
 
 
-def _print(console: Console, rows: list[tuple[Any, ...]]) -> None:
-    """Print records as aligned lines, and how many there are."""
-    states = {"cancelled": _("cancelled"), **{step: label(step) for step in STATES}}
-    owners = {owner: plain_name(owner) for owner in {row[3] for row in rows}}
-    table = [
-        (name, day, states[state], owners[owner], open_items or "", title)
-        for name, day, state, owner, open_items, title in rows
+def _piped(session: Session, wanted: Filter) -> list[str]:
+    """Return a line for each record, its cells parted by tabs; it is kept but for the state, which is to be called."""
+    states = _states()
+    return [
+        line.replace(BETWEEN, states[state])
+        for state, line in session.register.listed(wanted, "state", "line")
     ]
-    if table:
-        console.answer_styled("\n".join(console.columns(table)))
-    console.say(plural("{count} record", "{count} records", len(rows)), "faint")
+
+
+def _table(session: Session, wanted: Filter) -> list[tuple[str, ...]]:
+    states = _states()
+    rows = session.register.listed(wanted, "id", "date", "state", "owner", "open_items", "title")
+    return [cells_of(name, date, states[state], *others) for name, date, state, *others in rows]
+
+
+def _states() -> dict[str, str]:
+    return {"cancelled": _("cancelled"), **{step: label(step) for step in STATES}}

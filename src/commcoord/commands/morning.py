@@ -1,7 +1,7 @@
 """The answer of `today`: today's meetings, and what is late, due and soon for a person."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from commcoord.chase.agenda import meetings
 from commcoord.chase.attention import Attention, counts
@@ -9,7 +9,7 @@ from commcoord.chase.attention import as_json as item_as_json
 from commcoord.chase.wording import summary
 from commcoord.commands.chase_table import drawn, piped
 from commcoord.commands.chasing import Asked, caller, listed
-from commcoord.console import one_line
+from commcoord.console import one_line, one_lines
 from commcoord.language.messages import _, plural, spoken
 from commcoord.records.row import Row
 from commcoord.session import Session
@@ -23,13 +23,15 @@ def answer(session: Session, *, name: str = "", as_json: bool = False) -> bool:
     whom = name or caller(session)
     found = listed(session, Asked(who=whom))
     today = session.register.now.date()
-    todays = meetings(session.register.standing(today), today, whom)
+    todays = meetings(session.register.standing(today, today), today, whom)
     if as_json:
         session.console.answer_json(_as_json(session, whom, found, todays))
     elif session.console.on_terminal:
         _show(session, whom, found, todays)
     else:
-        session.console.answer(*_piped(found, todays))
+        lines = _piped(found, todays)
+        if lines:
+            session.console.answer_styled("\n".join(lines))
     return True
 
 
@@ -54,11 +56,10 @@ def _as_json(
     }
 
 
-def _piped(found: Sequence[Attention], todays: Sequence[Row]) -> Iterator[str]:
-    """Yield the meetings and the list in columns parted by tabs."""
-    for one in todays:
-        yield "\t".join(("meeting", one.id, one.start or one.date, one_line(one.place), one_line(one.title)))
-    yield from piped(found)
+def _piped(found: Sequence[Attention], todays: Sequence[Row]) -> list[str]:
+    """Return the meetings and the list in columns parted by tabs."""
+    met = [("meeting", one.id, one.start or one.date, one.place, one.title) for one in todays]
+    return ["\t".join(one_lines(row)) for row in met] + piped(found)
 
 
 def _show(session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Row]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from commcoord.session import Call, Session, standing_in
+from commcoord.store.scouting import sent_out
 
 
 class Way(NamedTuple):
@@ -104,15 +105,14 @@ def taken(name: str, arguments: Sequence[str], call: Call) -> int | None:
     given = understood(name, arguments)
     if given is None:
         return None
-    answer = import_module(f"commcoord.commands.{WAYS[name].module}").answer
     frame = {meant: given.pop(meant, None) for meant in (*FRAME.texts.values(), *FRAME.flags.values())}
+    directory = Path(frame["directory"] or ".").absolute()
+    scout = sent_out(directory)
+    answer = import_module(f"commcoord.commands.{WAYS[name].module}").answer
     session = Session(
-        Path(frame["directory"] or ".").absolute(),
-        as_of=frame["as_of"],
-        colour=not frame["no_color"],
-        quiet=bool(frame["quiet"]),
-        call=call,
+        directory, as_of=frame["as_of"], colour=not frame["no_color"], quiet=bool(frame["quiet"]), call=call
     )
+    session.scout = scout
     with standing_in(session.directory):
         try:
             return 0 if answer(session, **given) else 1

@@ -73,6 +73,7 @@ def person(text: str) -> Person | None:
     return Person(name, department or None) if name else None
 
 
+@lru_cache(maxsize=4096)
 def same_person(one: str | Person, other: str | Person) -> bool:
     """Say whether two notations mean one person; a department left out agrees with any."""
     first, second = (person(who) if isinstance(who, str) else who for who in (one, other))

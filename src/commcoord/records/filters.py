@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from commcoord.language.folding import folded
-from commcoord.language.names import person, same_person
+from commcoord.language.names import same_person
 from commcoord.records.ids import days_of
 from commcoord.records.row import parted
 
@@ -44,9 +44,3 @@ class Filter(NamedTuple):
             and (not self.department or self.department in parted(departments))
             and (not self.counterpart or folded(self.counterpart) in folded(counterpart or ""))
         )
-
-
-def plain_name(text: str | None) -> str:
-    """Return a person's name without the department, for lists."""
-    found = person(text) if text else None
-    return found.name if found else text or ""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from commcoord.language.names import person
+
 if TYPE_CHECKING:
     from commcoord.records.minutes import Minutes
     from commcoord.records.plan import Plan
@@ -56,6 +58,14 @@ class Row(NamedTuple):
 def parted(names: str) -> list[str]:
     """Return the names that a row has in one text."""
     return names.split(BETWEEN) if names else []
+
+
+def cells_of(
+    name: str, date: str, state: str, owner: str | None, open_items: int, title: str
+) -> tuple[str, ...]:
+    """Return what a list shows of a record, in the order of its columns; a person without the department."""
+    found = person(owner) if owner else None
+    return name, date, state, found.name if found else owner or "", str(open_items or ""), title
 
 
 def row_of(record: "Record", effective: "Record", path: str, settings: "Settings") -> Row:

@@ -2,7 +2,8 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 WEIGHTS = {
@@ -75,18 +76,16 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _text(found: bytes) -> str:
-    return found.decode("utf-8", "surrogatepass")
-
-
 def search(words: Sequence[str], pages: Iterable[Page], place: Callable[[Hit], Any]) -> list[Hit]:
     """Return the records in which all words stand, those that match in weightier fields first, then newest first.
 
     Those of one weight and day come in the order of their `place`.
     """
     wanted = wanted_in(words)
-    best = _of_one_word if len(wanted) == 1 else _of_several_words
-    found = [hit for page in pages if (hit := best(wanted, page)) is not None] if wanted else []
+    if len(wanted) == 1:
+        found = list(_with_word(wanted[0], pages))
+    else:
+        found = [hit for page in pages if (hit := _with_words(wanted, page)) is not None] if wanted else []
     return sorted(sorted(found, key=place), key=lambda hit: (hit.weight, hit.day), reverse=True)
 
 
@@ -104,32 +103,37 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
-def _of_one_word(wanted: Sequence[bytes], page: Page) -> Hit | None:
-    """Return the first line that has the word: no later one weighs more."""
-    place = page.folded.find(wanted[0])
-    return _hit(page, page.folded.count(b"\n", 0, place), 1) if place >= 0 else None
+def _with_word(word: bytes, pages: Iterable[Page]) -> Iterator[Hit]:
+    """Yield the first line of each page that has the word: no later one weighs more."""
+    for name, path, title, day, shown, folded, lines, fields in pages:
+        found = folded.find(word)
+        if found >= 0:
+            place = folded.count(b"\n", 0, found)
+            field, weight = _named(fields.split(b"\n", place + 1)[place])
+            line = lines.split(b"\n", place + 1)[place].decode("utf-8", "surrogatepass")
+            yield Hit(name, path, title, day, shown, field, line, weight)
 
 
-def _of_several_words(wanted: Sequence[bytes], page: Page) -> Hit | None:
+def _with_words(wanted: Sequence[bytes], page: Page) -> Hit | None:
     """Return the line that weighs most by its field and the number of words in it; of equal ones the first."""
     if not all(word in page.folded for word in wanted):
         return None
     fields = page.fields.split(b"\n")
-    best, weight, count = 0, 0, 0
-    for place, line in enumerate(page.folded.split(b"\n")):
-        found = sum([word in line for word in wanted])
-        if found and (heavier := found * _weight(_text(fields[place]))) > weight:
-            best, weight, count = place, heavier, found
-    return _hit(page, best, count)
+    best, weight = 0, 0
+    for place, folded in enumerate(page.folded.split(b"\n")):
+        found = sum([word in folded for word in wanted])
+        if found and (heavier := found * _named(fields[place])[1]) > weight:
+            best, weight = place, heavier
+    field, _weight = _named(fields[best])
+    line = page.lines.split(b"\n", best + 1)[best].decode("utf-8", "surrogatepass")
+    return Hit(page.id, page.path, page.title, page.day, page.shown, field, line, weight)
 
 
-def _hit(page: Page, place: int, count: int) -> Hit:
-    field, line = (_text(texts.split(b"\n", place + 1)[place]) for texts in (page.fields, page.lines))
-    return Hit(page.id, page.path, page.title, page.day, page.shown, field, line, count * _weight(field))
-
-
-def _weight(field: str) -> int:
-    return WEIGHTS.get(field.partition(".")[0], 1)
+@cache
+def _named(field: bytes) -> tuple[str, int]:
+    """Return a dotted field as text, and how much a match in it says."""
+    text = field.decode("utf-8", "surrogatepass")
+    return text, WEIGHTS.get(text.partition(".")[0], 1)
 
 
 def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:

@@ -7,7 +7,6 @@ file and those near it (up to two steps along names) are as they were, and from 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +21,8 @@ GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
 NEVER, ALWAYS = 1 << 62, -(1 << 62)
 """Microseconds: before and after every moment."""
+EVER = "", "9999-12-31"
+"""The days of all records, as they are written."""
 WRITTEN, STOOD, BOTH = 0, 1, 2
 """What a row shows: a record as it is written, as it stood at the time, or both where they are the same."""
 WHOLE = 0
@@ -44,7 +45,7 @@ CREATE TABLE rows (
     file INT, stands INT,
     id TEXT, path TEXT, kind TEXT, title TEXT, scenario TEXT, step TEXT, day TEXT, begins TEXT, start TEXT,
     "end" TEXT, place TEXT, series TEXT, owner TEXT, counterpart TEXT, organisation TEXT, open_items INT,
-    called_off INT, people TEXT, present TEXT, departments TEXT, owners TEXT, links TEXT);
+    called_off INT, people TEXT, present TEXT, departments TEXT, owners TEXT, links TEXT, line TEXT);
 CREATE TABLE watches (
     file INT, begins INT, ends INT, opens INT, soon TEXT,
     type TEXT, severity TEXT, record TEXT, item TEXT, title TEXT, what TEXT, who TEXT, department TEXT,
@@ -116,6 +117,8 @@ class Row(NamedTuple):
     stands: int
     values: Sequence[str | int | None]
     """In the order of the columns `ROW`."""
+    line: str
+    """What a list shows of it."""
 
 
 class WatchRow(NamedTuple):
@@ -129,22 +132,22 @@ class WatchRow(NamedTuple):
     """In the order of the columns `WATCH`."""
 
 
-@dataclass
 class Batch:
     """All that some files came to, in the order of the columns of each table; every line begins with the file's number.
 
     Lines of `names` begin with the name.
     """
 
-    files: list[Known] = field(default_factory=list)
-    names: list[tuple[str, int, int]] = field(default_factory=list)
-    sections: dict[str, list[Sequence[Any]]] = field(default_factory=dict)
-    rows: list[tuple[Any, ...]] = field(default_factory=list)
-    watches: list[tuple[Any, ...]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.files: list[Known] = []
+        self.names: list[tuple[str, int, int]] = []
+        self.sections: dict[str, list[Sequence[Any]]] = {}
+        self.rows: list[tuple[Any, ...]] = []
+        self.watches: list[tuple[Any, ...]] = []
 
     def derived(self, file: int, rows: Iterable[Row], watches: Iterable[WatchRow]) -> None:
         """Take what is derived from a file."""
-        self.rows += [(file, one.stands, *one.values) for one in rows]
+        self.rows += [(file, one.stands, *one.values, one.line) for one in rows]
         self.watches += [(file, *one[:-1], *one.texts) for one in watches]
 
 
@@ -263,11 +266,11 @@ class Index(Ledger):
         batch.derived(file, rows, watches)
         self.put(batch)
 
-    def rows(self, *stands: int, since: str = "") -> Iterator[tuple[Any, ...]]:
-        """Yield the values `ROW` of the rows of those sorts, from a day on."""
+    def rows(self, *stands: int, days: tuple[str, str] = EVER) -> Iterator[tuple[Any, ...]]:
+        """Yield the values `ROW` of the rows of those sorts, from a day to another."""
         wanted = ",".join("?" * len(stands))
-        query = f"SELECT {ROW} FROM rows WHERE stands IN ({wanted}) AND day >= ?"  # noqa: S608  question marks
-        return self._base.execute(query, (*stands, since))
+        query = f"SELECT {ROW} FROM rows WHERE stands IN ({wanted}) AND day BETWEEN ? AND ?"  # noqa: S608  question marks
+        return self._base.execute(query, (*stands, *days))
 
     def listed(
         self, columns: Sequence[str], words: Mapping[str, str], first: str, last: str

@@ -1,8 +1,6 @@
 """What has changed since the index was made: one look at the files against what the index knows of them."""
 
-import hashlib
 import json
-import marshal
 import os
 import sys
 import time
@@ -10,11 +8,13 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from importlib.machinery import PathFinder
 from pathlib import Path
+from zlib import adler32, crc32
 
 from commcoord import __version__
 from commcoord.store.database import Ledger
 from commcoord.store.index import GRAIN, SCHEMA
 from commcoord.store.scanning import Folder, Stamp, looked_over, stamps_in
+from commcoord.store.scouting import Scout, state_of
 from commcoord.store.tree import SETTINGS
 
 ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "language/dates", "store", ".")
@@ -25,16 +25,44 @@ CALENDARS = ("chinese_calendar", "holidays")
 class Look:
     """The stamps of all files at one time, and what else rows depend on."""
 
-    def __init__(self, began: int, folders: list[Folder], key: str) -> None:
+    def __init__(self, began: int, key: str, root: Path, scout: Scout | None = None) -> None:
         self.began = began
         """Nanoseconds since 1970: when the look began."""
-        self.folders = folders
         self.key = key
+        self._root = root
+        self._scout = scout
+
+    @classmethod
+    def at(
+        cls, root: Path, *, rooms: Sequence[str] = ROOMS, schema: int = SCHEMA, scout: Scout | None = None
+    ) -> "Look":
+        """Look at a repository; `rooms` hold the code that counts, `schema` counts the forms of what is kept.
+
+        A scout that was sent out before has looked already, unless it was lost.
+        """
+        key = _key((root / SETTINGS).read_bytes(), rooms, schema)
+        seen = scout.state() if scout is not None else None
+        if seen is not None:
+            look = cls(seen[0], key, root, scout)
+            look.digest = seen[1].hex()
+            return look
+        look = cls(time.time_ns(), key, root)
+        look.folders  # noqa: B018  what is seen is seen now
+        return look
+
+    @cached_property
+    def folders(self) -> list[Folder]:
+        """The folders of the records and what the file system says of their files."""
+        found = self._scout.folders() if self._scout is not None else None
+        if found is None:
+            found = looked_over(self._root)
+            self.digest = state_of(found).hex()
+        return found
 
     @cached_property
     def digest(self) -> str:
-        """What tells the state of all files from any other; of a form that knows no references to what is the same."""
-        return hashlib.blake2b(marshal.dumps(self.folders, 2), digest_size=16).hexdigest()
+        """What tells the state of all files from any other."""
+        return state_of(self.folders).hex()
 
     @cached_property
     def stamps(self) -> list[Stamp]:
@@ -44,14 +72,7 @@ class Look:
     @property
     def bare(self) -> "Look":
         """The same look without what it has seen, for whoever asks only how young a stamp is."""
-        return Look(self.began, [], self.key)
-
-    @classmethod
-    def at(cls, root: Path, *, rooms: Sequence[str] = ROOMS, schema: int = SCHEMA) -> "Look":
-        """Look at a repository; `rooms` hold the code that counts, `schema` counts the forms of what is kept."""
-        began = time.time_ns()
-        folders = looked_over(root)
-        return cls(began, folders, _key((root / SETTINGS).read_bytes(), rooms, schema))
+        return Look(self.began, self.key, self._root)
 
     def is_fresh(self, stamp: Stamp) -> bool:
         """Whether a file is so young that it may change again without a new stamp, or claims to be of the future."""
@@ -99,7 +120,9 @@ def content_of(path: Path) -> bytes | None:
 
 def hash_of(content: bytes | None) -> bytes:
     """Return what tells texts apart; no text has that of a file that cannot be read."""
-    return b"" if content is None else hashlib.blake2b(content, digest_size=16).digest()
+    from hashlib import blake2b  # the library behind it is not small
+
+    return b"" if content is None else blake2b(content, digest_size=16).digest()
 
 
 def note(index: Ledger, changes: Changes, look: Look) -> None:
@@ -118,20 +141,21 @@ def _key(settings: bytes, rooms: Sequence[str], schema: int) -> str:
         sys.version_info[:3],
         _code(rooms),
         list(_calendars()),
-        hash_of(settings).hex(),
+        settings.decode("latin-1"),
     ]
     return json.dumps(parts)
 
 
-def _code(rooms: Sequence[str]) -> int:
-    """Return a number that changes with the code: a version number does not, while somebody works on it."""
+def _code(rooms: Sequence[str]) -> tuple[int, int]:
+    """Return numbers that change with the code: a version number does not, while somebody works on it."""
     package = Path(__file__).parent.parent
     sizes = []
     for room in rooms:
         with os.scandir(package / room) as found:
             files = sorted((one.name, one.stat()) for one in found if one.name.endswith(".py"))
         sizes += [(name, found.st_size, found.st_mtime_ns) for name, found in files]
-    return int(hashlib.blake2b(repr(sizes).encode(), digest_size=6).hexdigest(), 16)
+    told = repr(sizes).encode()
+    return crc32(told), adler32(told)
 
 
 def _calendars() -> Iterable[int]:

@@ -24,8 +24,10 @@ class Stamp(NamedTuple):
 
 NOWHERE = (-1, -1, -1, -1)
 """A file that cannot be looked at, such as a link that leads nowhere."""
-Folder = tuple[str, list[tuple[str, int, int, int, int]]]
-"""A folder below the root, and of its files the name and what a stamp has beside it."""
+Entry = tuple[str, int, int, int, int]
+"""The name of a file in its folder, and what a stamp has beside the path."""
+Folder = tuple[str, list[Entry]]
+"""A folder below the root, and its files."""
 
 
 def looked_over(root: Path) -> list[Folder]:
@@ -46,14 +48,15 @@ def scanned(root: Path) -> list[Stamp]:
 
 def _in_folder(folder: str, name: str, root: str) -> Iterator[Folder]:
     """Yield a folder and those in it; what it holds is asked of its descriptor, which spares the system the path."""
-    files, folders = [], []
     try:
         handle = os.open(folder, os.O_RDONLY) if os.scandir in os.supports_fd else -1
     except OSError:  # as os.walk has it: what cannot be listed is not there
         return
     try:
         with os.scandir(folder if handle < 0 else handle) as found:
-            for entry in found:
+            files, others = _files_among(found)
+            folders = []
+            for entry in others:
                 if entry.is_dir():
                     folders += [] if entry.is_symlink() else [entry.name]
                 elif _is_record(entry.name) and (
@@ -69,6 +72,24 @@ def _in_folder(folder: str, name: str, root: str) -> Iterator[Folder]:
         yield name, sorted(files)
     for one in sorted(folders):
         yield from _in_folder(f"{folder}/{one}", f"{name}/{one}", root)
+
+
+def _files_among(found: Iterable["os.DirEntry[str]"]) -> tuple[list[Entry], list["os.DirEntry[str]"]]:
+    """Return the plain files of records, and whatever else there is; of thousands of files each call counts."""
+    files: list[Entry] = []
+    others = []
+    for entry in found:
+        name = entry.name
+        if not entry.is_file(follow_symlinks=False):
+            others.append(entry)
+        elif name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            try:
+                look = entry.stat(follow_symlinks=False)
+            except OSError:
+                files.append((name, *NOWHERE))
+            else:
+                files.append((name, look.st_size, look.st_mtime_ns, look.st_ctime_ns, look.st_ino))
+    return files, others
 
 
 def _is_record(name: str) -> bool:

@@ -56,21 +56,9 @@ def run(
         return
     _refuse_step_options(session, sets, override)
     calm = chase_list.answer(
-        session,
-        who=who,
-        mine=mine,
-        department=department,
-        scenario=scenario,
-        within=within,
-        group=group,
-        format_=format_,
-        output=output,
-        fail_on=fail_on,
-        send=send,
-        again=again,
-        dry_run=dry_run,
-        as_json=as_json,
-    )
+        session, who=who, mine=mine, department=department, scenario=scenario, within=within, group=group,
+        format_=format_, output=output, fail_on=fail_on, send=send, again=again, dry_run=dry_run, as_json=as_json,
+    )  # fmt: skip
     if not calm:
         raise typer.Exit(1)
 

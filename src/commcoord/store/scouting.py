@@ -1,0 +1,107 @@
+"""A look at thousands of files by a copy of the process, while this one gets ready to answer.
+
+Nothing but time depends on it: where there is no copy, or it does not come back, the files are looked at here.
+"""
+
+import marshal
+import os
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+from commcoord.store.scanning import Folder, looked_over
+from commcoord.store.tree import DERIVED, SETTINGS
+
+WORTH_A_COPY = 4_000_000
+"""Bytes of an index: of so many files the look takes longer than the copy, some thousand."""
+CORES = 2
+MARK = 16
+"""Bytes that tell the state of all files from any other."""
+NUMBER = 8
+"""Bytes of the time in nanoseconds since 1970, and of the size of what follows."""
+
+
+def state_of(folders: list[Folder]) -> bytes:
+    """Return what tells the state of all files from any other; of a form that has no references to what is the same."""
+    from hashlib import blake2b  # the library behind it is not small
+
+    return blake2b(marshal.dumps(folders, 2), digest_size=MARK).digest()
+
+
+class Scout:
+    """One look, under way: first what tells the state, then all that was seen, for whoever asks for it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._answers, answer = os.pipe()
+        self._process = os.fork()
+        if self._process == 0:
+            os.close(
+                self._answers
+            )  # as long as the copy could listen to itself, it would not learn that nobody does
+            _look(root, answer)
+        os.close(answer)
+
+    def state(self) -> tuple[int, bytes] | None:
+        """Return when the look began and what tells the state; none where the copy has died."""
+        answer = _read(self._answers, NUMBER + MARK)
+        if len(answer) < NUMBER + MARK:
+            self.dismiss()
+            return None
+        return int.from_bytes(answer[:NUMBER], "big"), answer[NUMBER:]
+
+    def folders(self) -> list[Folder] | None:
+        """Return what was seen, once; none where the copy has died."""
+        size = int.from_bytes(_read(self._answers, NUMBER), "big")
+        seen = _read(self._answers, size)
+        self.dismiss()
+        if not size or len(seen) < size:
+            return None
+        found: list[Folder] = marshal.loads(seen)  # noqa: S302  our own copy wrote it a moment ago
+        return found
+
+    def dismiss(self) -> None:
+        """Let go of the copy, which ends when nobody listens any more."""
+        if self._answers >= 0:
+            os.close(self._answers)
+            os.waitpid(self._process, 0)
+            self._answers = -1
+
+
+def sent_out(directory: Path) -> Scout | None:
+    """Send out a copy of this process to look at the repository around a directory; none where that would not pay."""
+    if sys.platform != "linux" or (os.cpu_count() or 1) < CORES:
+        return None
+    for folder in (directory, *directory.parents):
+        if (folder / SETTINGS).is_file():
+            return Scout(folder) if _is_large(folder) else None
+    return None
+
+
+def _is_large(root: Path) -> bool:
+    try:
+        return (root / DERIVED / "index.sqlite").stat().st_size > WORTH_A_COPY
+    except OSError:
+        return False
+
+
+def _look(root: Path, answer: int) -> NoReturn:
+    """Be the copy: look, answer and end without anything that the end of a process does."""
+    try:
+        began = time.time_ns()
+        folders = looked_over(root)
+        seen = marshal.dumps(folders, 2)
+        told = began.to_bytes(NUMBER, "big") + state_of(folders) + len(seen).to_bytes(NUMBER, "big") + seen
+        while told:
+            told = told[os.write(answer, told) :]
+    finally:
+        os._exit(0)
+
+
+def _read(source: int, size: int) -> bytes:
+    """Read so many bytes, or as many as there are."""
+    found = bytearray()
+    while len(found) < size and (part := os.read(source, size - len(found))):
+        found += part
+    return bytes(found)
