@@ -52,7 +52,9 @@ class Scout:
         return int.from_bytes(answer[:NUMBER], "big"), answer[NUMBER:]
 
     def folders(self) -> list[Folder] | None:
-        """Return what was seen, once; none where the copy has died."""
+        """Return what was seen, once; none where the copy has died, or was let go."""
+        if self._answers < 0:
+            return None
         size = int.from_bytes(_read(self._answers, NUMBER), "big")
         seen = _read(self._answers, size)
         self.dismiss()
