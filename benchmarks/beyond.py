@@ -88,10 +88,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("records", type=int, nargs="?", default=100_000)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the generated repository there")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="commcoord-beyond-") as folder:
-        repository = work.generated(Path(folder), asked.records)
+        repository = work.generated(Path(folder), asked.records, asked.keep)
         work.git(repository.root, "config", "uploadpack.allowFilter", "true")
         lines = [
             "| what is cloned | records | clone | on disk | first `followup` | next `followup` | links astray |"

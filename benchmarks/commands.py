@@ -47,6 +47,9 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--results", type=Path, metavar="FILE", help="keep the figures there, and add to what it has"
     )
+    parser.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="keep the generated repositories there, too"
+    )
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     return parser.parse_args()
 
@@ -54,7 +57,7 @@ def options() -> argparse.Namespace:
 def measured(asked: argparse.Namespace, count: int, others: peers.Peers | None) -> Figures:
     """Return the figures of one size: warm, beside edits, on fresh clones, and the memory of each."""
     folder = Path(tempfile.mkdtemp(prefix="commcoord-bench-", dir=others.folder if others else None))
-    repository = work.generated(folder, count)
+    repository = work.generated(folder, count, asked.keep)
     ours = [repository.warm(), repository.edited(), repository.fresh()]
     warm, edited, cold = (
         [case for case in cases if case.work in (asked.only or work.WARM)] for cases in ours

@@ -53,6 +53,7 @@ ROWS: dict[str, tuple[str, tuple[Bound, ...]]] = {
     "list, after one edit": ("`list` after one edit", (Bound(1.1, "list, beside edits"),)),
     "search, after one edit": ("`search 物流` after one edit", (Bound(1.1, "search, beside edits"),)),
     "list, cold": ("first run (`list`) on a fresh clone", (Bound(2.5), Bound(0.85, "todoman, cold"))),
+    "search, cold": ("`search 物流` on a fresh clone", (Bound(2.5),)),
     "followup, cold": ("`followup` on a fresh clone", (Bound(3),)),
     "check, cold": ("`check` on a fresh clone", (Bound(4), Bound(0.05, "doorstop"))),
     "check, after one edit": ("`check` after one edit", (Bound(0.3), Bound(0.1, "check, cold"))),

@@ -27,7 +27,7 @@ WARM = {
 }
 EDITED = ("followup", "list", "search", "check")
 """What is also timed after one edit; warm and edited by turns, since a ratio of a tenth is wanted."""
-FRESH = ("list", "followup", "check", "review")
+FRESH = ("list", "search", "followup", "check", "review")
 
 
 def environment() -> dict[str, str]:
@@ -81,13 +81,16 @@ class Repository:
         return [Case(f"{name}, cold", self.command(name), clone, environment(), cloned) for name in FRESH]
 
 
-def generated(folder: Path, count: int) -> Repository:
-    """Return a new repository of so many records."""
+def generated(folder: Path, count: int, kept: Path | None = None) -> Repository:
+    """Return a repository of so many records: a new one, or a clone of one that was kept from an earlier run."""
+    source = (kept or folder) / f"{count}-records"
+    if not source.exists():
+        subprocess.run([sys.executable, SCRIPT, source, str(count)], check=True)
+        git(source, "init", "--quiet")
+        git(source, "add", "--all")
+        git(source, "commit", "--quiet", "--message", "Generated records")
     root = folder / "records"
-    subprocess.run([sys.executable, SCRIPT, root, str(count)], check=True)
-    git(root, "init", "--quiet")
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "Generated records")
+    git(folder, "clone", "--quiet", str(source), str(root))
     youngest = max((path.stem for path in root.glob("records/*/minutes/*.yaml")), key=lambda name: name[8:16])
     return Repository(root, youngest)
 
