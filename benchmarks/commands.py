@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from measuring import page, peers, table, work
-from measuring.timing import Case, by_turns, memory
+from measuring.timing import Case, by_turns, weighed_by_turns
 
 Figures = dict[str, dict[str, float]]
 PER_RECORD = 3
@@ -62,7 +62,7 @@ def measured(asked: argparse.Namespace, count: int, others: peers.Peers | None) 
     warm, edited, cold = (
         [case for case in cases if case.work in (asked.only or work.WARM)] for cases in ours
     )
-    looked_at = [*warm, *cold]
+    ours_warm = list(warm)
     warm += peers.bare(repository.root)
     doorstop: list[Case] = []
     if others:
@@ -71,11 +71,15 @@ def measured(asked: argparse.Namespace, count: int, others: peers.Peers | None) 
         cold += todo_cold
         doorstop = peers.doorstop(others, asked.doorstop)
     found: Figures = {}
-    for cases, runs in ((warm, asked.runs), (edited, asked.runs), (cold, asked.cold_runs), (doorstop, 1)):
-        for name, took in by_turns(cases, runs).items():
-            found[name] = {"seconds": took.seconds, "processor": took.processor}
-    for case in looked_at:
-        found[case.name]["memory"] = memory(case)
+    for took in (
+        *(by_turns(cases, asked.runs) for cases in (warm, edited)),
+        weighed_by_turns(cold, asked.cold_runs),
+        by_turns(doorstop, 1),
+    ):
+        found |= {name: {"seconds": runs.seconds, "processor": runs.processor} for name, runs in took.items()}
+        found |= {name: {**found[name], "memory": runs.memory} for name, runs in took.items() if runs.memory}
+    for name, runs in weighed_by_turns(ours_warm, 1).items():
+        found[name]["memory"] = runs.memory
     if doorstop:
         found["doorstop"] = {
             what: value * count / asked.doorstop for what, value in found["doorstop"].items()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 POLLED = 0.01
-"""Seconds between two looks at the memory of a running program."""
+"""Seconds between two looks at the memory of a running program, at first; a hundredth of its time later on."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Took:
-    """What one run cost: seconds on the clock, and seconds of the processor, user and system together."""
+    """What one run cost: seconds on the clock, those of the processor, user and system together, and megabytes."""
 
     seconds: float
     processor: float
+    memory: float = 0.0
 
 
 @dataclass
@@ -53,15 +54,28 @@ class Runs:
     def processor(self) -> float:
         return statistics.median(one.processor for one in self.took)
 
+    @property
+    def memory(self) -> float:
+        return max(one.memory for one in self.took)
+
 
 def by_turns(cases: Iterable[Case], runs: int) -> dict[str, Runs]:
     """Run each case once as a warm-up where it needs nothing prepared, then all of them by turns, so many times."""
     cases = list(cases)
-    found = {case.name: Runs() for case in cases}
     measure = hyperfined if shutil.which("hyperfine") else clocked
     for case in cases:
         if case.prepare is None:
             clocked(case)
+    return _turns(cases, runs, measure)
+
+
+def weighed_by_turns(cases: Iterable[Case], runs: int) -> dict[str, Runs]:
+    """Run all cases by turns, so many times, with a look at their memory."""
+    return _turns(list(cases), runs, weighed)
+
+
+def _turns(cases: list[Case], runs: int, measure: Callable[[Case], Took]) -> dict[str, Runs]:
+    found = {case.name: Runs() for case in cases}
     for _turn in range(runs):
         for case in cases:
             found[case.name].took.append(measure(prepared(case)))
@@ -101,22 +115,23 @@ def hyperfined(case: Case) -> Took:
     return Took(run["times"][0], run["user"] + run["system"])
 
 
-def memory(case: Case) -> float:
-    """Return the megabytes that a case and the processes it starts hold together at their peak.
+def weighed(case: Case) -> Took:
+    """Run a case once and tell the megabytes, too, that it and the processes it starts hold together at their peak.
 
     What several processes share is counted once. Where the system does not tell while they run, it is what the largest
     of them says of itself at its end, and this script's own size if that is larger.
     """
-    process, peak = _started(prepared(case)), 0
+    began, process, peak = time.perf_counter(), _started(case), 0
     while True:
         pid, _status, used = os.wait4(process.pid, os.WNOHANG)
+        lasted = time.perf_counter() - began
         if pid:
             process.returncode = 0
-            return (peak or used.ru_maxrss) / 1024
+            return Took(lasted, used.ru_utime + used.ru_stime, (peak or used.ru_maxrss) / 1024)
         family = _family(process.pid)
         together = sum(_kilobytes(one, "smaps_rollup", "Pss:") for one in family)
         peak = max(peak, together, *(_kilobytes(one, "status", "VmHWM:") for one in family))
-        time.sleep(POLLED)
+        time.sleep(max(POLLED, lasted / 100))
 
 
 def _started(case: Case) -> "subprocess.Popen[bytes]":
