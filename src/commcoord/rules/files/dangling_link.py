@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from commcoord.language.messages import Message
 from commcoord.records.ids import is_record_id
+from commcoord.records.minutes import Minutes
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.rules.finding import Finding
@@ -62,13 +63,13 @@ def _links(record: Record) -> Iterator[Link]:
     for place, item in enumerate(record.items):
         for number, name in enumerate(item.after):
             yield name, (record.items_field, place, "after", number)
-    yield from _links_of_minutes(record)
+    if isinstance(record, Minutes):
+        yield from _links_of_minutes(record)
 
 
-def _links_of_minutes(record: Record) -> Iterator[Link]:
-    leftover = getattr(record, "leftover", None)
-    for place, name in enumerate(leftover if isinstance(leftover, list) else ()):
+def _links_of_minutes(record: Minutes) -> Iterator[Link]:
+    for place, name in enumerate(record.leftover if isinstance(record.leftover, list) else ()):
         yield name, ("leftover", place)
-    for place, decision in enumerate(getattr(record, "decisions", ())):
+    for place, decision in enumerate(record.decisions):
         if decision.replaces:
             yield decision.replaces, ("decisions", place, "replaces")

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from commcoord.language.groups import means_everybody
 from commcoord.language.messages import Message
 from commcoord.language.names import several
+from commcoord.records.minutes import Minutes
 from commcoord.records.parsing import Path
 from commcoord.records.record import Record
 from commcoord.records.roles import OWNERS, named, texts
@@ -56,9 +57,9 @@ HEARING = ("people.informed", "cc", "channel.cc", "circulated.to")
 
 def check(record: Record, view: View) -> Iterator[Finding]:
     """Find the departments that are needed and left out; each once, where it is first needed."""
-    present = texts(record, *TAKING_PART, *HEARING) + [
-        one.who for one in getattr(record, "absent", ()) if one.who
-    ]
+    present = texts(record, *TAKING_PART, *HEARING)
+    if isinstance(record, Minutes):
+        present += [one.who for one in record.absent if one.who]
     if any(map(means_everybody, present)):
         return
     if view.settings.departments:
