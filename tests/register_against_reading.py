@@ -65,7 +65,7 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
         "ahead": [repr(one) for one in attentions(view, within=40)],
         "search": [found_by(search(words, pages, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
-        "unreadable": sum(one.record is None for one in sources),
+        "unreadable": [one.path for one in sources if one.record is None],
     }
 
 

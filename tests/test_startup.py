@@ -65,6 +65,8 @@ FROM_ROWS = [
     "list plan --who 张伟 --json",
     "search 物流",
     "today 张伟 --json",
+    "status",
+    "trace minutes-20231020-7qk2",
     "followup",
     "followup --who 张伟 --json",
 ]

@@ -20,6 +20,7 @@ from commcoord.chase.keeping import instant, unpacked
 from commcoord.records.directory import Directory, Entry
 from commcoord.records.filters import Filter
 from commcoord.records.ids import quarter_of
+from commcoord.records.naming import Called, called
 from commcoord.records.row import Row
 from commcoord.records.searching import Hit, Page, search, wanted_in
 from commcoord.store import tree
@@ -122,12 +123,27 @@ class Register:
         """Return what `records.light` made of a file's record; raises one of `BROKEN` where the index is damaged."""
         return self._index.half(file, HALVES[0 if often else 1])
 
+    def called(self, name: str) -> Row | None:
+        """Return the row of the record that a name means, as `Workspace.find` has it.
+
+        None where that is not plain: a path, nothing or several that it may mean, a file that cannot be read.
+        """
+        found = called(name, [Called(*one) for one in self.named()])
+        if len(found) != 1 or name.endswith((".yaml", ".yml")):
+            return None
+        return next((row for row in self.rows if row.path == found[0].path), None)
+
     @property
-    def unreadable(self) -> int:
-        """How many files hold no record that can be read."""
-        return self._asked(lambda index: index.broken())
+    def unreadable(self) -> list[str]:
+        """The files that hold no record that can be read, in their order."""
+        return sorted(self._asked(lambda index: index.broken()), key=walk_order)
 
     # ── what is known of the company ───────────────────────────────────────────────────────────────
+
+    @property
+    def organisation(self) -> str:
+        """What the company calls itself; empty where it does not say."""
+        return str(self._company["organisation"] or "")
 
     @cached_property
     def directory(self) -> Directory[Entry]:

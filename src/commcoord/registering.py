@@ -348,6 +348,7 @@ def _company(settings: Settings) -> dict[str, Any]:
     """Return what lists ask of the settings, and the years of which the calendar knows the holidays."""
     calendar = calendar_for(settings.calendar)
     return {
+        "organisation": settings.organisation,
         "timezone": settings.timezone,
         "departments": settings.departments,
         "people": [(one.name, one.department, one.email) for one in settings.people],

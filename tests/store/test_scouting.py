@@ -71,7 +71,7 @@ def test_a_small_repository_is_not_worth_a_copy(repository):
 
 
 def test_a_command_answers_the_same_with_a_copy(repository, monkeypatch, capsys):
-    call = ["-C", str(repository), "search", "计划"]
+    call = ["-C", str(repository), "--lang", "en", "search", "计划"]
     run(call)
     without = capsys.readouterr()
     monkeypatch.setattr(scouting, "WORTH_A_COPY", 0)

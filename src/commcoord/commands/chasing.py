@@ -97,7 +97,7 @@ def _unknown(sentence: Message, name: str, known: list[str]) -> UsageError:
 
 def say_beside(session: Session, watches: list[Watch]) -> None:
     """Tell what makes the list less than certain: files that cannot be read, years without known holidays."""
-    unreadable = session.register.unreadable
+    unreadable = len(session.register.unreadable)
     if unreadable:
         session.console.warn(
             plural(

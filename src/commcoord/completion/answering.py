@@ -51,7 +51,7 @@ def _fits(text: str, current: str) -> bool:
 def _offered(words: Sequence[str], current: str) -> Iterator[Candidate]:
     command, directory = _command(words[:-1])
     before = words[-2] if len(words) > 1 else ""
-    offers = Offers(Path(directory))
+    offers = Offers(Path(directory), lambda text: _fits(text, current))
     if before in AFTER_OPTION:
         yield from AFTER_OPTION[before](offers)
     elif before in TAKES_VALUE:

@@ -1,7 +1,7 @@
 """What a repository offers for completion: ids, people, departments; newest first, within a bounded time."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +22,25 @@ MOST = 100
 class Offers:
     """The repository around a folder, as far as completion needs it; none there offers nothing."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, fits: Callable[[str], bool] = bool) -> None:
+        """Look around a folder; of records whose id does not fit what is typed no title is read."""
         try:
             self.root: Path | None = tree.root_above(directory)
         except (CommcoordError, OSError):
             self.root = None
+        self._fits = fits
         self._until = time.monotonic() + PATIENCE
         self._read_so_far = 0
 
     def records(self, *kinds: str) -> Iterator[Candidate]:
         """Yield the ids of records, newest first, each with its title as long as there is time to read it."""
-        for path in self._files():
-            if is_record_id(path.stem) and (not kinds or kind_of(path.stem) in kinds):
-                yield path.stem, str(self._read(path).get("title") or "")
+        for name, path in self._files():
+            if is_record_id(name) and (not kinds or kind_of(name) in kinds) and self._fits(name):
+                yield name, str(self._read(path).get("title") or "")
 
     def items(self) -> Iterator[Candidate]:
         """Yield the ids of open actions, milestones and measures, of the newest records first."""
-        for path in self._files():
+        for _name, path in self._files():
             if not self._has_time():
                 return
             found = self._read(path)
@@ -62,18 +64,21 @@ class Offers:
         names = [one.name for one in folder.iterdir()] if folder and folder.is_dir() else []
         yield from ((name, "") for name in sorted(names, reverse=True) if name[:4].isdecimal())
 
-    def _files(self) -> Iterable[Path]:
-        files = tree.record_files(self.root) if self.root else ()
-        return sorted(files, key=lambda path: path.stem.split("-")[1:], reverse=True)
+    def _files(self) -> Iterable[tuple[str, str]]:
+        """Return the names of the files of records without their ending, and their paths; the newest first."""
+        found = [
+            (path.rpartition("/")[2].rpartition(".")[0], path) for path in tree.record_paths(self.root or "")
+        ]
+        return sorted(found, key=lambda one: one[0].split("-")[1:], reverse=True)
 
     def _settings(self) -> Mapping[str, Any]:
         return _content(self.root / tree.SETTINGS) if self.root else {}
 
-    def _read(self, path: Path) -> Mapping[str, Any]:
+    def _read(self, path: str) -> Mapping[str, Any]:
         if not self._has_time():
             return {}
         self._read_so_far += 1
-        return _content(path)
+        return _content(Path(path))
 
     def _has_time(self) -> bool:
         """Whether there is time for one more file; the newest ones are read even on a slow machine."""

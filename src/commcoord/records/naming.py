@@ -1,30 +1,54 @@
 """Which record or item a person means: an id, its random part, a beginning of either, or words of the title."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from commcoord.language.folding import folded
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.records.vocabulary import CLOSED
 
+if TYPE_CHECKING:
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
 
-@dataclass(frozen=True)
-class Named:
+
+class Callable(Protocol):
     """Something that can be called by its id or by words."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def words(self) -> str:
+        """Its words."""
+
+
+class Called(NamedTuple):
+    """A record of which only the name is known yet, and where it lies."""
 
     id: str
     words: str
-    source: Source
+    path: str
+
+
+class Named(NamedTuple):
+    """A record or an item, with the file in which it stands."""
+
+    id: str
+    words: str
+    source: "Source"
     closed: bool = False
 
 
-def records_called(name: str, sources: Iterable[Source]) -> list[Named]:
+AnyCallable = TypeVar("AnyCallable", bound=Callable)
+
+
+def records_called(name: str, sources: Iterable["Source"]) -> list[Named]:
     """Return the records that a name may mean; one where it is clear."""
     return called(name, [Named(one.id, str(one.tree.get("title") or ""), one) for one in sources])
 
 
-def items_called(name: str, view: View) -> list[Named]:
+def items_called(name: str, view: "View") -> list[Named]:
     """Return the actions, milestones and measures that a name may mean."""
     return called(
         name,
@@ -44,7 +68,7 @@ def open_ones(found: list[Named]) -> list[Named]:
     return still_open if len(found) > 1 and len(still_open) == 1 else found
 
 
-def called(name: str, candidates: Sequence[Named]) -> list[Named]:
+def called(name: str, candidates: Sequence[AnyCallable]) -> list[AnyCallable]:
     """Return those that a name means by the most exact way in which it means any."""
     wanted = name.strip().casefold()
     words = folded(name).split()

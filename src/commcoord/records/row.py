@@ -48,6 +48,8 @@ class Row(NamedTuple):
     owners: str
     """Who is named in the record itself as the owner of it or of an item."""
     links: str
+    dues: str
+    """The days, as they are written, by which its open items are due."""
 
     @property
     def cancelled(self) -> bool:
@@ -93,7 +95,8 @@ def row_of(record: "Record", effective: "Record", path: str, settings: "Settings
         present=_joined(_present(effective)),
         departments=_joined(sorted(_departments_of(effective, people, settings))),
         owners=_joined(filter(None, (record.people.owner, *(item.owner for item in record.items)))),
-        links=_joined(record.links),
+        links=BETWEEN.join(record.links),
+        dues=BETWEEN.join([item.due.isoformat() for item in record.open_items if item.due]),
     )
 
 

@@ -15,7 +15,7 @@ from commcoord.store import database
 from commcoord.store.database import Ledger
 
 FILE = "index.sqlite"
-SCHEMA = 3
+SCHEMA = 4
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -45,7 +45,7 @@ CREATE TABLE rows (
     file INT, stands INT,
     id TEXT, path TEXT, kind TEXT, title TEXT, scenario TEXT, step TEXT, day TEXT, begins TEXT, start TEXT,
     "end" TEXT, place TEXT, series TEXT, owner TEXT, counterpart TEXT, organisation TEXT, open_items INT,
-    called_off INT, people TEXT, present TEXT, departments TEXT, owners TEXT, links TEXT, line TEXT);
+    called_off INT, people TEXT, present TEXT, departments TEXT, owners TEXT, links TEXT, dues TEXT, line TEXT);
 CREATE TABLE watches (
     file INT, begins INT, ends INT, opens INT, soon TEXT,
     type TEXT, severity TEXT, record TEXT, item TEXT, title TEXT, what TEXT, who TEXT, department TEXT,
@@ -64,7 +64,7 @@ CREATE INDEX IF NOT EXISTS watches_file ON watches (file);
 """Made once the tables are filled, which is faster than to keep them sorted meanwhile."""
 ROW = (
     'id, path, kind, title, scenario, step, day, begins, start, "end", place, series, owner, counterpart, organisation,'
-    " open_items, called_off, people, present, departments, owners, links"
+    " open_items, called_off, people, present, departments, owners, links, dues"
 )
 CALLED = {"date": "day", "state": "CASE WHEN called_off THEN 'cancelled' ELSE step END"}
 """What is asked for by another name than that of its column."""
@@ -334,9 +334,9 @@ class Index(Ledger):
         """Yield id, title and path of every file, readable or not."""
         return self._base.execute("SELECT name, title, path FROM files")
 
-    def broken(self) -> int:
-        """Return how many files hold no record that can be read."""
-        return int(self._base.execute("SELECT count(*) FROM files WHERE broken").fetchone()[0])
+    def broken(self) -> list[str]:
+        """Return the files that hold no record that can be read."""
+        return [path for (path,) in self._base.execute("SELECT path FROM files WHERE broken")]
 
 
 def _marks(values: Sequence[Any]) -> str:
