@@ -29,3 +29,15 @@ def test_who_had_switched_it_off_keeps_it_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_came_to_be_in_the_last_work_is_not_gone_over():
+    before = gc.get_freeze_count()
+    try:
+        with collecting.paused_to_the_end():
+            kept = [{"a": []} for _ in range(1000)]
+            assert not gc.isenabled()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() >= before + len(kept)
+    finally:
+        gc.unfreeze()

@@ -181,10 +181,10 @@ def _types_in(annotation: Any) -> Iterator[Any]:
 
 def _fresh(field: FieldInfo) -> Callable[[], Any] | None:
     """Return what makes the value of a field of which nothing was said; none where that is none."""
-    found = field.get_default(call_default_factory=True)
-    if isinstance(found, Part):
-        return lambda: light(type(found))({})
-    return list if found == [] else None
+    factory = field.default_factory
+    if isinstance(factory, type) and issubclass(factory, Part):
+        return lambda: light(factory)({})
+    return list if factory is list else None
 
 
 def _class(model: type[Part], base: type[Light]) -> Any:

@@ -39,7 +39,7 @@ ScenarioName = Literal[
 class Part(BaseModel):
     """A mapping inside a record; unknown keys are faults, never ignored."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, validate_default=False)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, validate_default=False, defer_build=True)
 
 
 class Listed(Part):

@@ -18,6 +18,16 @@ def paused() -> Iterator[None]:
 
 
 @contextmanager
+def paused_to_the_end() -> Iterator[None]:
+    """Keep it from running meanwhile, and from going over all of that afterwards: for the last work of a process."""
+    with paused():
+        try:
+            yield
+        finally:
+            gc.freeze()
+
+
+@contextmanager
 def frozen() -> Iterator[None]:
     """Keep a search for cycles meanwhile from going over all that was there before."""
     gc.freeze()

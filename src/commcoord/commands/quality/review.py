@@ -43,7 +43,7 @@ Explain = Annotated[
 ]
 
 
-@collecting.paused()  # thousands of records are looked at
+@collecting.paused_to_the_end()  # thousands of records are looked at
 def run(
     ctx: typer.Context,
     quarter: Period = "",

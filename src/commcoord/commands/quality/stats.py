@@ -22,7 +22,7 @@ GROUPS = ("kind", "scenario", "department", "person", "counterpart", "category",
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
-@collecting.paused()  # thousands of records are looked at
+@collecting.paused_to_the_end()  # thousands of records are looked at
 def run(
     ctx: typer.Context,
     by: Annotated[str, typer.Option("--by", metavar="|".join(GROUPS), help=_("what to count by"))] = "kind",
