@@ -377,6 +377,21 @@ def test_a_question_about_the_past_costs_the_present_nothing(root, passed):
     assert judged_again(root, passed) == set()
 
 
+def test_what_git_proves_is_asked_again_each_time(root, passed):
+    with (root / "commcoord.yaml").open("a", encoding="utf-8") as file:
+        file.write("evidence: true\n")
+    for command in (
+        ["init"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-m", "x"],
+    ):
+        subprocess.run(["git", "-C", str(root), *command], check=True, capture_output=True)
+
+    assert len(judged_again(root, passed)) == len(judged_again(root, passed)) == len(files(root))
+    said = {one.message.english for one in judgement(root, NOON).found}
+    assert "The time is within the deadline, but was first committed after it." in said
+
+
 def test_copies_of_the_process_find_the_same(root, monkeypatch):
     monkeypatch.setattr(judging, "PART", 9)
     monkeypatch.setattr(judging, "WORTH", 9)
