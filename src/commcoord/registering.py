@@ -75,8 +75,7 @@ def _register(index: Index, workspace: Workspace, look: Look, sections: Iterable
         index.empty()
         index.note("sections", " ".join(sorted(sections)))
     changes = compared(index, workspace.root, look)
-    numbers = index.stamps()
-    old = [numbers[one.path].number for one in changes.changed if one.path in numbers]
+    old = [one.number for one in index.read(one.path for one in changes.changed).values()]
     dropped = {*old, *changes.gone}
     unsure = _near(index, dropped) - dropped  # whose numbers others may get
     index.drop(dropped)

@@ -1,6 +1,7 @@
 """Files of derived things in `.commcoord/`, kept by SQLite: deleting one loses nothing and changes no answer."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -142,10 +143,15 @@ class Ledger:
 
     # ── files ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def stamps(self) -> dict[str, Read]:
-        """Return what every known file was when it was read, by path."""
-        found = self._base.execute("SELECT path, size, changed, touched, number, hash, id FROM files")
-        return {row[0]: Read(Stamp(*row[:5]), row[5], row[6]) for row in found}
+    def stamps(self) -> set[tuple[str, int, int, int, int]]:
+        """Return the values of the stamps that the known files had when they were read."""
+        return set(self._base.execute("SELECT path, size, changed, touched, number FROM files"))
+
+    def read(self, paths: Iterable[str]) -> dict[str, Read]:
+        """Return what files were when they were read, by path; those that are known."""
+        query = "SELECT path, size, changed, touched, number, hash, id FROM files WHERE path = ?"
+        found = (self._base.execute(query, (path,)).fetchone() for path in paths)
+        return {row[0]: Read(Stamp(*row[:5]), row[5], row[6]) for row in found if row}
 
     def fresh(self) -> list[str]:
         """Return the files that were too young to be trusted when they were read."""

@@ -94,19 +94,15 @@ def compared(index: Ledger, root: Path, look: Look) -> Changes:
     fresh = set(index.fresh())
     if not fresh and index.meta("scan") == look.digest:
         return Changes()
-    known = index.stamps()
-    found = Changes()
-    for stamp in look.stamps:
-        before = known.pop(stamp.path, None)
-        if before is None:
-            found.changed.append(stamp)
-        elif before.stamp == stamp and stamp.path not in fresh:
-            continue
-        elif hash_of(content_of(root / stamp.path)) == before.hash:
-            found.restamped.append(stamp)
-        else:
-            found.changed.append(stamp)
-    found.gone = [one.number for one in known.values()]
+    known, found = index.stamps(), Changes()
+    doubtful = [stamp for stamp in look.stamps if stamp not in known or stamp.path in fresh]
+    before = index.read(stamp.path for stamp in doubtful)
+    for stamp in doubtful:
+        read = before.get(stamp.path)
+        same = read is not None and hash_of(content_of(root / stamp.path)) == read.hash
+        (found.restamped if same else found.changed).append(stamp)
+    missing = {stamp[0] for stamp in known.difference(look.stamps)} - before.keys()
+    found.gone = [read.number for read in index.read(missing).values()]
     return found
 
 
