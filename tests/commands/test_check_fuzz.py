@@ -211,15 +211,23 @@ def test_large_and_hostile_files_are_bounded_in_time_and_memory(root, idle, cont
     assert memory < MEGABYTES
 
 
+MEASURED = """\
+import json, resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+figures = [done.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]
+print(json.dumps([*figures, done.stdout.decode()]))
+"""
+"""A program between this one and what is measured: a new process counts the memory of the one that it came from."""
+
+
 def program(root: Path, content: bytes) -> tuple[int, float, float, str]:
     """Run the program itself; return its exit code, seconds of the processor, megabytes at most, and its answer."""
     environment = {**os.environ, "COMMCOORD_NOW": NOW, "COMMCOORD_LANG": "en"}
     (root / PLACE).write_bytes(content)
     command = [sys.executable, "-m", "commcoord", "-C", str(root), "check", "--json"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
-    ) as process:
-        answer = process.stdout.read().decode()
-        _process, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, answer
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, *command], capture_output=True, check=True, env=environment
+    )
+    code, seconds, megabytes, answer = json.loads(done.stdout)
+    return code, seconds, megabytes, answer
