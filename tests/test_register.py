@@ -395,6 +395,11 @@ def test_words_are_kept_from_the_first_search_on_and_then_kept_true(company):
         assert [hit.path for hit in register.search(["前所未闻"])] == ["records/2023Q4/plan/new.yaml"]
 
 
+def test_an_index_that_is_made_for_a_search_has_the_words_at_once(company):
+    with closing(Register(company, clock_at("2023-12-29 17:00"), sections=("words",))):
+        assert sections_of(company) == {"words"}
+
+
 def test_the_first_search_does_not_wait_long_for_others(company, monkeypatch):
     monkeypatch.setattr(database, "PATIENCE", 0.05)
     with closing(Register(company, clock_at("2023-12-29 17:00"))) as register:

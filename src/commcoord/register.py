@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from commcoord.chase.attention import Attention, in_order
@@ -22,16 +22,20 @@ from commcoord.records.filters import Filter
 from commcoord.records.ids import quarter_of
 from commcoord.records.naming import Called, called
 from commcoord.records.row import Row
-from commcoord.records.searching import Hit, Page, search, wanted_in
 from commcoord.store import tree
 from commcoord.store.index import BOTH, STOOD, WRITTEN, Head, Index, discard, in_memory, opened
 from commcoord.store.looking import Changes, Look, compared, note
 from commcoord.store.scanning import walk_order
 from commcoord.store.scouting import Scout
 
+if TYPE_CHECKING:
+    from commcoord.records.searching import Hit
+
 BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
 """What reading a damaged index raises."""
 
+WORDS = "words"
+"""The section that is searched."""
 HALVES = ("often", "seldom")
 """The sections that hold records as they are written."""
 
@@ -43,18 +47,25 @@ class Register:
     """The rows of one repository at one moment."""
 
     def __init__(
-        self, directory: Path, clock: Clock, *, timeless: bool = False, scout: Scout | None = None
+        self,
+        directory: Path,
+        clock: Clock,
+        *,
+        timeless: bool = False,
+        scout: Scout | None = None,
+        sections: Sequence[str] = (),
     ) -> None:
         """Look at the repository around a directory; raises ImpossibleError where there is none.
 
         A timeless register is asked only for what does not change with the time: records as they are written. A scout
-        who was sent out before has looked already.
+        who was sent out before has looked already. An index that has to be made gets the sections at once.
         """
         self.root = tree.root_above(directory)
         self._scout = scout
         self._directory = directory
         self._clock = clock
         self._timeless = timeless
+        self._sections = HALVES if timeless else sections
         self._index = self._current()
 
     def close(self) -> None:
@@ -95,8 +106,10 @@ class Register:
             )
         )
 
-    def search(self, words: Sequence[str]) -> list[Hit]:
+    def search(self, words: Sequence[str]) -> "list[Hit]":
         """Return the files in which all words stand, best first."""
+        from commcoord.records.searching import Page, search, wanted_in
+
         wanted = wanted_in(words)
         if not wanted:
             return []
@@ -104,7 +117,7 @@ class Register:
             lambda index: search(
                 words, map(Page._make, index.pages(wanted)), lambda hit: walk_order(hit.path)
             ),
-            "words",
+            WORDS,
         )
 
     def named(self) -> list[tuple[str, str, str]]:
@@ -236,7 +249,7 @@ class Register:
             workspace.now = datetime.fromtimestamp(known / 1_000_000, workspace.zone)
         elif lasting and goes_back:
             return False  # what is kept for now must not be lost to a question about the past
-        register_changes(index, workspace, look, HALVES if self._timeless else ())
+        register_changes(index, workspace, look, self._sections)
         index.begin()
         return self._says_now(index, look)
 

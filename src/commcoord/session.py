@@ -47,6 +47,8 @@ class Session:
         """Whether to look at what is about to be committed instead of what lies in the folder."""
         self.scout: Scout | None = None
         """Whoever was sent out to look at the files."""
+        self.sections: Sequence[str] = ()
+        """What will be asked of an index that has to be made, besides what everybody asks."""
         self.given: dict[str, Any] = {}
         """What was given by the options that a command shares with others, by name."""
 
@@ -67,7 +69,7 @@ class Session:
         """The rows of all records; raises ImpossibleError where there is no repository."""
         from commcoord.register import Register
 
-        return Register(self.directory, self.clock, scout=self.scout)
+        return Register(self.directory, self.clock, scout=self.scout, sections=self.sections)
 
     def overview(self, since: date) -> "View":
         """Return all records, for questions that look at many of those from a day on.

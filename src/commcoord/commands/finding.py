@@ -6,11 +6,13 @@ from typing import Any
 from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
 from commcoord.records.searching import Hit
+from commcoord.register import WORDS
 from commcoord.session import Session
 
 
 def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> bool:
     """Answer with what was found, best first; say whether that is anything, which JSON always is."""
+    session.sections = (WORDS,)
     hits = session.register.search(words)
     if as_json:
         session.console.answer_json([_json(hit) for hit in hits])
