@@ -8,7 +8,6 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator
-from contextlib import suppress
 from datetime import datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,7 +16,7 @@ from commcoord.chase.keeping import instant
 from commcoord.records.vocabulary import STEPS
 from commcoord.rules.located import Located
 from commcoord.store import database
-from commcoord.store.looking import ROOMS, Changes, Look, compared, note
+from commcoord.store.looking import ROOMS, Look, compared, trust
 from commcoord.store.packing import unpacked
 from commcoord.store.verdicts import FILE, SCHEMA, Verdicts
 
@@ -91,7 +90,7 @@ class Judgement:
         changes = compared(verdicts, self.root, look) if verdicts.meta("key") == look.key else None
         if changes and not (changes.changed or changes.gone) and self._says_so(verdicts, look):
             if changes.restamped:
-                self._restamp(verdicts, changes, look)
+                trust(verdicts, changes, look)
             return True
         from commcoord.judging import Seen, judge_changes
         from commcoord.workspace import Workspace
@@ -115,13 +114,3 @@ class Judgement:
         self.wrong_settings = bool(about["wrong"])
         stale = verdicts.stale(instant(self._clock(ZoneInfo(about["timezone"]))))
         return not stale if self._wanted is None else stale.keys().isdisjoint(self._wanted)
-
-    def _restamp(self, verdicts: Verdicts, changes: Changes, look: Look) -> None:
-        """Trust the files that were too young when they were read; where that cannot be noted, it is seen again."""
-        verdicts.forget()
-        with suppress(sqlite3.OperationalError):
-            verdicts.begin(to_write=True)
-            note(verdicts, changes, look)
-            verdicts.commit()
-        verdicts.forget()
-        verdicts.begin()

@@ -8,7 +8,6 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +23,7 @@ from commcoord.records.naming import Called, called
 from commcoord.records.row import Row
 from commcoord.store import tree
 from commcoord.store.index import BOTH, STOOD, WRITTEN, Head, Index, discard, in_memory, opened
-from commcoord.store.looking import Changes, Look, compared, note
+from commcoord.store.looking import Look, compared, trust
 from commcoord.store.scanning import walk_order
 from commcoord.store.scouting import Scout
 
@@ -262,7 +261,7 @@ class Register:
         if changes.changed or changes.gone:
             return False
         if changes.restamped:
-            self._restamp(index, changes, look)
+            trust(index, changes, look)
         return True
 
     def _says_now(self, index: Index, look: Look, *, anyhow: bool = False) -> bool:
@@ -281,13 +280,3 @@ class Register:
             or made_now
             or (index.meta("quarter") == quarter_of(self.now.date()) and not index.untimely(moment))
         )
-
-    def _restamp(self, index: Index, changes: Changes, look: Look) -> None:
-        """Trust the files that were too young when they were read; where that cannot be noted, it is seen again."""
-        index.forget()
-        with suppress(sqlite3.OperationalError):
-            index.begin(to_write=True)
-            note(index, changes, look)
-            index.commit()
-        index.forget()
-        index.begin()

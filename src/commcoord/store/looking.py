@@ -2,9 +2,11 @@
 
 import json
 import os
+import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -127,6 +129,17 @@ def note(index: Ledger, changes: Changes, look: Look) -> None:
         index.restamp(stamp, fresh=look.is_fresh(stamp))
     index.note("scan", look.digest)
     index.note("key", look.key)
+
+
+def trust(ledger: Ledger, changes: Changes, look: Look) -> None:
+    """Trust the files that were too young when they were read; where that cannot be noted, it is seen again."""
+    ledger.forget()
+    with suppress(sqlite3.OperationalError):
+        ledger.begin(to_write=True)
+        note(ledger, changes, look)
+        ledger.commit()
+    ledger.forget()
+    ledger.begin()
 
 
 def _key(settings: bytes, rooms: Sequence[str], schema: int) -> str:
