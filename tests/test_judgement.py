@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from commcoord.rules.judge import judged
 from commcoord.store import database, sharing, verdicts
 from commcoord.store.positions import located
 from commcoord.workspace import Workspace
+from tests.damaged_databases import blank_the_middle, come_from_the_future, hold_other_tables, overwrite
 
 COMPANY = Path(__file__).parents[1] / "examples" / "appliance-maker"
 ID = re.compile(r"\b(?:(?:plan|minutes|task|feedback)-\d{8}|[amrdf])-[0-9a-z]{4}\b")
@@ -140,28 +141,6 @@ EDITS = [
 
 def tear(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def overwrite(path: Path) -> None:
-    path.write_bytes(b"no database" * 1000)
-
-
-def blank_the_middle(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    content[4096:] = bytes(len(content) - 4096)
-    path.write_bytes(bytes(content))
-
-
-def come_from_the_future(path: Path) -> None:
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as base, base:
-        base.execute("UPDATE meta SET value = '[999]' WHERE key = 'key'")
-        base.execute("ALTER TABLE files ADD COLUMN more")
-
-
-def hold_other_tables(path: Path) -> None:
-    path.unlink()
-    with closing(sqlite3.connect(path)) as base, base:
-        base.execute("CREATE TABLE meta (something)")
 
 
 def damaged(root: Path, random) -> None:

@@ -23,6 +23,7 @@ from commcoord.store import index as index_file
 from commcoord.store.index import Index
 from commcoord.store.shipped import shipped
 from commcoord.workspace import Workspace
+from tests.damaged_databases import blank_the_middle, come_from_the_future, hold_other_tables, overwrite
 from tests.register_against_reading import by_register, clock_at, differences
 
 KINDS = ("plan", "minutes", "task", "feedback")
@@ -181,28 +182,6 @@ def at_the_index(change):
 
 def cut_off(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def overwrite(path: Path) -> None:
-    path.write_bytes(b"no database" * 1000)
-
-
-def blank_the_middle(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    content[4096:] = bytes(len(content) - 4096)
-    path.write_bytes(bytes(content))
-
-
-def come_from_the_future(path: Path) -> None:
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as base, base:
-        base.execute("UPDATE meta SET value = '[999]' WHERE key = 'key'")
-        base.execute("ALTER TABLE files ADD COLUMN more")
-
-
-def hold_other_tables(path: Path) -> None:
-    path.unlink()
-    with closing(sqlite3.connect(path)) as base, base:
-        base.execute("CREATE TABLE meta (something)")
 
 
 happenings = st.one_of(
