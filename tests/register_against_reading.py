@@ -1,5 +1,8 @@
 """What the register answers, put beside what a full read of the same files answers."""
 
+import sys
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,7 @@ from commcoord.review.period import quarter_with, span_of_days
 from commcoord.review.report import review_of
 from commcoord.review.scope import Scope
 from commcoord.store.scanning import walk_order
+from commcoord.store.scouting import Scout
 from commcoord.workspace import Workspace
 
 WORDS = (["物流"], ["a"], ["minutes", "2023"], ["会"], ["无此词语"])
@@ -25,21 +29,36 @@ def clock_at(text: str):
     return lambda zone: datetime.fromisoformat(text).replace(tzinfo=zone)
 
 
+QUESTIONS: dict[str, Callable[[Register], Any]] = {
+    "rows": lambda register: sorted(register.rows, key=str),
+    "standing": lambda register: sorted(register.standing(*around(register.now)), key=str),
+    "chase": lambda register: [repr(one) for one in register.attentions()],
+    "ahead": lambda register: [repr(one) for one in register.attentions(within=40)],
+    "search": lambda register: [found_by(register.search(words)) for words in WORDS],
+    "named": lambda register: register.named(),
+    "unreadable": lambda register: register.unreadable,
+}
+
+
 def by_register(root: Path, now: str) -> dict[str, Any]:
     """Return what the register says."""
-    register = Register(root, clock_at(now))
+    with closing(Register(root, clock_at(now))) as register:
+        return {name: question(register) for name, question in QUESTIONS.items()}
+
+
+def on_trust(root: Path, now: str) -> dict[str, Any]:
+    """Return what a register says that is asked while a scout looks, each question of one of its own."""
+    return {name: _on_trust(root, now, question) for name, question in QUESTIONS.items()}
+
+
+def _on_trust(root: Path, now: str, question: Callable[[Register], Any]) -> Any:
+    scout = Scout(str(root)) if sys.platform == "linux" else None
     try:
-        return {
-            "rows": sorted(register.rows, key=str),
-            "standing": sorted(register.standing(*around(register.now)), key=str),
-            "chase": [repr(one) for one in register.attentions()],
-            "ahead": [repr(one) for one in register.attentions(within=40)],
-            "search": [found_by(register.search(words)) for words in WORDS],
-            "named": register.named(),
-            "unreadable": register.unreadable,
-        }
+        with closing(Register(root, clock_at(now), scout=scout)) as register:
+            return question(register)
     finally:
-        register.close()
+        if scout is not None:
+            scout.dismiss()
 
 
 def by_overview(root: Path, now: str) -> dict[str, Any]:
@@ -98,8 +117,8 @@ def rows_of(view: View):
     return sorted(found, key=str)
 
 
-def differences(root: Path, now: str) -> dict[str, tuple[Any, Any]]:
-    """Return the answers that differ, with both sides."""
-    register = by_register(root, now) | by_overview(root, now)
+def differences(root: Path, now: str, *, trusting: bool = False) -> dict[str, tuple[Any, Any]]:
+    """Return the answers that differ, with both sides; the first question may be asked before the files were seen."""
+    register = (on_trust if trusting else by_register)(root, now) | by_overview(root, now)
     reading = by_reading(root, now)
     return {name: (register[name], reading[name]) for name in reading if register[name] != reading[name]}

@@ -220,7 +220,7 @@ moments = st.sampled_from(
     ]
 )
 histories = st.lists(
-    st.tuples(st.lists(happenings, max_size=4), moments, st.booleans()), min_size=1, max_size=5
+    st.tuples(st.lists(happenings, max_size=4), moments, st.booleans(), st.booleans()), min_size=1, max_size=5
 )
 
 
@@ -232,12 +232,12 @@ def holds_over(history, first) -> None:
         settings_of("Asia/Shanghai", "CN", "市场部")(root)
         for record in first:
             written(record)(root)
-        for happened, now, killed in history:
+        for happened, now, killed, trusting in history:
             for happen in happened:
                 happen(root)
             if killed:
                 end_before_the_commit(root, now)
-            assert differences(root, now) == {}
+            assert differences(root, now, trusting=trusting) == {}
 
 
 def end_before_the_commit(root: Path, now: str) -> None:

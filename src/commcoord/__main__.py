@@ -17,9 +17,14 @@ def main() -> None:
         except BrokenPipeError:  # whoever asked has gone; the interpreter must not complain at its end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
-    from commcoord.cli import run  # the answer above must not wait for it
+    from commcoord.beginning import scout_for  # the answer above must not wait for it
 
-    code = run(sys.argv[1:])
+    scout = scout_for(sys.argv[1:])
+    from commcoord.cli import run  # the look at the files must not wait for it
+
+    code = run(sys.argv[1:], scout)
+    if scout is not None:
+        scout.dismiss()
     gc.freeze()  # thousands of records go back to the system with the process, and not one by one before its end
     sys.exit(code)
 

@@ -4,11 +4,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord import __version__
 from commcoord.errors import CommcoordError, UsageError
 from commcoord.language import messages
 from commcoord.language.messages import Message, Several, _, mark
+
+if TYPE_CHECKING:
+    from commcoord.store.scouting import Scout
 
 GLOBAL_VALUES = ("-C", "--lang", "--as-of")
 GLOBAL_FLAGS = ("--no-color", "--quiet", "-q")
@@ -28,13 +32,16 @@ COMPLETE = "__complete"
 """What the scripts of `commcoord completion` call; no command of a person."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return the exit code; no traceback ever reaches a user."""
+def run(arguments: Sequence[str], scout: "Scout | None" = None) -> int:
+    """Run one command and return the exit code; no traceback ever reaches a user.
+
+    A scout who was sent out before has looked at the files already.
+    """
     code = 0
     try:
         before, name, after = split(arguments)
         speak(arguments)
-        code = _dispatch(before, name, after)
+        code = _dispatch(before, name, after, scout)
         sys.stdout.flush()
     except CommcoordError as error:
         _complain(error.message, error.hint)
@@ -126,7 +133,7 @@ def _system_language() -> str:
     return "zh-Hant" if any(place in name for place in ("TW", "HK", "MO", "Hant")) else "zh-Hans"
 
 
-def _dispatch(before: list[str], name: str, after: list[str]) -> int:
+def _dispatch(before: list[str], name: str, after: list[str], scout: "Scout | None") -> int:
     if "--version" in before:
         print(f"commcoord {__version__}")
         return 0
@@ -141,7 +148,7 @@ def _dispatch(before: list[str], name: str, after: list[str]) -> int:
         return answer(after)
     from commcoord.commands.shortcut import taken
 
-    code = taken(name, [*before, *after], run)
+    code = taken(name, [*before, *after], run, scout)
     if code is not None:
         return code
     from commcoord.commands.frame import invoke

@@ -60,12 +60,15 @@ class Register:
         who was sent out before has looked already. An index that has to be made gets the sections at once.
         """
         self.root = tree.root_above(directory)
-        self._scout = scout
+        self._look = Look.at(self.root, scout=scout) if scout is not None else None
+        """A look that can be used once."""
         self._directory = directory
         self._clock = clock
         self._timeless = timeless
         self._sections = HALVES if timeless else sections
-        self._index = self._current()
+        self._unproved: Look | None = None
+        """What has to show yet that the index knows the files as they are; see `_asked`."""
+        self._index = self._current(at_once=scout is None)
 
     def close(self) -> None:
         """Let go of the index."""
@@ -177,20 +180,38 @@ class Register:
     # ── keeping it true ────────────────────────────────────────────────────────────────────────────
 
     def _asked(self, question: Callable[[Index], Answer], *sections: str) -> Answer:
-        """Answer a question that may need sections; an index that turns out to be damaged is made anew."""
+        """Answer a question that may need sections; an index that turns out to be damaged is made anew.
+
+        While a scout looks at the files, the index is asked on trust: most times it will turn out to be true.
+        """
         try:
             self._fill(sections)
-            return question(self._index)
+            answer = question(self._index)
+            return answer if self._proved() else question(self._index)
         except BROKEN:
             self._index.close()
             discard(self.root)
+            self._unproved = None
             self._index = self._current()
             self._fill(sections)
             return question(self._index)
 
+    def _proved(self) -> bool:
+        """Whether what the index says was true all the time; from now on it is."""
+        look, self._unproved = self._unproved, None
+        if look is None or self._knows(self._index, look):
+            return True
+        self._index.close()
+        self._look = look
+        self._index = self._current()
+        return False
+
     def _fill(self, sections: Iterable[str]) -> None:
         """Fill sections of the index that are asked for the first time."""
-        missing = sorted(set(sections) - self._index.sections) if sections else []
+        if not self._missing(sections):
+            return
+        self._proved()  # nothing may be added to what is not true
+        missing = self._missing(sections)
         if not missing:
             return
         try:
@@ -200,6 +221,9 @@ class Register:
             self._index = self._current(lasting=False)
             self._register_sections(missing)
 
+    def _missing(self, sections: Iterable[str]) -> list[str]:
+        return sorted(set(sections) - self._index.sections) if sections else []
+
     def _register_sections(self, sections: Sequence[str]) -> None:
         from commcoord.registering import register_sections
         from commcoord.workspace import Workspace
@@ -208,14 +232,17 @@ class Register:
         register_sections(self._index, Workspace.open(self._directory, self._clock), sections)
         self._index.begin()
 
-    def _current(self, *, lasting: bool = True) -> Index:
-        """Return an index that says how things are now: the one on disk if it is to last, else one in memory."""
+    def _current(self, *, lasting: bool = True, at_once: bool = True) -> Index:
+        """Return an index that says how things are now: the one on disk if it is to last, else one in memory.
+
+        Where that need not be sure at once, the index may have to be proved yet.
+        """
         for index, lasts in self._tried():
             if lasts and not lasting:
                 index.close()
                 continue
             try:
-                if self._brought_up(index, lasting=lasts):
+                if self._brought_up(index, lasting=lasts, at_once=at_once):
                     return index
                 index.close()
             except sqlite3.OperationalError:  # locked, read-only, full
@@ -233,10 +260,15 @@ class Register:
         for _attempt in range(2):
             yield Index(in_memory(None)), False
 
-    def _brought_up(self, index: Index, *, lasting: bool) -> bool:
-        look, self._scout = Look.at(self.root, scout=self._scout), None
-        if self._holds(index, look):
-            return True
+    def _brought_up(self, index: Index, *, lasting: bool, at_once: bool) -> bool:
+        look, self._look = self._look or Look.at(self.root), None
+        index.begin()
+        if self._says_now(index, look):
+            if not at_once:
+                self._unproved = look
+                return True
+            if self._knows(index, look):
+                return True
         from commcoord.registering import register_changes
         from commcoord.workspace import Workspace
 
@@ -250,13 +282,10 @@ class Register:
             return False  # what is kept for now must not be lost to a question about the past
         register_changes(index, workspace, look, self._sections)
         index.begin()
-        return self._says_now(index, look)
+        return index.meta("scan") == look.digest and self._says_now(index, look)
 
-    def _holds(self, index: Index, look: Look) -> bool:
-        """Begin to look at the index, and say whether all of it holds for the files and the time as they are."""
-        index.begin()
-        if not self._says_now(index, look, anyhow=True):
-            return False
+    def _knows(self, index: Index, look: Look) -> bool:
+        """Whether an index was made from the files that a look saw."""
         changes = compared(index, self.root, look)
         if changes.changed or changes.gone:
             return False
@@ -264,9 +293,9 @@ class Register:
             trust(index, changes, look)
         return True
 
-    def _says_now(self, index: Index, look: Look, *, anyhow: bool = False) -> bool:
-        """Whether the index was made from these settings and files, and holds at this moment."""
-        if index.meta("key") != look.key or not (anyhow or index.meta("scan") == look.digest):
+    def _says_now(self, index: Index, look: Look) -> bool:
+        """Whether an index was made with these settings and by this program, and holds at this moment."""
+        if index.meta("key") != look.key:
             return False
         self._company = json.loads(index.meta("company"))
         self.zone = ZoneInfo(self._company["timezone"])

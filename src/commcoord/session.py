@@ -91,8 +91,6 @@ class Session:
         for name in ("register", "_written"):
             if name in self.__dict__:
                 self.__dict__[name].close()
-        if self.scout is not None:
-            self.scout.dismiss()
 
     def clock(self, zone: "tzinfo") -> datetime:
         """Return the time for everything: `--as-of`, else COMMCOORD_NOW, else the system's, in that zone."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from commcoord.session import Call, Session, standing_in
-from commcoord.store.scouting import sent_out
+from commcoord.store.scouting import Scout
 
 
 class Way(NamedTuple):
@@ -102,14 +102,13 @@ def _with_words(way: Way, given: dict[str, Any], words: list[str]) -> dict[str, 
     return given
 
 
-def taken(name: str, arguments: Sequence[str], call: Call) -> int | None:
+def taken(name: str, arguments: Sequence[str], call: Call, scout: Scout | None) -> int | None:
     """Answer a plain call and return the exit code; none where the parser has to be asked."""
     given = understood(name, arguments)
     if given is None:
         return None
     frame = {meant: given.pop(meant, None) for meant in (*FRAME.texts.values(), *FRAME.flags.values())}
     directory = Path(frame["directory"] or ".").absolute()
-    scout = sent_out(directory)
     answer = import_module(f"commcoord.commands.{WAYS[name].module}").answer
     session = Session(
         directory, as_of=frame["as_of"], colour=not frame["no_color"], quiet=bool(frame["quiet"]), call=call

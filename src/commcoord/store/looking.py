@@ -15,8 +15,9 @@ from zlib import adler32, crc32
 from commcoord import __version__
 from commcoord.store.database import Ledger
 from commcoord.store.index import GRAIN, SCHEMA
-from commcoord.store.scanning import Folder, Stamp, looked_over, stamps_in
+from commcoord.store.scanning import Stamp, stamps_in
 from commcoord.store.scouting import Scout, state_of
+from commcoord.store.sighting import Folder, looked_over
 from commcoord.store.tree import SETTINGS
 
 ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "language/dates", "store", ".")
@@ -27,9 +28,7 @@ CALENDARS = ("chinese_calendar", "holidays")
 class Look:
     """The stamps of all files at one time, and what else rows depend on."""
 
-    def __init__(self, began: int, key: str, root: Path, scout: Scout | None = None) -> None:
-        self.began = began
-        """Nanoseconds since 1970: when the look began."""
+    def __init__(self, key: str, root: Path, scout: Scout | None = None) -> None:
         self.key = key
         self._root = root
         self._scout = scout
@@ -40,23 +39,30 @@ class Look:
     ) -> "Look":
         """Look at a repository; `rooms` hold the code that counts, `schema` counts the forms of what is kept.
 
-        A scout that was sent out before has looked already, unless it was lost.
+        A scout that was sent out before looks meanwhile, and is waited for by whoever asks what was seen.
         """
         key = _key((root / SETTINGS).read_bytes(), rooms, schema)
-        seen = scout.state() if scout is not None else None
-        if seen is not None:
-            look = cls(seen[0], key, root, scout)
-            look.digest = seen[1].hex()
-            return look
-        look = cls(time.time_ns(), key, root)
-        look.folders  # noqa: B018  what is seen is seen now
+        look = cls(key, root, scout if scout is not None and scout.looks_at(root) else None)
+        if look._scout is None:
+            look.folders  # noqa: B018  what is seen is seen now
         return look
+
+    @cached_property
+    def _told(self) -> tuple[int, bytes] | None:
+        """What the scout told first; none where none was sent, or it was lost."""
+        return self._scout.state() if self._scout is not None else None
+
+    @cached_property
+    def began(self) -> int:
+        """Nanoseconds since 1970: when the look began."""
+        return self._told[0] if self._told is not None else time.time_ns()
 
     @cached_property
     def folders(self) -> list[Folder]:
         """The folders of the records and what the file system says of their files."""
-        found = self._scout.folders() if self._scout is not None else None
+        found = self._scout.folders() if self._scout is not None and self._told is not None else None
         if found is None:
+            self.began = time.time_ns()
             found = looked_over(self._root)
             self.digest = state_of(found).hex()
         return found
@@ -64,7 +70,7 @@ class Look:
     @cached_property
     def digest(self) -> str:
         """What tells the state of all files from any other."""
-        return state_of(self.folders).hex()
+        return (self._told[1] if self._told is not None else state_of(self.folders)).hex()
 
     @cached_property
     def stamps(self) -> list[Stamp]:
@@ -74,7 +80,9 @@ class Look:
     @property
     def bare(self) -> "Look":
         """The same look without what it has seen, for whoever asks only how young a stamp is."""
-        return Look(self.began, self.key, self._root)
+        look = Look(self.key, self._root)
+        look.began = self.began
+        return look
 
     def is_fresh(self, stamp: Stamp) -> bool:
         """Whether a file is so young that it may change again without a new stamp, or claims to be of the future."""

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
+from commcoord.store import layout
 
-SETTINGS = "commcoord.yaml"
-RECORDS = "records"
-DERIVED = ".commcoord"
+SETTINGS, RECORDS, DERIVED = layout.SETTINGS, layout.RECORDS, layout.DERIVED
 
 
 def root_above(directory: Path) -> Path:

@@ -1,0 +1,88 @@
+"""One look at the names, sizes and times of all records: what `git status` does, without reading a file.
+
+It begins before the program has imported anything, and imports nothing that it would have to wait for.
+"""
+
+import os
+
+from commcoord.store.layout import RECORDS
+
+TYPE_CHECKING = False  # as `typing` has it, which would have to be waited for
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Entry = tuple[str, int, int, int, int]
+"""The name of a file in its folder, and what a stamp has beside the path."""
+Folder = tuple[str, list[Entry]]
+"""A folder below the root, and its files."""
+NOWHERE = (-1, -1, -1, -1)
+"""A file that cannot be looked at, such as a link that leads nowhere."""
+
+
+def looked_over(root: str | os.PathLike[str]) -> list[Folder]:
+    """Return the folders of the records with what the file system says of each file, in the order of the names."""
+    return list(_in_folder(os.path.join(root, RECORDS), RECORDS, os.path.realpath(root)))  # noqa: PTH118
+
+
+def _in_folder(folder: str, name: str, root: str) -> "Iterator[Folder]":
+    """Yield a folder and those in it; what it holds is asked of its descriptor, which spares the system the path."""
+    try:
+        handle = os.open(folder, os.O_RDONLY) if os.scandir in os.supports_fd else -1
+    except OSError:  # as os.walk has it: what cannot be listed is not there
+        return
+    try:
+        with os.scandir(folder if handle < 0 else handle) as found:
+            files, others = _files_among(found)
+            folders = []
+            for entry in others:
+                if entry.is_dir():
+                    folders += [] if entry.is_symlink() else [entry.name]
+                elif _is_record(entry.name) and (
+                    not entry.is_symlink() or _is_inside(f"{folder}/{entry.name}", root)
+                ):
+                    files.append((entry.name, *_looked_at(entry)))
+    except OSError:
+        return
+    finally:
+        if handle >= 0:
+            os.close(handle)
+    if files:
+        yield name, sorted(files)
+    for one in sorted(folders):
+        yield from _in_folder(f"{folder}/{one}", f"{name}/{one}", root)
+
+
+def _files_among(found: "Iterable[os.DirEntry[str]]") -> "tuple[list[Entry], list[os.DirEntry[str]]]":
+    """Return the plain files of records, and whatever else there is; of thousands of files each call counts."""
+    files: list[Entry] = []
+    others = []
+    for entry in found:
+        name = entry.name
+        if not entry.is_file(follow_symlinks=False):
+            others.append(entry)
+        elif name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            try:
+                look = entry.stat(follow_symlinks=False)
+            except OSError:
+                files.append((name, *NOWHERE))
+            else:
+                files.append((name, look.st_size, look.st_mtime_ns, look.st_ctime_ns, look.st_ino))
+    return files, others
+
+
+def _is_record(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def _looked_at(entry: "os.DirEntry[str]") -> tuple[int, int, int, int]:
+    try:
+        found = entry.stat()
+    except OSError:
+        return NOWHERE
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _is_inside(path: str, root: str) -> bool:
+    from pathlib import Path  # hardly a record is a link
+
+    return Path(os.path.realpath(path)).is_relative_to(root)
