@@ -10,10 +10,10 @@ import pytest
 
 from commcoord.records.calendars import calendar_for
 from commcoord.records.ids import is_item_id
-from commcoord.records.parsing import parsed
 from commcoord.records.record import Record
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source, source_of
+from commcoord.records.validating import parsed
 from commcoord.records.view import View
 from commcoord.records.vocabulary import SCENARIOS, STATES
 from commcoord.rules.judge import judged

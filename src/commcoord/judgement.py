@@ -10,15 +10,18 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from commcoord.chase.keeping import instant
 from commcoord.records.vocabulary import STEPS
-from commcoord.rules.located import Located
 from commcoord.store import database
 from commcoord.store.looking import ROOMS, Look, compared, trust
 from commcoord.store.packing import unpacked
 from commcoord.store.verdicts import FILE, SCHEMA, Verdicts
+
+if TYPE_CHECKING:
+    from commcoord.rules.located import Located
 
 RULES = ("rules", "rules/files", *(f"rules/{step}" for step in STEPS))
 CODE = (*ROOMS, *RULES, "steps", "language/quantities", "language/wording")
@@ -47,7 +50,7 @@ class Judgement:
         self.found = self._found()
         """The findings of the wanted files, in no order."""
 
-    def _found(self) -> list[Located]:
+    def _found(self) -> list["Located"]:
         failed: Exception | None = None
         for verdicts, lasting in self._tried():
             try:
@@ -73,7 +76,7 @@ class Judgement:
         for _attempt in range(2):
             yield Verdicts(database.in_memory(None, FILE)), False
 
-    def _read(self, verdicts: Verdicts) -> list[Located]:
+    def _read(self, verdicts: Verdicts) -> list["Located"]:
         return [
             one
             for path, text in verdicts.found()

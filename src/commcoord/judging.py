@@ -10,10 +10,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from commcoord.chase.keeping import instant
-from commcoord.records.evidence import Evidence
 from commcoord.records.noted import (
     Noted,
     Notes,
@@ -24,18 +23,24 @@ from commcoord.records.noted import (
     keys_likely,
     own_keys,
 )
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.rules.judge import judged
 from commcoord.rules.rule import all_rules
 from commcoord.store import collecting, evidence, packing
-from commcoord.store.looking import Changes, Look, compared, content_of, hash_of, note
+from commcoord.store.looking import Changes, compared, content_of, hash_of, note
 from commcoord.store.parting import names_in, parted
 from commcoord.store.positions import located
-from commcoord.store.scanning import Stamp, walk_order
+from commcoord.store.scanning import walk_order
 from commcoord.store.sharing import processors, shared
-from commcoord.store.verdicts import ALWAYS, NEVER, NONE_YET, UNREADABLE, Judged, Verdict, Verdicts, packed
-from commcoord.workspace import Workspace
+from commcoord.store.verdicts import ALWAYS, NEVER, NONE_YET, UNREADABLE, Judged, Verdict, packed
+
+if TYPE_CHECKING:
+    from commcoord.records.evidence import Evidence
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
+    from commcoord.store.looking import Look
+    from commcoord.store.scanning import Stamp
+    from commcoord.store.verdicts import Verdicts
+    from commcoord.workspace import Workspace
 
 PART = 1000
 """Files that are in memory at a time, in each process."""
@@ -55,7 +60,11 @@ class Seen(NamedTuple):
 
 
 def judge_changes(
-    verdicts: Verdicts, workspace: Workspace, look: Look, wanted: Collection[str] | None, seen: Seen | None
+    verdicts: "Verdicts",
+    workspace: "Workspace",
+    look: "Look",
+    wanted: Collection[str] | None,
+    seen: Seen | None,
 ) -> None:
     """Bring verdicts up to a look and to the workspace's moment, for the wanted paths at least; commit them."""
     verdicts.begin(to_write=True)
@@ -86,7 +95,7 @@ class Study(NamedTuple):
 class Judging:
     """The verdicts of one repository at one moment, and what had to be loaded to pass them."""
 
-    def __init__(self, verdicts: Verdicts, workspace: Workspace, look: Look) -> None:
+    def __init__(self, verdicts: "Verdicts", workspace: "Workspace", look: "Look") -> None:
         self._verdicts = verdicts
         self._workspace = workspace
         self._look = look
@@ -117,13 +126,13 @@ class Judging:
         self._judge(self._verdicts.stale(instant(self._workspace.now)))
 
     @property
-    def _glanced(self) -> Iterator[tuple[Stamp, tuple[set[bytes], int | None]]]:
+    def _glanced(self) -> Iterator[tuple["Stamp", tuple[set[bytes], int | None]]]:
         """Yield for every file what makes it belong to others, and the key of its problem category, by a look."""
         for stamp in self._look.stamps:
             text = content_of(self._workspace.root / stamp.path) or b""
             yield stamp, (names_in(text), _category_in(text))
 
-    def _studied(self, categories: Collection[int], part: Sequence[Stamp]) -> Study:
+    def _studied(self, categories: Collection[int], part: Sequence["Stamp"]) -> Study:
         """Judge files as if there were no others, but for the categories that are taken for all there are."""
         root = self._workspace.root
         texts = [content_of(root / stamp.path) for stamp in part]
@@ -140,18 +149,18 @@ class Judging:
             found.append(self._known(stamp, text, source, own, verdict))
         return Study(found, categories_of(view))
 
-    def _view(self, sources: Sequence[Source]) -> View:
+    def _view(self, sources: Sequence["Source"]) -> "View":
         return replace(self._workspace.view_of(sources), evidence=self._evidence)
 
     @cached_property
-    def _evidence(self) -> Evidence | None:
+    def _evidence(self) -> "Evidence | None":
         return evidence.first_said(self._workspace.root) if self._workspace.settings.evidence else None
 
     def _known(
         self,
-        stamp: Stamp,
+        stamp: "Stamp",
         text: bytes | None,
-        source: Source,
+        source: "Source",
         own: Mapping[str, int],
         verdict: Verdict = NONE_YET,
     ) -> Judged:
@@ -224,7 +233,7 @@ class Judging:
             known |= set(missing.values())
             files = {path: files[path] for path in missing}
 
-    def _view_with(self, known: set[int], files: Collection[int]) -> View:
+    def _view_with(self, known: set[int], files: Collection[int]) -> "View":
         """Return a view of at least these files and all that give one of the keys, and of their namesakes."""
         near = self._verdicts.givers(known) | set(files)
         self._load(self._verdicts.paths(self._verdicts.namesakes(near)).values())
@@ -237,7 +246,7 @@ class Judging:
                 self._sources[path] = self._workspace.source_in(path, text)
 
 
-def _verdict(source: Source, text: bytes | None, own: Mapping[str, int], noted: Noted) -> Verdict:
+def _verdict(source: "Source", text: bytes | None, own: Mapping[str, int], noted: Noted) -> Verdict:
     rulings, notes = judged(source, noted.as_view), noted.notes
     return Verdict(
         asked=packed(notes.keys.difference(own.values())),

@@ -14,21 +14,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from commcoord.chase.attention import Attention, in_order
+from commcoord.chase.attention import in_order
 from commcoord.chase.keeping import instant, unpacked
 from commcoord.records.directory import Directory, Entry
-from commcoord.records.filters import Filter
 from commcoord.records.ids import quarter_of
 from commcoord.records.naming import Called, called
 from commcoord.records.row import Row
 from commcoord.store import tree
-from commcoord.store.index import BOTH, STOOD, WRITTEN, Head, Index, discard, in_memory, opened
+from commcoord.store.index import BOTH, STOOD, WRITTEN, Index, discard, in_memory, opened
 from commcoord.store.looking import Look, compared, trust
 from commcoord.store.scanning import walk_order
-from commcoord.store.scouting import Scout
 
 if TYPE_CHECKING:
+    from commcoord.chase.attention import Attention
+    from commcoord.records.filters import Filter
     from commcoord.records.searching import Hit
+    from commcoord.store.index import Head
+    from commcoord.store.scouting import Scout
 
 BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
 """What reading a damaged index raises."""
@@ -51,7 +53,7 @@ class Register:
         clock: Clock,
         *,
         timeless: bool = False,
-        scout: Scout | None = None,
+        scout: "Scout | None" = None,
         sections: Sequence[str] = (),
     ) -> None:
         """Look at the repository around a directory; raises ImpossibleError where there is none.
@@ -76,7 +78,7 @@ class Register:
 
     # ── what is asked ──────────────────────────────────────────────────────────────────────────────
 
-    def listed(self, wanted: Filter, *columns: str) -> list[tuple[Any, ...]]:
+    def listed(self, wanted: "Filter", *columns: str) -> list[tuple[Any, ...]]:
         """Return fields of the records, as they are written, that pass a filter; by day, time and id.
 
         The state is the step, or that it was cancelled.
@@ -98,7 +100,7 @@ class Register:
         days = first.isoformat(), last.isoformat()
         return self._asked(lambda index: list(map(Row._make, index.rows(STOOD, BOTH, days=days))))
 
-    def attentions(self, within: int | None = None) -> list[Attention]:
+    def attentions(self, within: int | None = None) -> list["Attention"]:
         """Return the chase list, as `chase.attention.attentions` does."""
         ahead = (self.now.date() + timedelta(days=within)).isoformat() if within is not None else ""
         moment = instant(self.now)
@@ -127,7 +129,7 @@ class Register:
         found = self._asked(lambda index: list(index.named()))
         return sorted(found, key=lambda one: walk_order(one[2]))
 
-    def heads(self, since: date) -> list[Head]:
+    def heads(self, since: date) -> list["Head"]:
         """Return the heads of all files, in their order; of records from a day on with what is asked of them often."""
         return self._asked(
             lambda index: sorted(index.heads(since.isoformat()), key=lambda one: walk_order(one.path)),

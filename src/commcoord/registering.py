@@ -13,24 +13,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commcoord.chase.keeping import instant, packed
 from commcoord.chase.registry import watches_of, watches_of_all
-from commcoord.chase.watch import Watch
 from commcoord.console import one_lines
 from commcoord.records.calendars import calendar_for
 from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
-from commcoord.records.feedback import Feedback
 from commcoord.records.ids import quarter_of
+from commcoord.records.kinds import is_feedback
 from commcoord.records.light import often_asked, seldom_asked
-from commcoord.records.record import Record
 from commcoord.records.row import BETWEEN, cells_of, row_of
 from commcoord.records.row import Row as RecordRow
 from commcoord.records.searching import page_of
-from commcoord.records.settings import Settings
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.store import collecting
 from commcoord.store.index import (
     ALWAYS,
@@ -41,15 +36,26 @@ from commcoord.store.index import (
     WHOLE,
     WRITTEN,
     Batch,
-    Index,
     Known,
     Row,
     WatchRow,
 )
-from commcoord.store.looking import Look, compared, content_of, hash_of, note
-from commcoord.store.scanning import Stamp, walk_order
+from commcoord.store.looking import compared, content_of, hash_of, note
+from commcoord.store.scanning import walk_order
 from commcoord.store.sharing import shared
-from commcoord.workspace import Workspace
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.record import Record
+    from commcoord.records.settings import Settings
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
+    from commcoord.store.index import (
+        Index,
+    )
+    from commcoord.store.looking import Look
+    from commcoord.store.scanning import Stamp
+    from commcoord.workspace import Workspace
 
 PART = 500
 """Files that are studied at once: what is in memory at a time."""
@@ -60,7 +66,9 @@ YEARS = (1990, 2101)
 NUMBERS = re.compile(r"\d{8}")
 
 
-def register_changes(index: Index, workspace: Workspace, look: Look, sections: Iterable[str] = ()) -> None:
+def register_changes(
+    index: "Index", workspace: "Workspace", look: "Look", sections: Iterable[str] = ()
+) -> None:
     """Bring an index up to what a look has seen and to the workspace's moment, and commit it.
 
     One that is made anew gets these sections at once.
@@ -69,7 +77,7 @@ def register_changes(index: Index, workspace: Workspace, look: Look, sections: I
         _register(index, workspace, look, sections)
 
 
-def _register(index: Index, workspace: Workspace, look: Look, sections: Iterable[str]) -> None:
+def _register(index: "Index", workspace: "Workspace", look: "Look", sections: Iterable[str]) -> None:
     index.begin(to_write=True)
     if index.meta("key") != look.key:
         index.empty()
@@ -89,14 +97,16 @@ def _register(index: Index, workspace: Workspace, look: Look, sections: Iterable
     index.commit()
 
 
-def _near(index: Index, files: Iterable[int]) -> set[int]:
+def _near(index: "Index", files: Iterable[int]) -> set[int]:
     return index.near(index.near(files))
 
 
 # ── files that changed ─────────────────────────────────────────────────────────────────────────────
 
 
-def _studied(index: Index, workspace: Workspace, look: Look, changed: Sequence[Stamp]) -> dict[int, int]:
+def _studied(
+    index: "Index", workspace: "Workspace", look: "Look", changed: Sequence["Stamp"]
+) -> dict[int, int]:
     """Read changed files and keep what they came to; return the part in which each was studied."""
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
@@ -114,19 +124,19 @@ def _numbers_in(path: str) -> str:
     return found.group() if found else ""
 
 
-def _as_walked(part: Sequence[Stamp]) -> list[Stamp]:
+def _as_walked(part: Sequence["Stamp"]) -> list["Stamp"]:
     return sorted(part, key=lambda one: walk_order(one.path))
 
 
 class Studying(NamedTuple):
     """What is the same for all parts, each of which is studied as if there were no other files."""
 
-    workspace: Workspace
-    look: Look
+    workspace: "Workspace"
+    look: "Look"
     numbers: Mapping[str, int]
     sections: Iterable[str]
 
-    def study(self, part: Sequence[Stamp]) -> Batch:
+    def study(self, part: Sequence["Stamp"]) -> Batch:
         """Return what the files of a part came to."""
         texts = {stamp.path: content_of(self.workspace.root / stamp.path) for stamp in part}
         deriving = Deriving(self.workspace, texts)
@@ -135,7 +145,7 @@ class Studying(NamedTuple):
             self._add(batch, stamp, texts[stamp.path], deriving)
         return batch
 
-    def _add(self, batch: Batch, stamp: Stamp, text: bytes | None, deriving: "Deriving") -> None:
+    def _add(self, batch: Batch, stamp: "Stamp", text: bytes | None, deriving: "Deriving") -> None:
         source, number = deriving.sources[stamp.path], self.numbers[stamp.path]
         title = str(source.tree.get("title") or "")
         fresh = self.look.is_fresh(stamp) or text is None
@@ -149,7 +159,7 @@ class Studying(NamedTuple):
         batch.derived(number, deriving.rows(source), deriving.watches(source))
 
 
-def _names(record: Record | None) -> Iterator[tuple[str, int]]:
+def _names(record: "Record | None") -> Iterator[tuple[str, int]]:
     """Yield the names that a record carries with 0, and those that it asks for with 1."""
     if record is None:
         return
@@ -162,7 +172,7 @@ def _names(record: Record | None) -> Iterator[tuple[str, int]]:
 # ── sections ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def register_sections(index: Index, workspace: Workspace, sections: Sequence[str]) -> None:
+def register_sections(index: "Index", workspace: "Workspace", sections: Sequence[str]) -> None:
     """Keep sections of every file that an index knows, and commit them; from then on they are kept true."""
     index.begin(to_write=True)
     files = list(index.numbers())
@@ -174,7 +184,7 @@ def register_sections(index: Index, workspace: Workspace, sections: Sequence[str
     index.commit()
 
 
-def _sections_of(workspace: Workspace, sections: Sequence[str], part: Sequence[tuple[int, str]]) -> Batch:
+def _sections_of(workspace: "Workspace", sections: Sequence[str], part: Sequence[tuple[int, str]]) -> Batch:
     gc.collect()
     batch = Batch()
     for file, path in part:
@@ -182,27 +192,27 @@ def _sections_of(workspace: Workspace, sections: Sequence[str], part: Sequence[t
     return batch
 
 
-def _add_sections(batch: Batch, file: int, source: Source, sections: Iterable[str]) -> None:
+def _add_sections(batch: Batch, file: int, source: "Source", sections: Iterable[str]) -> None:
     for section in sections:
         if line := SECTIONS[section](source):
             batch.sections.setdefault(section, []).append((file, *line))
 
 
-def _words(source: Source) -> tuple[Any, ...] | None:
+def _words(source: "Source") -> tuple[Any, ...] | None:
     page = page_of(source.id, source.path, source.tree)
     return page if page.lines else None
 
 
-def _often(source: Source) -> tuple[Any, ...] | None:
+def _often(source: "Source") -> tuple[Any, ...] | None:
     record = source.record
     return (source.latest, record.kind, record.date.isoformat(), often_asked(record)) if record else None
 
 
-def _seldom(source: Source) -> tuple[Any, ...] | None:
+def _seldom(source: "Source") -> tuple[Any, ...] | None:
     return (seldom_asked(source.record),) if source.record else None
 
 
-SECTIONS: dict[str, Callable[[Source], tuple[Any, ...] | None]] = {
+SECTIONS: dict[str, Callable[["Source"], tuple[Any, ...] | None]] = {
     "words": _words,
     "often": _often,
     "seldom": _seldom,
@@ -213,7 +223,7 @@ SECTIONS: dict[str, Callable[[Source], tuple[Any, ...] | None]] = {
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────
 
 
-def _derive_again(index: Index, workspace: Workspace, files: Sequence[int]) -> None:
+def _derive_again(index: "Index", workspace: "Workspace", files: Sequence[int]) -> None:
     """Derive the rows of files once more, with all that is near them."""
     for first in range(0, len(files), PART):
         some = files[first : first + PART]
@@ -229,7 +239,7 @@ def _derive_again(index: Index, workspace: Workspace, files: Sequence[int]) -> N
 class Deriving:
     """Rows and watches of some files, and how long they hold."""
 
-    def __init__(self, workspace: Workspace, texts: Mapping[str, bytes | None]) -> None:
+    def __init__(self, workspace: "Workspace", texts: Mapping[str, bytes | None]) -> None:
         self.sources = {path: workspace.source_in(path, text) for path, text in texts.items()}
         self._texts = texts
         self._now = workspace.now
@@ -237,7 +247,7 @@ class Deriving:
         self._then = self._view.replayed
         self._stood = {one.path: one for one in self._then.sources}
 
-    def rows(self, source: Source) -> list[Row]:
+    def rows(self, source: "Source") -> list[Row]:
         """Return the record as it is written and as it stood, in one row where they are the same."""
         written = _row(source, self._view)
         stood = written if self._stands(source) else _row(self._stood.get(source.path), self._then)
@@ -245,7 +255,7 @@ class Deriving:
             return [_as_text(BOTH, written)] if written else []
         return [_as_text(stands, row) for stands, row in ((WRITTEN, written), (STOOD, stood)) if row]
 
-    def _stands(self, source: Source) -> bool:
+    def _stands(self, source: "Source") -> bool:
         """Whether the record and all that it may take something from stood as they are written."""
         before, then = self._view.records, self._then.records
         names = (source.record.id, *source.record.links) if source.record else ()
@@ -253,13 +263,13 @@ class Deriving:
             then.get(one) is before.get(one) for one in names
         )
 
-    def watches(self, source: Source) -> list[WatchRow]:
+    def watches(self, source: "Source") -> list[WatchRow]:
         """Return what is watched about the record as it stood."""
         record = _first(self._stood.get(source.path), self._then)
         watches = watches_of(record, self._then) if record else ()
         return [_watch_row(one, self._then) for one in watches]
 
-    def times(self, source: Source) -> tuple[int, int]:
+    def times(self, source: "Source") -> tuple[int, int]:
         """Return from when until when rows hold: always, unless the record speaks of what has not happened yet.
 
         Going back changes nothing as far as no date is passed that the text has (that of offsets is a day away).
@@ -271,19 +281,19 @@ class Deriving:
             return NEVER, NEVER
         latest = latest_day_until(self._texts[source.path] or b"", today, known=source.latest)
         since = instant(_start(latest + LONGEST_OFFSET, zone)) if latest else ALWAYS
-        waits = record.waits if isinstance(record, Feedback) else ()
+        waits = record.waits if is_feedback(record) else ()
         if all(wait.to and wait.to < today for wait in waits):
             return min(since, instant(self._now)), NEVER
         return instant(self._now), instant(_start(today + timedelta(days=1), zone))
 
 
-def _first(source: Source | None, view: View) -> Record | None:
+def _first(source: "Source | None", view: "View") -> "Record | None":
     """Return the record of a file; none where another file with its id goes before it."""
     record = source.record if source else None
     return record if record is not None and view.records.get(record.id) is record else None
 
 
-def _row(source: Source | None, view: View) -> RecordRow | None:
+def _row(source: "Source | None", view: "View") -> RecordRow | None:
     record = _first(source, view)
     if record is None or source is None:
         return None
@@ -300,7 +310,7 @@ def _line(row: RecordRow) -> str:
     return "\t".join([*cells[:2], BETWEEN, *cells[3:]]).rstrip("\t")
 
 
-def _watch_row(watch: Watch, view: View) -> WatchRow:
+def _watch_row(watch: "Watch", view: "View") -> WatchRow:
     due = watch.due_day
     return WatchRow(
         begins=instant(watch.begins),
@@ -327,7 +337,7 @@ class Seen:
     series: str
 
 
-def _register_whole(index: Index, workspace: Workspace) -> None:
+def _register_whole(index: "Index", workspace: "Workspace") -> None:
     """Keep what is watched about the repository as a whole, and what lists ask of the settings."""
     settings, now = workspace.settings, workspace.now
     since = now.date() - timedelta(days=LONGEST_MEMORY)
@@ -343,7 +353,7 @@ def _register_whole(index: Index, workspace: Workspace) -> None:
     index.note("now", str(instant(now)))
 
 
-def _company(settings: Settings) -> dict[str, Any]:
+def _company(settings: "Settings") -> dict[str, Any]:
     """Return what lists ask of the settings, and the years of which the calendar knows the holidays."""
     calendar = calendar_for(settings.calendar)
     return {

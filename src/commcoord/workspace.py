@@ -16,21 +16,22 @@ from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
 from commcoord.records import ids, naming
 from commcoord.records.calendars import calendar_for
-from commcoord.records.days_named import latest_day
-from commcoord.records.parsing import WrongField, parsed
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
-from commcoord.records.settings import Settings
-from commcoord.records.source import Source, Unreadable, source_of
+from commcoord.records.parsing import settings_of
+from commcoord.records.source import Source, Unreadable
 from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import collecting, files, tree
 from commcoord.store.locks import exclusive
+from commcoord.store.record_reading import source_from
 from commcoord.store.staging import Index
-from commcoord.store.yaml_bulk import read_noting_blanks, read_tree
+from commcoord.store.yaml_bulk import read_tree
 from commcoord.store.yaml_faults import NotYaml
 
 if TYPE_CHECKING:
+    from commcoord.records.parsing import WrongField
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.settings import Settings
     from commcoord.store.yaml_reading import Document
 
 Clock = Callable[[tzinfo], datetime]
@@ -64,7 +65,9 @@ class Change:
 class Workspace:
     """One records repository at one moment."""
 
-    def __init__(self, root: Path, settings: Settings, wrong: Sequence[WrongField], now: datetime) -> None:
+    def __init__(
+        self, root: Path, settings: "Settings", wrong: Sequence["WrongField"], now: datetime
+    ) -> None:
         self.root = root
         self.index: Index | None = None
         self.settings = settings
@@ -94,8 +97,7 @@ class Workspace:
                     sentence=fault.message,
                 )
             ) from fault
-        settings, wrong = parsed(Settings, found)
-        settings = settings or Settings()
+        settings, wrong = settings_of(found)
         workspace = cls(root, settings, wrong, clock(settings.zone))
         workspace.index = index
         return workspace
@@ -124,13 +126,7 @@ class Workspace:
 
     def source_in(self, name: str, text: bytes | None) -> Source:
         """Read a text as a record that lies at a path below the root; none stands for a file that cannot be read."""
-        if text is None:
-            return self.source_at(self.root / name)
-        try:
-            reading = read_noting_blanks(text)
-            return source_of(name, reading.tree, full=reading.full, latest=latest_day(text))
-        except NotYaml as fault:
-            return Source(name, unreadable=Unreadable(fault.line, fault.column, fault.message, fault.marker))
+        return self.source_at(self.root / name) if text is None else source_from(name, text)
 
     @cached_property
     def view(self) -> View:
@@ -193,7 +189,7 @@ class Workspace:
             )
         return source
 
-    def record(self, name: str, *kinds: str) -> Record:
+    def record(self, name: str, *kinds: str) -> "Record":
         """Return the one record that a name means, as `find` does."""
         found = self.find(name, *kinds).record
         assert found is not None  # find() has refused the others
@@ -213,7 +209,7 @@ class Workspace:
             name, naming.records_called(name, among), Message("No record is called “{name}”.", name=name)
         ).source
 
-    def find_item(self, name: str) -> tuple[Source, Item]:
+    def find_item(self, name: str) -> tuple[Source, "Item"]:
         """Return the one action, milestone or measure that a name means, with its record's source.
 
         Of several that words may mean, the one that is still open. Raises UsageError as `find` does.

@@ -6,9 +6,9 @@ import pytest
 
 from commcoord.chase.attention import attentions
 from commcoord.records.calendars import calendar_for
-from commcoord.records.parsing import parsed
 from commcoord.records.settings import Settings
 from commcoord.records.source import source_of
+from commcoord.records.validating import parsed
 from commcoord.records.view import View
 from commcoord.store.yaml_reading import read
 

@@ -4,7 +4,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from commcoord.records import editing
-from commcoord.records.parsing import MODELS
+from commcoord.records.outline import MODELS
 from commcoord.records.scalars import Plain
 
 SETS = {

@@ -1,102 +1,118 @@
-"""A light record has what the whole record has, and becomes a value only where somebody asks."""
+"""A light record has what the models would have made of its tree, and becomes a value only where somebody asks."""
 
+from copy import deepcopy
 from datetime import date, datetime
-from typing import Any, Literal, get_args, get_origin
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commcoord.records.fields import Moment, Span
+from commcoord.records import shaping
 from commcoord.records.inheritance import empty
-from commcoord.records.light import Light
-from commcoord.records.parsing import MODELS, record_of
-from commcoord.records.parts import Archive, Item, Part
+from commcoord.records.light import light
+from commcoord.records.parsing import record_of, settings_of
+from commcoord.records.reading import quick_record, quick_settings
 from commcoord.records.replay import as_it_stood
+from commcoord.records.scalars import Plain
+from commcoord.records.settings import Settings
+from commcoord.records.validating import MODELS, parsed
 from commcoord.store.shipped import shipped
-from commcoord.store.yaml_bulk import read_tree
+from commcoord.store.yaml_bulk import read_tree, spelled
+from tests.records.any_records import RECORDS, differences, single_fields, slipped, trees
 from tests.records.light_records import lightened
 
 ZONE = ZoneInfo("Asia/Shanghai")
-NAMED = {
-    "id": lambda model: (
-        f"{model.__name__.lower()}-20231020-7qk2" if "kind" in model.model_fields else "a-3f9k"
-    ),
-    "kind": lambda model: model.__name__.lower(),
-}
-
-# ── any record ─────────────────────────────────────────────────────────────────────────────────────
-
-days = st.dates(date(2023, 1, 1), date(2024, 12, 31)).map(str)
-moments = st.builds(
-    "{} {:02}:{:02}{}".format,
-    days,
-    st.integers(0, 23),
-    st.integers(0, 59),
-    st.sampled_from(["", "+02:00", " Z"]),
-)
-texts = st.sampled_from(["", "张伟（市场部）", 'a "quoted"\\ text', "两行\n文字", "none", "2023-10-20", "😀"])
+models = st.sampled_from(RECORDS)
+records = models.flatmap(trees).map(lambda tree: record_of(spelled(tree, b""))[0]).filter(bool)
 
 
-def values(model: type[Part], field: str) -> st.SearchStrategy[Any]:
-    """Return what a field may be written as, by its annotation."""
-    if field in NAMED:
-        return st.just(NAMED[field](model))
-    annotation = model.model_fields[field].annotation
-    types = set(leaves(annotation))
-    part = next((one for one in types if isinstance(one, type) and issubclass(one, Part)), None)
-    words = [one for one in types if isinstance(one, str)]
-    if part is not None:
-        found: st.SearchStrategy[Any] = trees(part)
-    elif words:
-        found = st.sampled_from(sorted(words))
-    elif types & {Moment, date, Span}:
-        found = moments if Moment in types else days if date in types else st.sampled_from(["7d", "3wd"])
-    else:
-        found = st.booleans() if bool in types else st.integers(0, 90) if int in types else texts
-    return st.lists(found, max_size=2) if list in types else found
+def whole_of(tree):
+    """Return what the models make of a tree, and what is wrong with it."""
+    kind = str(tree.get("kind")).capitalize()
+    return parsed(MODELS[kind], tree) if kind in MODELS else (None, ["kind"])
 
 
-def leaves(annotation):
-    yield get_origin(annotation) or annotation
-    yield from (
-        one for one in get_args(annotation) if isinstance(one, str) and get_origin(annotation) is Literal
-    )
-    for one in get_args(annotation):
-        yield from leaves(one)
+# ── as the models have it ──────────────────────────────────────────────────────────────────────────
 
 
-def trees(model: type[Part]) -> st.SearchStrategy[dict[str, Any]]:
-    """Return trees of a model in which any of its fields may stand."""
-    fields = {one.alias or name: values(model, name) for name, one in model.model_fields.items()}
-    needed = {one.alias or name for name, one in model.model_fields.items() if one.is_required()} | {"id"}
-    required = {name: field for name, field in fields.items() if name in needed}
-    return st.fixed_dictionaries(required, optional={name: fields[name] for name in fields.keys() - needed})
+def test_the_shapes_are_those_of_the_models():
+    assert shaping.module() == Path(shaping.__file__).with_name("shapes.py").read_text(encoding="utf-8")
 
 
-records = (
-    st.sampled_from(list(MODELS.values())).flatmap(trees).map(lambda tree: record_of(tree)[0]).filter(bool)
-)
+@settings(max_examples=600)
+@given(models.flatmap(slipped))
+def test_what_is_read_quickly_is_what_the_models_read(tree):
+    typed, written = deepcopy(tree), spelled(deepcopy(tree), b"")
 
-# ── the two beside each other ──────────────────────────────────────────────────────────────────────
+    quick = quick_record(typed)
+    whole, wrong = whole_of(written)
+
+    if quick is not None:
+        assert wrong == []
+        assert list(differences(quick, whole)) == []
+        assert quick.__dict__.keys() == whole.model_fields_set
+        assert typed == written
+        assert spellings(typed) == spellings(written)
 
 
-def differences(light, whole, where=""):
-    """Yield the places at which a light value is not the whole one."""
-    if isinstance(whole, Part):
-        assert isinstance(light, Light | Part)
-        if [name for name, _value in light] != [name for name, _value in whole]:
-            yield f"{where}: fields"
-        for name in type(whole).model_fields:
-            yield from differences(getattr(light, name), getattr(whole, name), f"{where}.{name}")
-    elif isinstance(whole, list):
-        if len(light) != len(whole) or not isinstance(light, list):
-            yield f"{where}: {len(light)} of {len(whole)}"
-        for place, (one, other) in enumerate(zip(light, whole, strict=False)):
-            yield from differences(one, other, f"{where}[{place}]")
-    elif light != whole or type(light) is not type(whole):
-        yield f"{where}: {light!r} is not {whole!r}"
+def spellings(tree):
+    """Return a tree with the types of its values in their place."""
+    if isinstance(tree, dict):
+        return {key: spellings(one) for key, one in tree.items()}
+    return [spellings(one) for one in tree] if isinstance(tree, list) else type(tree)
+
+
+@settings(max_examples=300)
+@given(models.flatmap(slipped))
+def test_what_leaves_a_doubt_is_read_as_the_models_read_it(tree):
+    written = spelled(deepcopy(tree), b"")
+
+    record, wrong = record_of(deepcopy(written))
+    whole, faults = whole_of(written)
+
+    assert (record is None) == (whole is None)
+    assert len(wrong) == len(faults)
+    assert whole is None or list(differences(record, whole)) == []
+
+
+@settings(max_examples=300)
+@given(slipped(Settings))
+def test_settings_are_read_as_the_models_read_them(tree):
+    written = spelled(deepcopy(tree), b"")
+
+    quick = quick_settings(deepcopy(tree))
+    found, wrong = settings_of(deepcopy(written))
+    whole, faults = parsed(Settings, written)
+
+    assert len(wrong) == len(faults)
+    assert list(differences(found, whole or Settings())) == []
+    assert quick is None or (faults == [] and list(differences(quick, whole)) == [])
+
+
+@pytest.mark.parametrize("value", [False, 0, [], {}, True, 3, [None], Plain("7"), Plain("true"), 2.5])
+@pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+def test_no_field_takes_quickly_what_the_models_refuse(model, value):
+    """Each field of a record and of its parts, one at a time."""
+    for path, tree in single_fields(model):
+        holder = tree
+        for key in path[:-1]:
+            holder = holder[key]
+        holder[path[-1]] = value
+        whole, wrong = whole_of(spelled(deepcopy(tree), b"")) if type(value) is not float else (None, [path])
+        quick = quick_record(deepcopy(tree))
+        assert quick is None or (wrong == [] and list(differences(quick, whole)) == []), path
+
+
+def test_the_records_of_the_example_company_are_read_quickly():
+    paths = sorted((shipped("examples") / "appliance-maker" / "records").rglob("*.yaml"))
+    quick = [quick_record(read_tree(path.read_bytes())) for path in paths]
+
+    assert sum(one is not None for one in quick) > len(paths) * 0.9
+
+
+# ── as an index keeps it ───────────────────────────────────────────────────────────────────────────
 
 
 def answers(record):
@@ -117,30 +133,30 @@ def answers(record):
 @settings(max_examples=300)
 @given(records)
 def test_a_light_record_has_the_fields_and_answers_of_the_whole_one(record):
-    assert list(differences(lightened(record), record)) == []
+    assert dict(lightened(record)) == dict(record)
     assert answers(lightened(record)) == answers(record)
 
 
 @settings(max_examples=300)
 @given(records, st.datetimes(datetime(2022, 12, 1), datetime(2025, 2, 1)))  # noqa: DTZ001  the zone is added below
 def test_a_light_record_stood_as_the_whole_one_did(record, when):
-    light = lightened(record)
+    kept = lightened(record)
     now = when.replace(tzinfo=ZONE)
 
-    stood, whole = as_it_stood(light, now, ZONE), as_it_stood(record, now, ZONE)
+    stood, whole = as_it_stood(kept, now, ZONE), as_it_stood(record, now, ZONE)
 
-    assert (stood is light) == (whole is record)
+    assert (stood is kept) == (whole is record)
     assert (stood is None) == (whole is None)
-    assert whole is None or list(differences(stood, whole)) == []
-    assert list(differences(light, record)) == []
+    assert whole is None or dict(stood) == dict(whole)
+    assert dict(kept) == dict(record)
 
 
-def test_the_records_of_the_example_company_are_the_same_light():
+def test_the_records_of_the_example_company_are_the_same_from_an_index():
     paths = sorted((shipped("examples") / "appliance-maker" / "records").rglob("*.yaml"))
     found = [record for path in paths if (record := record_of(read_tree(path.read_bytes()))[0])]
 
     assert len(found) > 50
-    assert [one for record in found for one in differences(lightened(record), record)] == []
+    assert [record.id for record in found if dict(lightened(record)) != dict(record)] == []
 
 
 # ── how it is used ─────────────────────────────────────────────────────────────────────────────────
@@ -158,36 +174,49 @@ TREE = {
 
 
 def test_a_copy_has_the_changes_and_leaves_the_first_as_it_was():
-    light = lightened(record_of(TREE)[0])
-    changed = light.model_copy(update={"archive": Archive(category="噪音"), "actions": [Item(what="别的")]})
+    kept = lightened(record_of(TREE)[0])
+    changed = kept.model_copy(
+        update={
+            "archive": light("Archive")({"category": "噪音"}),
+            "actions": [light("Item")({"what": "别的"})],
+        }
+    )
 
-    assert (changed.archive.category, changed.actions[0].what, changed.title) == ("噪音", "别的", light.title)
-    assert (light.archive.category, light.actions[0].what) == (None, "提交清单")
-    assert light.actions[0].model_copy(update={"due": None}).due is None
-    assert light.actions[0].due == date(2023, 10, 22)
+    assert (changed.archive.category, changed.actions[0].what, changed.title) == ("噪音", "别的", kept.title)
+    assert (kept.archive.category, kept.actions[0].what) == (None, "提交清单")
+    assert kept.actions[0].model_copy(update={"due": None}).due is None
+    assert kept.actions[0].due == date(2023, 10, 22)
 
 
 def test_a_field_of_another_kind_is_no_attribute():
-    light = lightened(record_of(TREE)[0])
+    kept = lightened(record_of(TREE)[0])
 
-    assert getattr(light, "milestones", "none") == "none"
+    assert getattr(kept, "milestones", "none") == "none"
     with pytest.raises(AttributeError):
-        light.people.nickname  # noqa: B018  asking is the test
+        kept.people.nickname  # noqa: B018  asking is the test
 
 
 def test_a_half_is_read_when_something_of_it_is_asked():
-    light, read = lightened(record_of(TREE)[0]), []
-    reading = light.__dict__["_read"]
-    light.__dict__["_read"] = lambda *, often: (read.append(often), reading(often=often))[1]
+    kept, read = lightened(record_of(TREE)[0]), []
+    reading = kept.__dict__["_read"]
+    kept.__dict__["_read"] = lambda *, often: (read.append(often), reading(often=often))[1]
 
-    assert (light.kind, light.date, read) == ("minutes", date(2023, 10, 20), [])
-    assert (light.items[0].what, light.cancelled, read) == ("提交清单", None, [True])
-    assert (light.title, light.goal, read) == (TREE["title"], None, [True, False])
+    assert (kept.kind, kept.date, read) == ("minutes", date(2023, 10, 20), [])
+    assert (kept.items[0].what, kept.cancelled, read) == ("提交清单", None, [True])
+    assert (kept.title, kept.goal, read) == (TREE["title"], None, [True, False])
 
 
-def test_lists_that_were_left_out_are_not_shared():
-    light, other = lightened(record_of(TREE)[0]), lightened(record_of(TREE)[0])
+def test_nobody_puts_anything_into_a_list_that_was_left_out():
+    with pytest.raises(TypeError):
+        record_of(TREE)[0].links.append("plan-20231013-m4x9")
+    assert record_of(TREE)[0].links == []
 
-    light.links.append("plan-20231013-m4x9")
 
-    assert other.links == []
+def test_parts_are_equal_where_they_say_the_same():
+    item, other = record_of(TREE)[0].actions[0], record_of(TREE)[0].actions[0]
+
+    assert item == other
+    assert item is not other
+    assert item != other.model_copy(update={"due": None})
+    assert item != item.what
+    assert "2023" in repr(item)

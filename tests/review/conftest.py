@@ -1,5 +1,6 @@
 """Repositories for reviews: written out as trees, or the example company's files."""
 
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -7,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from commcoord.records.calendars import calendar_for
-from commcoord.records.parsing import parsed
 from commcoord.records.settings import Settings
 from commcoord.records.source import source_of
+from commcoord.records.validating import parsed
 from commcoord.records.view import View
 from commcoord.review.period import period_called
 from commcoord.review.report import review_of
@@ -23,7 +24,7 @@ def view_of(trees, settings=None, now="2023-12-29 17:00", calendar="none"):
     """The replayed view of records given as trees."""
     found, wrong = parsed(Settings, settings or {})
     assert not wrong
-    sources = tuple(source_of(f"records/{place}.yaml", tree) for place, tree in enumerate(trees))
+    sources = tuple(source_of(f"records/{place}.yaml", deepcopy(tree)) for place, tree in enumerate(trees))
     moment = datetime.fromisoformat(now).replace(tzinfo=ZONE)
     return View(sources, found, moment, calendar_for(calendar)).replayed
 

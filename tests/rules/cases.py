@@ -17,9 +17,9 @@ from typing import Any
 
 from commcoord.records.calendars import calendar_for
 from commcoord.records.ids import is_record_id, path_of
-from commcoord.records.parsing import parsed
 from commcoord.records.settings import Settings
 from commcoord.records.source import Source, Unreadable, source_of
+from commcoord.records.validating import parsed
 from commcoord.records.view import View
 from commcoord.rules.finding import Ruling
 from commcoord.rules.judge import judged

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.store.yaml_ordering import ordered
 from commcoord.store.yamltext import read
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from commcoord.language.names import same_person, several
-from commcoord.records.row import Row, parted
+from commcoord.records.row import parted
+
+if TYPE_CHECKING:
+    from commcoord.records.row import Row
 
 
-def meetings(rows: Iterable[Row], today: date, whom: str) -> list[Row]:
+def meetings(rows: Iterable["Row"], today: date, whom: str) -> list["Row"]:
     """Return the communications of a day in which somebody takes part, earliest first; a plan before its minutes."""
     day = today.isoformat()
     todays = [one for one in rows if one.date == day and one.kind in ("plan", "minutes")]
@@ -19,5 +23,5 @@ def meetings(rows: Iterable[Row], today: date, whom: str) -> list[Row]:
     )
 
 
-def _is_there(row: Row, whom: str) -> bool:
+def _is_there(row: "Row", whom: str) -> bool:
     return any(same_person(name, whom) for field in parted(row.present) for name in several(field))

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from commcoord.chase.registry import watches_of, watches_of_all
-from commcoord.chase.watch import SEVERITIES, Severity, Watch
+from commcoord.chase.watch import SEVERITIES
 from commcoord.language.messages import Message
 
 if TYPE_CHECKING:
+    from commcoord.chase.watch import Severity, Watch
     from commcoord.records.view import View
 
 COUNTED = {"late": "late", "due": "today", "soon": "soon", "info": "info"}
@@ -22,18 +23,18 @@ COUNTED_TYPES = {
 }
 
 
-PLACES: dict[Severity, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
+PLACES: dict["Severity", int] = {severity: place for place, severity in enumerate(SEVERITIES)}
 LAST_DAY = date.max
 
 
 class Attention(NamedTuple):
     """A watch that speaks, and how many days its deadline is away: negative where it has passed."""
 
-    watch: Watch
+    watch: "Watch"
     days_left: int | None
 
     @property
-    def severity(self) -> Severity:
+    def severity(self) -> "Severity":
         """How much it presses."""
         return self.watch.severity
 
@@ -66,7 +67,7 @@ def attentions(view: "View", within: int | None = None) -> list[Attention]:
     return in_order([one for one in watches if _speaks(one, then.now, within)], then.now)
 
 
-def in_order(watches: Iterable[Watch], now: datetime) -> list[Attention]:
+def in_order(watches: Iterable["Watch"], now: datetime) -> list[Attention]:
     """Return watches that speak at a moment, most pressing first."""
     today = now.date()
     found = [
@@ -75,7 +76,7 @@ def in_order(watches: Iterable[Watch], now: datetime) -> list[Attention]:
     return sorted(found, key=lambda one: one.pressing)
 
 
-def _speaks(watch: Watch, now: datetime, within: int | None) -> bool:
+def _speaks(watch: "Watch", now: datetime, within: int | None) -> bool:
     if within is None or watch.severity != "soon" or watch.due_day is None:
         return watch.speaks(now)
     if (watch.opens and now < watch.opens) or (watch.ends and now >= watch.ends):

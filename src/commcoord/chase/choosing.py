@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from commcoord.chase.attention import Attention
 from commcoord.chase.watch import SEVERITIES
 from commcoord.language.names import person, same_person, several
-from commcoord.records.directory import AnyKnown, Directory
 
-GROUPS: dict[str, Callable[[Attention], str]] = {
+if TYPE_CHECKING:
+    from commcoord.chase.attention import Attention
+    from commcoord.records.directory import AnyKnown, Directory
+
+GROUPS: dict[str, Callable[["Attention"], str]] = {
     "urgency": lambda one: one.severity,
     "person": lambda one: one.watch.who,
     "department": lambda one: one.watch.department,
@@ -16,13 +19,13 @@ GROUPS: dict[str, Callable[[Attention], str]] = {
 }
 
 
-def concerns(attention: Attention, whom: str) -> bool:
+def concerns(attention: "Attention", whom: str) -> bool:
     """Whether it is a person's move, or the person is concerned; a department left out agrees with any."""
     named = [name for field in (attention.watch.who, *attention.watch.also) for name in several(field)]
     return any(same_person(name, whom) for name in named)
 
 
-def touches(attention: Attention, department: str, directory: Directory[AnyKnown]) -> bool:
+def touches(attention: "Attention", department: str, directory: "Directory[AnyKnown]") -> bool:
     """Whether it is a department's move, or concerns one of its people."""
     if department in (attention.watch.department, attention.watch.who):
         return True
@@ -31,7 +34,7 @@ def touches(attention: Attention, department: str, directory: Directory[AnyKnown
     )
 
 
-def grouped(found: Iterable[Attention], by: str) -> list[tuple[str, list[Attention]]]:
+def grouped(found: Iterable["Attention"], by: str) -> list[tuple[str, list["Attention"]]]:
     """Return the list in groups: urgency in its order, others by the most pressing of each."""
     groups: dict[str, list[Attention]] = {}
     for one in found:
@@ -42,7 +45,7 @@ def grouped(found: Iterable[Attention], by: str) -> list[tuple[str, list[Attenti
 
 
 def people_known(
-    directory: Directory[AnyKnown], owners: Iterable[str], found: Iterable[Attention]
+    directory: "Directory[AnyKnown]", owners: Iterable[str], found: Iterable["Attention"]
 ) -> list[str]:
     """Return the names that may be asked for: of the directory, of those concerned, of all owners."""
     named = [one.name for one in directory.people]

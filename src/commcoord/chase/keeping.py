@@ -4,11 +4,14 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from commcoord.chase.watch import Severity, Watch
+from commcoord.chase.watch import Watch
 from commcoord.language.messages import Message
 from commcoord.records.row import BETWEEN
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Severity
 
 PLAIN = "="
 """Before words that stand for themselves; JSON begins otherwise."""

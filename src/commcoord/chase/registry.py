@@ -7,9 +7,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import Watch
-
 if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
     from commcoord.records.record import Record
     from commcoord.records.view import View
 
@@ -26,7 +25,7 @@ def types() -> tuple[str, ...]:
     return tuple(sorted(name for module in modules() for name in module.TYPES))
 
 
-def watches_of(record: "Record", view: "View") -> Iterator[Watch]:
+def watches_of(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield what is watched about one record; nothing about one that was called off."""
     if record.cancelled is not None:
         return
@@ -35,11 +34,11 @@ def watches_of(record: "Record", view: "View") -> Iterator[Watch]:
 
 
 @cache
-def _of_each_record() -> tuple[Callable[["Record", "View"], Iterator[Watch]], ...]:
+def _of_each_record() -> tuple[Callable[["Record", "View"], Iterator["Watch"]], ...]:
     return tuple(module.watches for module in modules() if hasattr(module, "watches"))
 
 
-def watches_of_all(view: "View") -> Iterator[Watch]:
+def watches_of_all(view: "View") -> Iterator["Watch"]:
     """Yield what is watched about the repository as a whole."""
     for module in modules():
         if hasattr(module, "watches_of_all"):

@@ -1,12 +1,16 @@
 """How the chase list says things: what it is about, how late, under which headings; in the language in use."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from commcoord.chase.attention import Attention, counts
-from commcoord.chase.watch import Severity
+from commcoord.chase.attention import counts
 from commcoord.language.messages import _, mark, plural
 
-SEVERITY_NAMES: dict[Severity, str] = {
+if TYPE_CHECKING:
+    from commcoord.chase.attention import Attention
+    from commcoord.chase.watch import Severity
+
+SEVERITY_NAMES: dict["Severity", str] = {
     "late": mark("Late"),
     "today": mark("Today"),
     "soon": mark("Soon"),
@@ -30,7 +34,7 @@ TYPE_NAMES = {
 }
 
 
-def subject(attention: Attention) -> str:
+def subject(attention: "Attention") -> str:
     """Return what it is about in one line: an item's words, or the record's title and what it lacks."""
     watch = attention.watch
     if watch.item or not watch.record:
@@ -38,7 +42,7 @@ def subject(attention: Attention) -> str:
     return _("{title}: {what}", title=watch.title, what=str(watch.what))
 
 
-def brief(attention: Attention) -> str:
+def brief(attention: "Attention") -> str:
     """Return what it is about, what is lacking first, so that a narrow column cuts the title and not that."""
     watch = attention.watch
     if watch.item or not watch.record:
@@ -48,7 +52,7 @@ def brief(attention: Attention) -> str:
     return _("{lacking}: {title}", lacking=_(TYPE_NAMES[watch.type]), title=watch.title)
 
 
-def pressing(attention: Attention) -> str:
+def pressing(attention: "Attention") -> str:
     """Return how much it presses in few words: `3 days late`, `today`, `in 2 days`, else what sort it is."""
     days, severity = attention.days_left, attention.severity
     if severity == "late" and days:
@@ -62,7 +66,7 @@ def pressing(attention: Attention) -> str:
     return _(TYPE_NAMES[attention.watch.type])
 
 
-def heading(group: str, by: str, found: Sequence[Attention]) -> str:
+def heading(group: str, by: str, found: Sequence["Attention"]) -> str:
     """Return the heading of a group; what has no person or department stands under one of its own."""
     if by == "urgency":
         return _(SEVERITY_NAMES[found[0].severity])
@@ -71,7 +75,7 @@ def heading(group: str, by: str, found: Sequence[Attention]) -> str:
     return group or _("not assigned")
 
 
-def summary(found: Sequence[Attention]) -> str:
+def summary(found: Sequence["Attention"]) -> str:
     """Return the whole list in one line."""
     if not found:
         return _("Nothing to chase.")

@@ -12,7 +12,7 @@ from commcoord.errors import UsageError
 from commcoord.language.dates import spelled
 from commcoord.language.messages import Message, Several, _, spoken
 from commcoord.records import editing
-from commcoord.records.parsing import MODELS
+from commcoord.records.outline import MODELS
 from commcoord.records.source import Source, source_of
 from commcoord.session import Session
 from commcoord.steps.answer import Answer

@@ -16,7 +16,7 @@ from commcoord.exchange.papers import Paper
 from commcoord.exchange.reading import papers_in
 from commcoord.exchange.reading.md import text_in
 from commcoord.language.messages import Message, _
-from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.session import Session
 from commcoord.workspace import Change
 

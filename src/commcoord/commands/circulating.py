@@ -16,6 +16,7 @@ from commcoord.language.messages import Message
 from commcoord.records import editing
 from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.digest import digest
+from commcoord.records.kinds import is_minutes
 from commcoord.records.minutes import Minutes
 from commcoord.records.source import Source
 from commcoord.render.composing import composed
@@ -57,7 +58,7 @@ def next_round(session: Session, name: str, *, again: bool, audience: str = "par
     found = source.record
     assert found is not None  # find() has refused the others
     record = workspace.view.effective(found)
-    if not isinstance(record, Minutes):
+    if not is_minutes(record):
         raise UsageError(
             Message("{id} is no minutes; only minutes are circulated.", id=record.id),
             Message("See how it reads: commcoord render {id}", id=record.id),
@@ -129,6 +130,6 @@ def note(session: Session, this: Round, names: Sequence[str], *, dry_run: bool =
     }
     for field, value in changes.items():
         if value is not None:
-            editing.put(tree, Minutes, field, value)
+            editing.put(tree, "Minutes", field, value)
     answering.checked_source(this.source.path, tree, this.source)
     return session.workspace.save(this.source.path, tree, dry_run=dry_run)

@@ -8,15 +8,14 @@ from commcoord.commands import answering, telling
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message
 from commcoord.records.editing import insert
-from commcoord.records.parsing import fields_at
-from commcoord.records.parts import Item, LogEntry
+from commcoord.records.outline import fields_at
 from commcoord.records.source import Source
 from commcoord.session import Session
 from commcoord.steps.forms import day as day_form
 from commcoord.steps.setting import Setting
 
-ITEM_ORDER = fields_at(Item, ())
-LOG_ORDER = fields_at(LogEntry, ())
+ITEM_ORDER = fields_at("Item", ())
+LOG_ORDER = fields_at("LogEntry", ())
 Mutation = Callable[[dict[str, Any], "Entry"], None]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from commcoord.language.messages import Message
-from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.source import Source, source_of
 from commcoord.records.view import View
 from commcoord.rules.files import misplaced_file

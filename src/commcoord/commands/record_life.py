@@ -5,7 +5,7 @@ from typing import Any
 from commcoord.commands import answering, telling
 from commcoord.commands.item_life import day_of, today_setting
 from commcoord.records import editing, naming
-from commcoord.records.parsing import MODELS
+from commcoord.records.outline import MODELS
 from commcoord.records.record import Record
 from commcoord.records.source import Source
 from commcoord.session import Session

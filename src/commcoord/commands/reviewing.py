@@ -7,8 +7,8 @@ from typing import Any
 from commcoord.console import one_line
 from commcoord.language.messages import Several, _, plural
 from commcoord.records.clocks import last_day
-from commcoord.records.fields import Span, parse_day
 from commcoord.records.ids import new_item_id
+from commcoord.records.values import Span, parse_day
 from commcoord.review.figure import Figure, Ref, keys_of
 from commcoord.review.improvement import lacking, task_tree
 from commcoord.review.report import Review

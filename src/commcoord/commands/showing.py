@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from commcoord.console import one_line, yes_or_no
 from commcoord.language.labels import field_label, label
 from commcoord.language.messages import _, plural
 from commcoord.records.inheritance import empty
-from commcoord.records.parsing import fields_at
+from commcoord.records.light import Light, dumped
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.parts import Absence, AgendaItem, Ask, Decision, Fact, Item, Material, Topic
 from commcoord.records.record import Record
 from commcoord.session import Session
@@ -20,7 +19,7 @@ UNSHOWN = ("kind", "id", "title", "scenario", "step", "date", "links", "history"
 
 def fields_shown(session: Session, record: Record, inherited: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of an effective record; what it takes from its plan says so."""
-    for field in fields_at(type(record), ()):
+    for field in fields_at(MODELS[record.kind], ()):
         value = getattr(record, field)
         if field not in UNSHOWN and not empty(value):
             note = _(" (from {id})", id=inherited[field]) if field in inherited else ""
@@ -38,18 +37,19 @@ def _shown(session: Session, heading: str, value: Any, field: str) -> Iterator[s
 
 
 def _style(value: Any) -> str:
-    if isinstance(value, Item):
+    shape = value.shape if isinstance(value, Light) else ""
+    if shape == "Item":
         return {"blocked": "warning", "done": "faint", "cancelled": "faint"}.get(value.status or "", "plain")
-    return "warning" if isinstance(value, Fact) and not value.confirmed_by else "plain"
+    return "warning" if shape == "Fact" and not value.confirmed_by else "plain"
 
 
 def said(value: Any, field: str = "") -> str:
     """Return the value of a field in one line, the parts of a record in the notation in which they are typed."""
-    writer = WRITERS.get(type(value))
+    writer = WRITERS.get(value.shape) if isinstance(value, Light) else None
     if writer is not None:
         return writer(value)
-    if isinstance(value, BaseModel):
-        return said(value.model_dump(by_alias=True, exclude_unset=True), field)
+    if isinstance(value, Light):
+        return said(dumped(value), field)
     if isinstance(value, dict):
         shown = [(name, one) for name, one in value.items() if not empty(one) and name != "id"]
         return _("; ").join(
@@ -116,13 +116,14 @@ def _absence(absence: Absence) -> str:
     )
 
 
-WRITERS: dict[type, Callable[[Any], str]] = {
-    Item: _item,
-    Ask: _ask,
-    Material: _material,
-    AgendaItem: _agenda_item,
-    Fact: _fact,
-    Topic: _topic,
-    Decision: _decision,
-    Absence: _absence,
+WRITERS: dict[str, Callable[[Any], str]] = {
+    "Item": _item,
+    "Ask": _ask,
+    "Material": _material,
+    "AgendaItem": _agenda_item,
+    "Fact": _fact,
+    "Topic": _topic,
+    "Decision": _decision,
+    "Absence": _absence,
 }
+"""How parts are told, by what their models are called."""

@@ -66,7 +66,7 @@ def walk(session: Session, tree: dict[str, Any], source: Source, step: str, over
 
 def _note_override(tree: dict[str, Any], step: str, because: str, by: str, session: Session) -> None:
     from commcoord.records import editing
-    from commcoord.records.parsing import MODELS
+    from commcoord.records.outline import MODELS
 
     entry = {"step": step, "because": because, "by": by, "on": session.workspace.now.date().isoformat()}
     editing.add(
@@ -76,7 +76,7 @@ def _note_override(tree: dict[str, Any], step: str, because: str, by: str, sessi
 
 def _note_passage(tree: dict[str, Any], step: str, by: str, session: Session) -> None:
     from commcoord.records import editing
-    from commcoord.records.parsing import MODELS
+    from commcoord.records.outline import MODELS
 
     model, now = MODELS[str(tree["kind"])], session.workspace.now
     tree["step"] = step_after(step)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from commcoord.exchange.columns import ITEMS, LISTS, NOT_OUTSIDE, RECORDS, SEPARATOR
+from commcoord.records.light import dumped
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.view import View
@@ -37,7 +38,7 @@ class Listing:
         """Return the same for JSON; for our own people the records are whole, as they are written."""
         if self.audience == "internal" and not items:
             written = [self.view.records[one.id] for one in self.records]
-            return [one.model_dump(mode="json", by_alias=True, exclude_unset=True) for one in written]
+            return [dumped(one) for one in written]
         columns = self.columns(items=items)
         return [dict(zip(columns, row, strict=True)) for row in self.rows(items=items)]
 

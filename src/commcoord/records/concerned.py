@@ -1,16 +1,19 @@
 """Whom minutes concern, and whom of them they reached."""
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.names import person, same_person, several
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.counterparts import of_counterpart
-from commcoord.records.minutes import Minutes
 from commcoord.records.promised import promised
-from commcoord.records.settings import Settings
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.settings import Settings
 
 
-def concerned(record: Minutes, settings: Settings) -> list[str]:
+def concerned(record: "Minutes", settings: "Settings") -> list[str]:
     """Return the attendees, the owners of actions, those to be informed and those copied, each once."""
     found: dict[str, list[str]] = {}
     for field in _fields(record):
@@ -21,7 +24,7 @@ def concerned(record: Minutes, settings: Settings) -> list[str]:
     return [name for namesakes in found.values() for name in namesakes]
 
 
-def not_reached(record: Minutes, settings: Settings) -> list[str]:
+def not_reached(record: "Minutes", settings: "Settings") -> list[str]:
     """Return those of them whom the list of recipients leaves out; the recorder has what he wrote."""
     told = record.circulated.to if record.circulated else []
     entries = [name for entry in told for name in several(entry, settings.known_names)]
@@ -41,7 +44,7 @@ def _key(name: str) -> str:
     return named.name.casefold() if named else name
 
 
-def _fields(record: Minutes) -> Iterator[str]:
+def _fields(record: "Minutes") -> Iterator[str]:
     yield from record.attendees
     yield from (one.item.owner for one in promised(record) if one.item.owner)
     yield from (*record.people.informed, *record.cc, *record.channel.cc)
@@ -51,7 +54,7 @@ def _among(name: str, others: Collection[str]) -> bool:
     return any(same_person(name, other) for other in others)
 
 
-def _reached(name: str, reached: Collection[str], settings: Settings) -> bool:
+def _reached(name: str, reached: Collection[str], settings: "Settings") -> bool:
     """Whether a person or department is among those reached, or hears of it through the other.
 
     A department hears of it through any of its people, and a person through the department's own address.
@@ -65,6 +68,6 @@ def _reached(name: str, reached: Collection[str], settings: Settings) -> bool:
     return address is not None and any(address in one.casefold() for one in reached)
 
 
-def _department(name: str, settings: Settings) -> str | None:
+def _department(name: str, settings: "Settings") -> str | None:
     named = person(name)
     return settings.department(name) or (named.department if named else None)

@@ -1,11 +1,15 @@
 """Who belongs to the other side of a record."""
 
+from typing import TYPE_CHECKING
+
 from commcoord.language.names import person
-from commcoord.records.parts import Counterpart
-from commcoord.records.record import Record
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Counterpart
+    from commcoord.records.record import Record
 
 
-def of_counterpart(name: str | None, record: Record) -> bool:
+def of_counterpart(name: str | None, record: "Record") -> bool:
     """Whether a name is the counterpart's contact or organisation, or somebody of that organisation."""
     other = record.people.counterpart
     named = person(name or "")
@@ -19,7 +23,7 @@ def of_counterpart(name: str | None, record: Record) -> bool:
     )
 
 
-def agreed_by_contact(text: str, other: Counterpart) -> str:
+def agreed_by_contact(text: str, other: "Counterpart") -> str:
     """Return what comes after the name of the contact or organisation in a text of ours; empty without one.
 
     王芳同意付款 tells their promise, whoever wrote it down.

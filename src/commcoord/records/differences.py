@@ -5,7 +5,7 @@ from typing import Any
 
 from commcoord.language.labels import field_label, label
 from commcoord.language.messages import Message, mark, translated
-from commcoord.records.fields import DAY
+from commcoord.records.values import DAY
 from commcoord.records.vocabulary import ITEM_LETTERS
 
 Tree = Mapping[str, Any]

@@ -2,16 +2,19 @@
 
 import hashlib
 import json
+from typing import TYPE_CHECKING
 
 from commcoord.language.names import tidy
 from commcoord.records.clocks import first_due
-from commcoord.records.record import Record
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
 
 LENGTH = 12
 """48 bits: enough that no change is missed, short enough for a line that people read."""
 
 
-def digest(record: Record) -> str:
+def digest(record: "Record") -> str:
     """Return the digest of what people were told: who decided what, who does what by which *first* deadline.
 
     Status, log, evidence and a deadline that was moved with `reschedule` are progress and change nothing.

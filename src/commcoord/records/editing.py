@@ -1,19 +1,22 @@
 """Changes to the tree of a record: a field is named by a dotted path, new keys stand where the contract has them."""
 
 from difflib import get_close_matches
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several
-from commcoord.records.parsing import Path, fields_at, model_at
+from commcoord.records.outline import fields_at, form_at
 from commcoord.records.scalars import Plain
 
+if TYPE_CHECKING:
+    from commcoord.records.parsing import Path
+
 Tree = dict[str, Any]
+COUNTING = ("switch", "count", "version")
+"""The forms of fields that are a number or a yes or no."""
 
 
-def put(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
+def put(tree: Tree, model: str, field: str, value: Any) -> None:
     """Set the field at a dotted path (`channel.means`, `actions.a-3f9k.due`, `agenda.0.minutes`); none removes it.
 
     Raises UsageError where the model has no such field or the list no such item.
@@ -29,7 +32,7 @@ def put(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
         insert(parent, str(path[-1]), value, fields_at(model, path[:-1]))
 
 
-def add(tree: Tree, model: type[BaseModel], field: str, value: Any) -> None:
+def add(tree: Tree, model: str, field: str, value: Any) -> None:
     """Add a value, or each of a list of values, to the list at a dotted path; the list is made where it is missing."""
     path = _resolved(tree, model, field)
     value = _in_words(model, path, value)
@@ -56,7 +59,7 @@ def insert(mapping: Tree, key: str, value: Any, order: list[str]) -> None:
     mapping.update(rows)
 
 
-def _in_words(model: type[BaseModel], path: Path, value: Any) -> Any:
+def _in_words(model: str, path: "Path", value: Any) -> Any:
     """Return a value whose plain words are texts except where a field counts or is a yes or no.
 
     A room 301 that stands in the file without quotes is a number to every other reader.
@@ -68,15 +71,11 @@ def _in_words(model: type[BaseModel], path: Path, value: Any) -> Any:
     return str(value) if isinstance(value, Plain) and not _counts(model, path) else value
 
 
-def _counts(model: type[BaseModel], path: Path) -> bool:
-    names = [key for key in path if isinstance(key, str)]
-    found = model_at(model, names[:-1])
-    fields = {one.alias or name: one for name, one in found.model_fields.items()} if found else {}
-    field = fields.get(names[-1])
-    return field is not None and not {int, bool}.isdisjoint((field.annotation, *get_args(field.annotation)))
+def _counts(model: str, path: "Path") -> bool:
+    return form_at(model, path) in COUNTING
 
 
-def _resolved(tree: Tree, model: type[BaseModel], field: str) -> Path:
+def _resolved(tree: Tree, model: str, field: str) -> "Path":
     """Return the path with item ids turned into places; raises UsageError where a name is unknown."""
     path: list[str | int] = []
     here: Any = tree
@@ -95,7 +94,7 @@ def _below(here: Any, key: str | int) -> Any:
     return here.get(key) if isinstance(here, dict) else None
 
 
-def _known(model: type[BaseModel], path: list[str | int], name: str, field: str) -> str:
+def _known(model: str, path: list[str | int], name: str, field: str) -> str:
     known = fields_at(model, path)
     if not known or name in known:
         return name
@@ -117,7 +116,7 @@ def _place(listed: list[Any], name: str, field: str) -> int:
     raise UsageError(Message("{field}: the list has no item {name}.", field=field, name=name))
 
 
-def _parent(tree: Tree, model: type[BaseModel], path: Path) -> Any:
+def _parent(tree: Tree, model: str, path: "Path") -> Any:
     """Return the mapping or list that holds the last key of a path; missing mappings on the way are made."""
     here: Any = tree
     for depth, key in enumerate(path[:-1]):

@@ -1,6 +1,6 @@
 """The form of feedback from outside 外部沟通反馈表."""
 
-from typing import Annotated, Literal, TypeGuard
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -25,8 +25,3 @@ class Feedback(Record):
     accepted: Stamp | None = None
     waits: list[Wait] = Field(default_factory=list)
     severity: Annotated[Literal["low", "normal", "high"] | None, Blank] = None
-
-
-def is_feedback(record: Record) -> TypeGuard[Feedback]:
-    """Whether a record is feedback, by its kind: an index may hand out records that only look like one."""
-    return record.kind == "feedback"

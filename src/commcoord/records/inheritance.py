@@ -1,31 +1,32 @@
 """What a record takes from the plan that it is linked to, where it leaves something out."""
 
 from collections.abc import Iterable
-from typing import Any
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from commcoord.records.light import Light
-from commcoord.records.parts import People
-from commcoord.records.record import Record
+from commcoord.records.outline import fields_at
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
 
 INHERITED = ("goal", "outcomes", "asks", "people", "channel", "materials", "agenda")
 """The fields that minutes, tasks and feedback take from their plan (contract, fields of one kind)."""
+ROLES = fields_at("People", ())
 
 
-def plan_among(record: Record, linked: Iterable[Record]) -> Record | None:
+def plan_among(record: "Record", linked: Iterable["Record"]) -> "Record | None":
     """Return the plan that a record takes from: the first plan that it is linked to."""
     if record.kind == "plan":
         return None
     return next((one for one in linked if one.kind == "plan"), None)
 
 
-def inherited_fields(record: Record, plan: Record | None) -> dict[str, str]:
+def inherited_fields(record: "Record", plan: "Record | None") -> dict[str, str]:
     """Return the dotted fields that the record takes, each with the id of the plan that it takes it from."""
     return dict.fromkeys(_taken(record, plan), plan.id) if plan else {}
 
 
-def effective(record: Record, plan: Record | None) -> Record:
+def effective(record: "Record", plan: "Record | None") -> "Record":
     """Return the record as rules and readers see it: with what it takes from its plan.
 
     People are completed role by role, so that minutes that name their owner still know who decides.
@@ -42,7 +43,7 @@ def effective(record: Record, plan: Record | None) -> Record:
     return record.model_copy(update=update)
 
 
-def _taken(record: Record, plan: Record | None) -> list[str]:
+def _taken(record: "Record", plan: "Record | None") -> list[str]:
     if plan is None:
         return []
     whole = [name for name in INHERITED if empty(getattr(record, name)) and not empty(getattr(plan, name))]
@@ -50,7 +51,7 @@ def _taken(record: Record, plan: Record | None) -> list[str]:
         return whole
     return whole + [
         f"people.{role}"
-        for role in People.model_fields
+        for role in ROLES
         if empty(getattr(record.people, role)) and not empty(getattr(plan.people, role))
     ]
 
@@ -61,4 +62,4 @@ def empty(value: Any) -> bool:
         return not value
     if isinstance(value, dict):  # a part of a light record for which nobody has asked yet
         return all(map(empty, value.values()))
-    return isinstance(value, BaseModel | Light) and all(map(empty, value.__dict__.values()))
+    return isinstance(value, Light) and all(map(empty, value.__dict__.values()))

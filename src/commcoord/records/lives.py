@@ -2,12 +2,15 @@
 
 from datetime import date
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from commcoord.records.parts import Item, LogEntry
 from commcoord.records.vocabulary import CLOSED
 
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item, LogEntry
 
-def first_due(item: Item) -> date | None:
+
+def first_due(item: "Item") -> date | None:
     """Return the deadline that an item had first, before it was moved."""
     moved = [
         (entry.on or date.min, day)
@@ -17,13 +20,13 @@ def first_due(item: Item) -> date | None:
     return min(moved, key=itemgetter(0))[1] if moved else item.due
 
 
-def last_word(item: Item, until: date = date.max) -> date | None:
+def last_word(item: "Item", until: date = date.max) -> date | None:
     """Return the latest day up to `until` on which the log says something about the item."""
     said = [entry.on for entry in item.log if entry.on and (entry.note or entry.status or entry.due)]
     return max((day for day in said if day <= until), default=None)
 
 
-def open_on(item: Item, day: date) -> bool:
+def open_on(item: "Item", day: date) -> bool:
     """Whether an item was still open at the end of a day, so far as its dates and log tell."""
     if (item.status or "open") not in CLOSED:
         return True
@@ -31,9 +34,9 @@ def open_on(item: Item, day: date) -> bool:
     return closed is not None and closed > day
 
 
-def _in_order(item: Item) -> list[LogEntry]:
+def _in_order(item: "Item") -> list["LogEntry"]:
     return sorted(item.log, key=lambda entry: entry.on or date.min)
 
 
-def _closed_in_log(item: Item) -> date | None:
+def _closed_in_log(item: "Item") -> date | None:
     return next((entry.on for entry in reversed(_in_order(item)) if entry.status in CLOSED), None)

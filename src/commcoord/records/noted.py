@@ -8,16 +8,18 @@ questions may have one number: then an answer is merely thought to rest on more 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
 from commcoord.language.names import tidy
-from commcoord.records.evidence import Claim, Verdict
 from commcoord.records.ids import quarter_of
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
-from commcoord.records.source import Source
-from commcoord.records.view import Holder, View
+
+if TYPE_CHECKING:
+    from commcoord.records.evidence import Claim, Verdict
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.source import Source
+    from commcoord.records.view import Holder, View
 
 _INSTANT = timedelta(microseconds=1)
 
@@ -36,12 +38,12 @@ def category_key(quarter: str, name: str) -> int:
     return key_of(f"category:{quarter}", tidy(name))
 
 
-def own_keys(source: Source) -> dict[str, int]:
+def own_keys(source: "Source") -> dict[str, int]:
     """Return the keys that a file gives and every verdict on it rests on: those of its ids, by id."""
     return {name: key_of("id", name) for name, _path in source.ids()}
 
 
-def keys_given(source: Source) -> Iterator[int]:
+def keys_given(source: "Source") -> Iterator[int]:
     """Yield the other keys that a file gives: ends of links, its series, its category in its quarter."""
     record = source.record
     if record is not None:
@@ -52,7 +54,7 @@ def keys_given(source: Source) -> Iterator[int]:
             yield category_key(quarter_of(record.date), record.archive.category)
 
 
-def keys_likely(source: Source) -> Iterator[int]:
+def keys_likely(source: "Source") -> Iterator[int]:
     """Yield keys that a verdict on a file is likely to rest on, so that their files can be loaded beforehand."""
     yield from own_keys(source).values()
     record = source.record
@@ -63,7 +65,7 @@ def keys_likely(source: Source) -> Iterator[int]:
         yield key_of("series", record.series or "")
 
 
-def categories_of(view: View) -> set[int]:
+def categories_of(view: "View") -> set[int]:
     """Return the keys of the problem categories that there are in a view."""
     quarters = {quarter_of(record.date) for record in view.records.values()}
     return {category_key(quarter, name) for quarter in quarters for name in view.categories_in(quarter)}
@@ -140,7 +142,7 @@ class Categories:
     """The problem categories of a quarter, which can be looked for one by one."""
 
     quarter: str
-    view: View
+    view: "View"
     notes: Notes
 
     def __contains__(self, name: object) -> bool:
@@ -155,7 +157,7 @@ class Categories:
 class Noted:
     """What rules may ask of a view; see there. `notes` are those of the file that is being judged."""
 
-    def __init__(self, view: View, notes: Notes) -> None:
+    def __init__(self, view: "View", notes: Notes) -> None:
         self._view = view
         self.notes = notes
         self.settings = view.settings
@@ -164,11 +166,11 @@ class Noted:
         self._day = view.today
 
     @property
-    def as_view(self) -> View:
+    def as_view(self) -> "View":
         """The same, as rules know it."""
         return cast("View", self)
 
-    def past(self, record: Record, step: str) -> bool:
+    def past(self, record: "Record", step: str) -> bool:
         """As the view; it asks nothing of other files."""
         return self._view.past(record, step)
 
@@ -187,43 +189,43 @@ class Noted:
             self.notes.by_day = True
         return self._day
 
-    def record(self, name: str) -> Record | None:
+    def record(self, name: str) -> "Record | None":
         """As the view; rests on the files with that id."""
         self.notes.ask("id", name)
         return self._view.record(name)
 
-    def item(self, name: str) -> tuple[Record, Item] | None:
+    def item(self, name: str) -> tuple["Record", "Item"] | None:
         """As the view; rests on the files with that id."""
         self.notes.ask("id", name)
         return self._view.item(name)
 
-    def holders(self, name: str) -> Sequence[Holder]:
+    def holders(self, name: str) -> Sequence["Holder"]:
         """As the view; rests on the files with that id."""
         if name not in self.notes.own:
             self.notes.ask("id", name)
         return self._view.holders(name)
 
-    def linked(self, record: Record) -> list[Record]:
+    def linked(self, record: "Record") -> list["Record"]:
         """As the view; rests on the files that it links to."""
         self._note_links(record)
         return self._view.linked(record)
 
-    def backlinks(self, record: Record) -> list[Record]:
+    def backlinks(self, record: "Record") -> list["Record"]:
         """As the view; rests on the files that link to it."""
         self.notes.ask("link", record.id)
         return self._view.backlinks(record)
 
-    def series(self, name: str) -> list[Record]:
+    def series(self, name: str) -> list["Record"]:
         """As the view; rests on the files of the series."""
         self.notes.ask("series", name)
         return self._view.series(name)
 
-    def earlier_in_series(self, record: Record) -> list[Record]:
+    def earlier_in_series(self, record: "Record") -> list["Record"]:
         """As the view; rests on the files of the series."""
         self.notes.ask("series", record.series or "")
         return self._view.earlier_in_series(record)
 
-    def left_over(self, record: Record) -> list[Item]:
+    def left_over(self, record: "Record") -> list["Item"]:
         """As the view; rests on the files of the series."""
         self.notes.ask("series", record.series or "")
         return self._view.left_over(record)
@@ -232,20 +234,20 @@ class Noted:
         """As the view; rests on the files of the quarter with the category that is looked for."""
         return Categories(quarter, self._view, self.notes)
 
-    def effective(self, record: Record) -> Record:
+    def effective(self, record: "Record") -> "Record":
         """As the view; rests on the files that it links to."""
         self._note_links(record)
         return self._view.effective(record)
 
-    def inherited(self, record: Record) -> dict[str, str]:
+    def inherited(self, record: "Record") -> dict[str, str]:
         """As the view; rests on the files that it links to."""
         self._note_links(record)
         return self._view.inherited(record)
 
-    def proof(self, record: Record, claim: Claim, due: datetime) -> Verdict | None:
+    def proof(self, record: "Record", claim: "Claim", due: datetime) -> "Verdict | None":
         """As the view; rests on the history, which no key stands for."""
         return self._view.proof(record, claim, due)
 
-    def _note_links(self, record: Record) -> None:
+    def _note_links(self, record: "Record") -> None:
         for name in record.links:
             self.notes.ask("id", name)

@@ -1,22 +1,25 @@
 """The actions, milestones and measures of a record, as rules speak of them: their place, their name, their words."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from commcoord.records.ids import is_item_id
-from commcoord.records.parsing import Path
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
+
+if TYPE_CHECKING:
+    from commcoord.records.parsing import Path
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
 
 
 @dataclass(slots=True)  # one that is frozen is made three times as slowly, and dozens are made of a record
 class Promised:
     """One item of a record with its place in the list."""
 
-    item: Item
-    record: Record
+    item: "Item"
+    record: "Record"
     index: int
 
-    def at(self, *keys: str | int) -> Path:
+    def at(self, *keys: str | int) -> "Path":
         """Return the path of the item, or of a field below it."""
         return (self.record.items_field, self.index, *keys)
 
@@ -42,7 +45,7 @@ class Promised:
         return f"commcoord followup {self.record.id} --set {place}={value}"
 
 
-def promised(record: Record) -> list[Promised]:
+def promised(record: "Record") -> list[Promised]:
     """Return the items of a record, less those that were cancelled."""
     return [
         Promised(item, record, index) for index, item in enumerate(record.items) if item.status != "cancelled"

@@ -9,13 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.feedback import Feedback, is_feedback
-from commcoord.records.fields import Moment, parse_day, parse_moment
-from commcoord.records.parts import Archive, Channel, Circulated, Fact, Item, LogEntry, Material, Wait
-from commcoord.records.record import Record
+from commcoord.records.kinds import is_feedback
+from commcoord.records.light import light
+from commcoord.records.values import Moment, parse_day, parse_moment
 from commcoord.records.vocabulary import STATES
+
+if TYPE_CHECKING:
+    from commcoord.records.feedback import Feedback
+    from commcoord.records.parts import Channel, Circulated, Fact, Item, LogEntry, Material, Wait
+    from commcoord.records.record import Record
 
 Changes = dict[str, Any]
 BORN_ON_THEIR_DAY = ("minutes", "task", "feedback")
@@ -48,7 +52,7 @@ class Then:
         return date.fromordinal(max(self.now.toordinal() - 2, 1)).isoformat()
 
 
-def as_it_stood(record: Record, now: datetime, zone: tzinfo) -> Record | None:
+def as_it_stood(record: "Record", now: datetime, zone: tzinfo) -> "Record | None":
     """Return the record as it stood at `now` (aware); none where it did not exist yet.
 
     A record in which nothing lies after `now` is returned itself.
@@ -62,7 +66,7 @@ def as_it_stood(record: Record, now: datetime, zone: tzinfo) -> Record | None:
     return record.model_copy(update=changes) if changes else record
 
 
-def _unmoved(record: Record, then: Then) -> Changes:
+def _unmoved(record: "Record", then: Then) -> Changes:
     """Take back to its earlier time what was moved later."""
     later = [move for move in record.moved if then.after_day(move.on)]
     if not later:
@@ -72,7 +76,7 @@ def _unmoved(record: Record, then: Then) -> Changes:
     return kept | (_at(record, first, then.zone) if first else {})
 
 
-def _at(record: Record, text: str, zone: tzinfo) -> Changes:
+def _at(record: "Record", text: str, zone: tzinfo) -> Changes:
     """Return the fields that put a communication back to a day or time that it was moved from."""
     try:
         if record.kind == "task":
@@ -89,7 +93,7 @@ def _at(record: Record, text: str, zone: tzinfo) -> Changes:
     return changes
 
 
-def _unpassed(record: Record, then: Then) -> Changes:
+def _unpassed(record: "Record", then: Then) -> Changes:
     """Take the record back to the step that it was at."""
     later = [passage for passage in record.history if then.after(passage.at)]
     states = [record.step, *(passage.step for passage in later)]
@@ -103,20 +107,20 @@ def _unpassed(record: Record, then: Then) -> Changes:
     return changes
 
 
-def _unrecorded(record: Record, then: Then) -> Changes:
+def _unrecorded(record: "Record", then: Then) -> Changes:
     """Forget what was sent, called off, overridden or filed later."""
     changes: Changes = {}
     changes |= _uncirculated(record.circulated, then)
     if record.cancelled is not None and then.after_day(record.cancelled.on):
         changes["cancelled"] = None
     if then.after_day(record.archive.on):
-        changes["archive"] = Archive()
+        changes["archive"] = light("Archive")({})
     if any(then.after_day(one.on) for one in record.overrides):
         changes["overrides"] = [one for one in record.overrides if not then.after_day(one.on)]
     return changes
 
 
-def _uncirculated(circulated: Circulated | None, then: Then) -> Changes:
+def _uncirculated(circulated: "Circulated | None", then: Then) -> Changes:
     if circulated is None:
         return {}
     if then.after(circulated.at):
@@ -126,29 +130,29 @@ def _uncirculated(circulated: Circulated | None, then: Then) -> Changes:
     return {}
 
 
-def _unsent(record: Record, then: Then) -> Changes:
+def _unsent(record: "Record", then: Then) -> Changes:
     return _each(record, "materials", lambda one: _unsent_material(one, then))
 
 
-def _unsent_material(material: Material, then: Then) -> Material:
+def _unsent_material(material: "Material", then: Then) -> "Material":
     return material.model_copy(update={"sent": None}) if then.after(material.sent) else material
 
 
-def _unread_back(record: Record, then: Then) -> Changes:
+def _unread_back(record: "Record", then: Then) -> Changes:
     return _each(record, "facts", lambda one: _unconfirmed_fact(one, then))
 
 
-def _unconfirmed_fact(fact: Fact, then: Then) -> Fact:
+def _unconfirmed_fact(fact: "Fact", then: Then) -> "Fact":
     return fact.model_copy(update={"confirmed_by": None, "on": None}) if then.after_day(fact.on) else fact
 
 
-def _unacknowledged(record: Record, then: Then) -> Changes:
+def _unacknowledged(record: "Record", then: Then) -> Changes:
     """Take back when a confirmation was asked for and when it came."""
     channel = _earlier_channel(record.channel, then)
     return {} if channel is record.channel else {"channel": channel}
 
 
-def _earlier_channel(channel: Channel, then: Then) -> Channel:
+def _earlier_channel(channel: "Channel", then: Then) -> "Channel":
     confirmation = channel.confirmation
     if confirmation is None:
         return channel
@@ -158,7 +162,7 @@ def _earlier_channel(channel: Channel, then: Then) -> Channel:
     return channel.model_copy(update={"confirmation": confirmation.model_copy(update=dict.fromkeys(later))})
 
 
-def _unanswered(record: Record, then: Then) -> Changes:
+def _unanswered(record: "Record", then: Then) -> Changes:
     """Take back how far the other side was served, and the waits that had not begun or ended."""
     if not is_feedback(record):
         return {}
@@ -170,13 +174,13 @@ def _unanswered(record: Record, then: Then) -> Changes:
     return changes
 
 
-def _earlier_wait(wait: Wait, then: Then) -> Wait | None:
+def _earlier_wait(wait: "Wait", then: Then) -> "Wait | None":
     if then.after_day(wait.from_):
         return None
     return wait.model_copy(update={"to": None}) if then.after_day(wait.to) else wait
 
 
-def _earlier_status(record: Feedback, later: list[str], then: Then) -> str:
+def _earlier_status(record: "Feedback", later: list[str], then: Then) -> str:
     """Return the status that what had happened until then stands for."""
     reached = [name for name in STAMPS if getattr(record, name) is not None and name not in later]
     waiting = any(
@@ -193,11 +197,11 @@ def _earlier_status(record: Feedback, later: list[str], then: Then) -> str:
     return min(status, record.status or status, key=STATUSES.index)
 
 
-def _unlogged(record: Record, then: Then) -> Changes:
+def _unlogged(record: "Record", then: Then) -> Changes:
     return _each(record, record.items_field, lambda one: _earlier_item(one, then))
 
 
-def _earlier_item(item: Item, then: Then) -> Item:
+def _earlier_item(item: "Item", then: Then) -> "Item":
     """Take back the later lines of an item's log, and what they did to it."""
     later = [entry for entry in item.log if then.after_day(entry.on)]
     undone = then.after_day(item.done_on)
@@ -211,12 +215,12 @@ def _earlier_item(item: Item, then: Then) -> Item:
     return item.model_copy(update=changes)
 
 
-def _earlier_due(later: list[LogEntry]) -> Changes:
+def _earlier_due(later: list["LogEntry"]) -> Changes:
     shifts = [entry.due for entry in later if entry.due is not None]
     return {"due": shifts[0].from_} if shifts else {}
 
 
-def _earlier_state(item: Item, kept: list[LogEntry]) -> Changes:
+def _earlier_state(item: "Item", kept: list["LogEntry"]) -> Changes:
     """Return the status that the log said last, open where it said none, with what belongs to that status."""
     said = next((entry for entry in reversed(kept) if entry.status), None)
     status = said.status if said is not None and said.status else "open"
@@ -233,7 +237,7 @@ def _earlier_state(item: Item, kept: list[LogEntry]) -> Changes:
     return changes
 
 
-def _each(record: Record, field: str, earlier: Callable[[Any], Any]) -> Changes:
+def _each(record: "Record", field: str, earlier: Callable[[Any], Any]) -> Changes:
     """Return the list of a field with each of its parts taken back, where that changes any of them."""
     present = getattr(record, field)
     parts = [earlier(one) for one in present]

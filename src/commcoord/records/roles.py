@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.names import people_in
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.parsing import Path
-from commcoord.records.record import Record
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
 
 Named = tuple[Path, str]
 """The place of a name and the name as it is written; a field that names two yields both, with one place."""
@@ -15,7 +18,7 @@ OWNERS = "owners"
 """Stands for the owners of the record's actions, milestones or measures."""
 
 
-def named(record: Record, *fields: str) -> Iterator[Named]:
+def named(record: "Record", *fields: str) -> Iterator[Named]:
     """Yield the names in some fields, as `people.decides`, `chair` or `OWNERS`; a field of other kinds has none."""
     for field in fields:
         if field == OWNERS:
@@ -26,10 +29,10 @@ def named(record: Record, *fields: str) -> Iterator[Named]:
             yield from _names(value, tuple(field.split(".")))
 
 
-def texts(record: Record, *fields: str) -> list[str]:
+def texts(record: "Record", *fields: str) -> list[str]:
     """Return the names in some fields without their places."""
     found: list[str] = []
-    for first, rest in _ways(type(record), fields):
+    for first, rest in _ways(record.kind, fields):
         if first == OWNERS:
             found += [name for item in record.items if item.owner for name in people_in(item.owner)]
             continue
@@ -42,24 +45,24 @@ def texts(record: Record, *fields: str) -> list[str]:
     return found
 
 
-def _value(record: Record, field: str) -> Any:
+def _value(record: "Record", field: str) -> Any:
     found: Any = record
-    for key in _way(type(record), field):
+    for key in _way(record.kind, field):
         found = getattr(found, key, None) if key else found
     return None if found is record else found
 
 
 @cache
-def _ways(model: type[Record], fields: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _ways(kind: str, fields: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the ways to the fields that records of that kind have: to ask for others is slow."""
-    return [way for field in fields if (way := _way(model, field))]
+    return [way for field in fields if (way := _way(kind, field))]
 
 
 @cache
-def _way(model: type[Record], field: str) -> tuple[str, ...]:
+def _way(kind: str, field: str) -> tuple[str, ...]:
     """Return a field and the field below it, empty where none is meant; nothing where that kind has no such field."""
     first, _dot, rest = field.partition(".")
-    return (first, rest) if first in model.model_fields or field == OWNERS else ()
+    return (first, rest) if first in fields_at(MODELS[kind], ()) or field == OWNERS else ()
 
 
 def _names(value: str | list[str], path: Path) -> list[Named]:

@@ -4,8 +4,8 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from commcoord.records.parsing import MODELS
-from commcoord.records.settings import Settings
+from commcoord.records.light import KINDS
+from commcoord.records.validating import MODELS
 
 
 class _Schema(GenerateJsonSchema):
@@ -16,7 +16,7 @@ class _Schema(GenerateJsonSchema):
 
 def schema_of(kind: str) -> dict[str, Any]:
     """Return the schema of a kind of record, or of `settings`; an empty field is allowed wherever a field may lack."""
-    model = Settings if kind == "settings" else MODELS[kind]
+    model = MODELS["Settings" if kind == "settings" else KINDS[kind]]
     schema: dict[str, Any] = _plain(
         model.model_json_schema(by_alias=True, mode="validation", schema_generator=_Schema)
     )

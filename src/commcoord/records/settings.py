@@ -2,31 +2,16 @@
 
 from functools import cached_property
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
 from pydantic.functional_validators import BeforeValidator
 
-from commcoord.language.messages import mark
-from commcoord.records.directory import Directory
-from commcoord.records.fields import Day, Span, Switch, Text, Texts, Words, parse_span
+from commcoord.records.fields import Day, Switch, Text, Texts, Words
 from commcoord.records.parts import Part
+from commcoord.records.values import Span, parse_calendar, parse_span, parse_zone
+from commcoord.records.ways import ColleagueWays, SettingsWays
 
 Severity = Literal["error", "warning", "info"]
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise ValueError(mark("a time zone is written Asia/Shanghai")) from error
-    return name
-
-
-def _calendar(name: str) -> str:
-    if name != "none" and not (name.isascii() and name.isalpha() and name.isupper() and len(name) in (2, 3)):
-        raise ValueError(mark("CN, another ISO country code, or none"))
-    return name
 
 
 Length = Annotated[
@@ -37,22 +22,13 @@ Length = Annotated[
 ]
 
 
-class Colleague(Part):
+class Colleague(ColleagueWays, Part):
     """One person of the directory."""
 
     name: Text
     department: Words = None
     title: Words = None
     email: Words = None
-
-    @property
-    def called(self) -> str:
-        """The name with the department, in the brackets of its script."""
-        if not self.department:
-            return self.name
-        return (
-            f"{self.name} ({self.department})" if self.name.isascii() else f"{self.name}（{self.department}）"
-        )
 
 
 class Deadlines(Part):
@@ -86,7 +62,7 @@ class OwnDays(Part):
     work: list[Day] = Field(default_factory=list)
 
 
-class Settings(Part):
+class Settings(SettingsWays, Part):
     """What a company says about itself once."""
 
     model_config = ConfigDict(extra="forbid", ignored_types=(cached_property,))
@@ -94,8 +70,8 @@ class Settings(Part):
     version: Annotated[int, BeforeValidator(lambda value: int(str(value)))] = 1
     organisation: Words = None
     language: Literal["zh-Hans", "zh-Hant", "en"] = "en"
-    timezone: Annotated[Text, AfterValidator(_zone)] = "Asia/Shanghai"
-    calendar: Annotated[Text, AfterValidator(_calendar)] = "CN"
+    timezone: Annotated[Text, AfterValidator(parse_zone)] = "Asia/Shanghai"
+    calendar: Annotated[Text, AfterValidator(parse_calendar)] = "CN"
     days: OwnDays = Field(default_factory=OwnDays)
     departments: Texts = Field(default_factory=list)
     people: list[Colleague] = Field(default_factory=list)
@@ -106,26 +82,3 @@ class Settings(Part):
     """Whether each command that writes commits what it wrote."""
     evidence: Switch = None
     """Whether declared times are compared with the commits that first said them."""
-
-    @cached_property
-    def zone(self) -> ZoneInfo:
-        """The repository's time zone."""
-        return ZoneInfo(self.timezone)
-
-    @cached_property
-    def directory(self) -> Directory[Colleague]:
-        """The people and departments, to be asked by names."""
-        return Directory(self.people, self.departments)
-
-    @cached_property
-    def known_names(self) -> frozenset[str]:
-        """The names of people and departments, which are never taken apart."""
-        return frozenset(one.name for one in self.people) | frozenset(self.departments)
-
-    def colleague(self, text: str) -> Colleague | None:
-        """Return whom a name means, `张伟` or `张伟（市场部）`; none where nobody or more than one bears it."""
-        return self.directory.colleague(text)
-
-    def department(self, text: str) -> str | None:
-        """Return the department that a name belongs to, or that it is; none where it is not known."""
-        return self.directory.department(text)

@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.language.messages import Message
 from commcoord.records.days_named import UNKNOWN
-from commcoord.records.parsing import WrongField, record_of
-from commcoord.records.record import Record
+from commcoord.records.parsing import record_of
 from commcoord.records.vocabulary import ITEM_LETTERS
+
+if TYPE_CHECKING:
+    from commcoord.language.messages import Message
+    from commcoord.records.parsing import WrongField
+    from commcoord.records.record import Record
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Unreadable:
 
     line: int
     column: int
-    message: Message
+    message: "Message"
     marker: bool = False
     """Whether a conflict marker of git is the reason."""
 
@@ -29,8 +32,8 @@ class Source:
 
     path: str
     tree: Mapping[str, Any] = field(default_factory=dict)
-    record: Record | None = None
-    wrong: Sequence[WrongField] = ()
+    record: "Record | None" = None
+    wrong: Sequence["WrongField"] = ()
     unreadable: Unreadable | None = None
     latest: str = UNKNOWN
     """No day that the file names is later than this one, ISO 8601 (`records.days_named`)."""
@@ -57,7 +60,7 @@ class Source:
         return found
 
 
-def source_of(path: str, tree: Mapping[str, Any], *, full: bool = False, latest: str = UNKNOWN) -> Source:
-    """Return the source of a tree that could be read; `full` says that no key of it is without a value."""
-    record, wrong = record_of(tree, full=full)
+def source_of(path: str, tree: dict[str, Any], *, latest: str = UNKNOWN) -> Source:
+    """Return the source of a tree that could be read."""
+    record, wrong = record_of(tree)
     return Source(path, tree, record, wrong, latest=latest)

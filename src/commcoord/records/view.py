@@ -5,20 +5,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from operator import is_
+from typing import TYPE_CHECKING
 
 from commcoord.language.names import tidy
-from commcoord.records.calendars import WorkCalendar
 from commcoord.records.days_named import LONGEST_OFFSET
-from commcoord.records.evidence import Claim, Evidence, Verdict, verdict
+from commcoord.records.evidence import verdict
 from commcoord.records.ids import quarter_of
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
 from commcoord.records.lives import open_on
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
 from commcoord.records.replay import as_it_stood
-from commcoord.records.settings import Settings
 from commcoord.records.source import Source
 from commcoord.records.vocabulary import KINDS, reached
+
+if TYPE_CHECKING:
+    from commcoord.records.calendars import WorkCalendar
+    from commcoord.records.evidence import Claim, Evidence, Verdict
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.settings import Settings
 
 Holder = tuple[Source, tuple[str | int, ...]]
 
@@ -28,14 +32,14 @@ class View:
     """All records at one moment, `now` (aware, in the repository's time zone)."""
 
     sources: Sequence[Source]
-    settings: Settings
+    settings: "Settings"
     now: datetime
-    calendar: WorkCalendar
+    calendar: "WorkCalendar"
     leaving: str | None = None
     """The step whose gate is being tried: what must be so by its end is asked for now."""
-    evidence: Evidence | None = None
+    evidence: "Evidence | None" = None
     """When commits first said what records declare; none where the settings do not ask for it."""
-    _effective: dict[str, Record] = field(default_factory=dict, compare=False)
+    _effective: dict[str, "Record"] = field(default_factory=dict, compare=False)
 
     @property
     def today(self) -> date:
@@ -46,7 +50,7 @@ class View:
         """Return the same view, asked on leaving that step."""
         return replace(self, leaving=step)
 
-    def past(self, record: Record, step: str) -> bool:
+    def past(self, record: "Record", step: str) -> bool:
         """Whether the record has a step behind it, or tries to leave it now."""
         return self.leaving == step or (record.step != step and reached(step, record.step))
 
@@ -81,7 +85,7 @@ class View:
         return None if record is None else replace(source, record=record)
 
     @cached_property
-    def records(self) -> dict[str, Record]:
+    def records(self) -> dict[str, "Record"]:
         """The records by id, as they are written; of two with one id, the first."""
         found: dict[str, Record] = {}
         for source in self.sources:
@@ -90,12 +94,12 @@ class View:
         return found
 
     @cached_property
-    def by_day(self) -> list[Record]:
+    def by_day(self) -> list["Record"]:
         """The records by date and id."""
         return sorted(self.records.values(), key=lambda one: (one.date, one.id))
 
     @cached_property
-    def _backlinks(self) -> dict[str, list[Record]]:
+    def _backlinks(self) -> dict[str, list["Record"]]:
         found: dict[str, list[Record]] = {}
         for record in self.records.values():
             for link in record.links:
@@ -103,7 +107,7 @@ class View:
         return found
 
     @cached_property
-    def _items(self) -> dict[str, tuple[Record, Item]]:
+    def _items(self) -> dict[str, tuple["Record", "Item"]]:
         found: dict[str, tuple[Record, Item]] = {}
         for record in self.records.values():
             for item in record.items:
@@ -112,7 +116,7 @@ class View:
         return found
 
     @cached_property
-    def _series(self) -> dict[str, list[Record]]:
+    def _series(self) -> dict[str, list["Record"]]:
         found: dict[str, list[Record]] = {}
         for record in sorted(self.records.values(), key=lambda one: (one.date, str(one.start or ""), one.id)):
             if record.series:
@@ -132,7 +136,7 @@ class View:
         return self._holders.get(name, ())
 
     @cached_property
-    def _left_over(self) -> dict[str, list[Item]]:
+    def _left_over(self) -> dict[str, list["Item"]]:
         found: dict[str, list[Item]] = {}
         for kind in KINDS:
             for series in self._series.values():
@@ -152,31 +156,31 @@ class View:
                 found.setdefault(quarter_of(record.date), set()).add(tidy(record.archive.category))
         return found
 
-    def proof(self, record: Record, claim: Claim, due: datetime) -> Verdict | None:
+    def proof(self, record: "Record", claim: "Claim", due: datetime) -> "Verdict | None":
         """Return whether a commit made a claim of a record by a deadline; none where nobody asks for proof."""
         return None if self.evidence is None else verdict(self.evidence, record.id, claim, due)
 
-    def record(self, name: str) -> Record | None:
+    def record(self, name: str) -> "Record | None":
         """Return the record with that id."""
         return self.records.get(name)
 
-    def item(self, name: str) -> tuple[Record, Item] | None:
+    def item(self, name: str) -> tuple["Record", "Item"] | None:
         """Return the record and the action, milestone or measure with that id."""
         return self._items.get(name)
 
-    def linked(self, record: Record) -> list[Record]:
+    def linked(self, record: "Record") -> list["Record"]:
         """Return the records that it comes from, in the order of its links."""
         return [self.records[name] for name in record.links if name in self.records]
 
-    def backlinks(self, record: Record) -> list[Record]:
+    def backlinks(self, record: "Record") -> list["Record"]:
         """Return the records that come from it."""
         return self._backlinks.get(record.id, [])
 
-    def series(self, name: str) -> list[Record]:
+    def series(self, name: str) -> list["Record"]:
         """Return the records of a series, earliest first."""
         return self._series.get(name, [])
 
-    def earlier_in_series(self, record: Record) -> list[Record]:
+    def earlier_in_series(self, record: "Record") -> list["Record"]:
         """Return the records of the same series and kind before it, earliest first."""
         own = (record.date, str(record.start or ""), record.id)
         return [
@@ -185,7 +189,7 @@ class View:
             if one.kind == record.kind and (one.date, str(one.start or ""), one.id) < own
         ]
 
-    def left_over(self, record: Record) -> list[Item]:
+    def left_over(self, record: "Record") -> list["Item"]:
         """Return the items of earlier records of its series and kind that were still open on its day."""
         return self._left_over.get(record.id, [])
 
@@ -193,7 +197,7 @@ class View:
         """Return the problem categories of the records of a quarter, `2023Q4`."""
         return self._categories.get(quarter, set())
 
-    def effective(self, record: Record) -> Record:
+    def effective(self, record: "Record") -> "Record":
         """Return the record with what it takes from its plan; of two with one id, each by itself."""
         if self.records.get(record.id) is not record:
             return effective(record, plan_among(record, self.linked(record)))
@@ -202,7 +206,7 @@ class View:
             found = self._effective[record.id] = effective(record, plan_among(record, self.linked(record)))
         return found
 
-    def inherited(self, record: Record) -> dict[str, str]:
+    def inherited(self, record: "Record") -> dict[str, str]:
         """Return which fields it takes from which record."""
         return inherited_fields(record, plan_among(record, self.linked(record)))
 

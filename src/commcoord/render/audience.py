@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from commcoord.errors import RefusedError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
-from commcoord.records.parts import Item, Listed
+from commcoord.records.light import Light
+from commcoord.records.parts import Listed
 from commcoord.records.record import Record
 from commcoord.records.view import View
 from commcoord.records.vocabulary import AUDIENCES
@@ -75,9 +74,11 @@ def _inheritance(record: Record, plan: Record) -> list[str]:
 
 def _cut(record: Record, audience: str, left_out: list[str]) -> Shown:
     update: dict[str, Any] = {}
-    for name in type(record).model_fields:
+    for name in record.model_fields:
         listed = getattr(record, name)
-        if isinstance(listed, list) and any(isinstance(one, Listed) for one in listed):
+        if isinstance(listed, list) and any(
+            "audience" in one.model_fields for one in listed if isinstance(one, Light)
+        ):
             kept = [one for one in listed if may_read(one, audience)]
             left_out += [text for one in listed if not may_read(one, audience) for text in texts_in(one)]
             update[name] = [_as_outside(one) for one in kept] if audience == "external" else kept
@@ -85,7 +86,7 @@ def _cut(record: Record, audience: str, left_out: list[str]) -> Shown:
 
 
 def _as_outside(part: Any) -> Any:
-    return part.model_copy(update=dict.fromkeys(WITHHELD_OUTSIDE)) if isinstance(part, Item) else part
+    return part.model_copy(update=dict.fromkeys(WITHHELD_OUTSIDE)) if part.shape == "Item" else part
 
 
 NAMES = frozenset(
@@ -96,8 +97,8 @@ NAMES = frozenset(
 
 def texts_in(value: Any) -> Iterator[str]:
     """Yield the prose of a part, without names, dates and words of the vocabulary."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+    if isinstance(value, Light):
+        for name in value.model_fields:
             if name not in NAMES:
                 yield from texts_in(getattr(value, name))
     elif isinstance(value, list):

@@ -8,9 +8,9 @@ from typing import Any
 from commcoord.language.headings import BESIDES, COLUMNS, FORMS, Heading
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
-from commcoord.records.fields import MOMENT, Moment
 from commcoord.records.parts import AgendaItem, Counterpart, Decision, Fact, Item
 from commcoord.records.record import Record
+from commcoord.records.values import MOMENT, Moment
 from commcoord.render.form import Entry, Line, Row, Table
 
 UNCONFIRMED = Heading("【To be confirmed】", "【待确认】", "【待確認】")

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.records.clocks import first_due
 from commcoord.records.parts import Item
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import CLOSED
-from commcoord.review.figure import Group, count, rate
-from commcoord.review.scope import Scope
+from commcoord.review.figure import count, rate
+
+if TYPE_CHECKING:
+    from commcoord.review.figure import Group
+    from commcoord.review.scope import Scope
 
 Pair = tuple[Record, Item]
 Judged = tuple[Pair, Sequence[str]]
@@ -41,7 +44,7 @@ OPEN = {
 """Where an open item is counted, by whether it is overdue and whether it is blocked."""
 
 
-def action_figures(scope: Scope) -> Group:
+def action_figures(scope: "Scope") -> "Group":
     """Return the contract's figures `actions`, as a whole and by the department of the owner."""
     mine = scope.once(judged_items)
     by_department: dict[str, list[Judged]] = {}
@@ -59,7 +62,7 @@ def action_figures(scope: Scope) -> Group:
     }
 
 
-def judged_items(scope: Scope) -> list[Judged]:
+def judged_items(scope: "Scope") -> list[Judged]:
     """Return the items of a period, each with what became of it."""
     return [(pair, came_to(pair[1], scope.view.today)) for pair in scope.items]
 
@@ -74,7 +77,7 @@ def came_to(item: Item, today: date) -> Sequence[str]:
     return OPEN[late, blocked]
 
 
-def figures_of(items: Iterable[Judged]) -> Group:
+def figures_of(items: Iterable[Judged]) -> "Group":
     """Return what became of some items.
 
     `total` leaves out what was cancelled and is done plus open. Done in time is what was done by its *first*
@@ -113,7 +116,7 @@ def late_days(item: Item, today: date) -> int | None:
     return (today - item.due).days if item.due and overdue(item, today) else None
 
 
-def by_week(scope: Scope) -> list[dict[str, Any]]:
+def by_week(scope: "Scope") -> list[dict[str, Any]]:
     """Return how many items were opened and closed in each week of the period so far, from Monday to Sunday.
 
     An item is opened on its record's day and closed on the day on which it was done. What was opened in the
@@ -136,7 +139,7 @@ def by_week(scope: Scope) -> list[dict[str, Any]]:
     ]
 
 
-def _offender(pair: Pair, scope: Scope) -> dict[str, Any]:
+def _offender(pair: Pair, scope: "Scope") -> dict[str, Any]:
     record, item = pair
     moved = [entry.note for entry in item.log if entry.due is not None and entry.note]
     due = first_due(item) if item.status == "done" else item.due

@@ -2,13 +2,18 @@
 
 from datetime import datetime
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.clocks import Clock, complaint_clock, complaint_clocks
-from commcoord.records.feedback import Feedback, is_feedback
-from commcoord.review.figure import Figure, Group, count, counts_by, rate
+from commcoord.records.clocks import complaint_clock, complaint_clocks
+from commcoord.records.kinds import is_feedback
+from commcoord.review.figure import Figure, count, counts_by, rate
 from commcoord.review.minutes import HOUR
-from commcoord.review.scope import Scope
+
+if TYPE_CHECKING:
+    from commcoord.records.clocks import Clock
+    from commcoord.records.feedback import Feedback
+    from commcoord.review.figure import Group
+    from commcoord.review.scope import Scope
 
 STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
 PROMISES = ("acknowledged", "answered", "solved")
@@ -16,7 +21,7 @@ PROMISES = ("acknowledged", "answered", "solved")
 DAY = 24 * HOUR
 
 
-def feedback_figures(scope: Scope) -> Group:
+def feedback_figures(scope: "Scope") -> "Group":
     """Return the contract's figures `feedback`, with what was late and the rate beside each that was on time.
 
     A promise is on time when it was kept by its deadline and late when it was not, kept or not; one that still
@@ -43,19 +48,19 @@ def feedback_figures(scope: Scope) -> Group:
     }
 
 
-def all_feedback(scope: Scope) -> list[Feedback]:
+def all_feedback(scope: "Scope") -> list["Feedback"]:
     """Return the feedback of the period that was not called off."""
     return [one for one in scope.records if is_feedback(one)]
 
 
-def answered_rate(scope: Scope) -> Figure:
+def answered_rate(scope: "Scope") -> Figure:
     """Return the rate of feedback that was answered in time, alone."""
     records = [one for one in scope.bare if is_feedback(one)]
     clocks = {one.id: complaint_clock(one, "answer", scope.view) for one in records}
     return _promise_figures("answered", clocks, records, scope)["answered_rate"]
 
 
-def closed_at(record: Feedback, scope: Scope) -> datetime | None:
+def closed_at(record: "Feedback", scope: "Scope") -> datetime | None:
     """Return when the matter was closed: accepted, else solved; none while its status is not closed."""
     if record.status != "closed":
         return None
@@ -63,20 +68,20 @@ def closed_at(record: Feedback, scope: Scope) -> datetime | None:
     return stamps[0].at(scope.view.settings.zone) if stamps else None
 
 
-def _by_status(records: list[Feedback]) -> dict[str, Figure]:
+def _by_status(records: list["Feedback"]) -> dict[str, Figure]:
     found = counts_by(records, lambda one: [one.status or "received"])
     return {name: found.get(name, Figure(0)) for name in STATUSES}
 
 
 def _promise_figures(
-    word: str, clocks: dict[str, Clock], records: list[Feedback], scope: Scope
+    word: str, clocks: dict[str, "Clock"], records: list["Feedback"], scope: "Scope"
 ) -> dict[str, Figure]:
     late = count(one for one in records if clocks[one.id].late(scope.view.now))
     kept = count(one for one in records if clocks[one.id].met and not clocks[one.id].late(scope.view.now))
     return {f"{word}_on_time": kept, f"{word}_late": late, f"{word}_rate": rate(kept, kept, late)}
 
 
-def _median_days(records: list[Feedback], scope: Scope) -> Figure:
+def _median_days(records: list["Feedback"], scope: "Scope") -> Figure:
     """Return the median of the days from the communication's start to its close, to one place."""
     ends = [(one, closed_at(one, scope)) for one in records]
     lengths = [
@@ -88,7 +93,7 @@ def _median_days(records: list[Feedback], scope: Scope) -> Figure:
     return Figure(round(median(lengths), 1) if lengths else None, behind)
 
 
-def _offender(record: Feedback, clock: Clock, scope: Scope) -> dict[str, Any]:
+def _offender(record: "Feedback", clock: "Clock", scope: "Scope") -> dict[str, Any]:
     late = (clock.met or scope.view.now) - clock.due
     return {
         "record": record.id,

@@ -1,17 +1,20 @@
 """Counts and rates outside the report: records and their actions by whatever they have in common."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.names import person
-from commcoord.records.feedback import is_feedback
-from commcoord.records.parts import Item
+from commcoord.records.kinds import is_feedback
 from commcoord.records.record import Record
-from commcoord.review.actions import Judged, figures_of, judged_items
+from commcoord.review.actions import figures_of, judged_items
 from commcoord.review.figure import plain
 from commcoord.review.minutes import held_figures
 from commcoord.review.records import counterpart_of
 from commcoord.review.scope import Scope
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.review.actions import Judged
 
 By = Callable[[Record, Scope], Iterable[str]]
 
@@ -27,7 +30,7 @@ BY: dict[str, By] = {
 }
 """What records can be grouped by; the empty name gathers those of which it is not known."""
 
-OWNED: dict[str, Callable[[Item, Scope], str]] = {
+OWNED: dict[str, Callable[["Item", Scope], str]] = {
     "department": lambda item, scope: scope.department(item.owner),
     "person": lambda item, _scope: _name(item.owner),
 }
@@ -56,7 +59,7 @@ def statistics(scope: Scope, by: str) -> list[dict[str, Any]]:
     return rows if by in CHRONOLOGICAL else sorted(rows, key=lambda row: (-row["records"], -row["actions"]))
 
 
-def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, list[Judged]]]:
+def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, list["Judged"]]]:
     records: dict[str, list[Record]] = {}
     items: dict[str, list[Judged]] = {}
     names_of: dict[str, list[str]] = {}
@@ -71,7 +74,7 @@ def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, l
     return records, items
 
 
-def _row(name: str, scope: Scope, items: list[Judged]) -> dict[str, Any]:
+def _row(name: str, scope: Scope, items: list["Judged"]) -> dict[str, Any]:
     minutes, actions = plain(held_figures(scope)), plain(figures_of(items))
     return {
         "name": name,

@@ -1,31 +1,38 @@
 """The improvement task of a problem that keeps coming back: opened once, linked to its cases."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import _, plural
-from commcoord.records.settings import Settings
-from commcoord.records.view import View
 from commcoord.review.notices import improvement_tasks
-from commcoord.review.period import Period
-from commcoord.review.problems import Problem
+
+if TYPE_CHECKING:
+    from commcoord.records.settings import Settings
+    from commcoord.records.view import View
+    from commcoord.review.period import Period
+    from commcoord.review.problems import Problem
 
 Tree = dict[str, Any]
 
 
-def lacking(problems: list[Problem], view: View) -> list[Problem]:
+def lacking(problems: list["Problem"], view: "View") -> list["Problem"]:
     """Return the recurring problems that no task is about yet; `view` has all records, later ones too."""
     return [one for one in problems if one.recurring and not tasks_about(one, view)]
 
 
-def tasks_about(problem: Problem, view: View) -> list[str]:
+def tasks_about(problem: "Problem", view: "View") -> list[str]:
     """Return the ids of the tasks that are about a problem of this period."""
     cases = [one.id for one in problem.cases]
     return [task.id for task in improvement_tasks(problem.category, cases, view)]
 
 
 def task_tree(
-    problem: Problem, period: Period, settings: Settings, today: date, answer_by: date, item_ids: list[str]
+    problem: "Problem",
+    period: "Period",
+    settings: "Settings",
+    today: date,
+    answer_by: date,
+    item_ids: list[str],
 ) -> Tree:
     """Return the tree of the task, without its id, in the language in use.
 
@@ -66,7 +73,7 @@ def task_tree(
     }
 
 
-def _goal(problem: Problem, period: Period) -> str:
+def _goal(problem: "Problem", period: "Period") -> str:
     few = len(problem.cases) - 1
     names = {"category": problem.category, "period": period.after.label}
     if few < 1:
@@ -79,7 +86,7 @@ def _goal(problem: Problem, period: Period) -> str:
     )
 
 
-def _milestones(category: str, period: Period) -> tuple[str, str]:
+def _milestones(category: str, period: "Period") -> tuple[str, str]:
     return (
         _("Submit the written answer on {category}: cause and improvement", category=category),
         _(
@@ -90,7 +97,7 @@ def _milestones(category: str, period: Period) -> tuple[str, str]:
     )
 
 
-def _first_of(department: str, settings: Settings) -> str:
+def _first_of(department: str, settings: "Settings") -> str:
     for one in settings.people:
         if one.department == department:
             wide = not department.isascii()

@@ -1,14 +1,16 @@
 """What was learned in the period: what worked and what to improve, alike lessons put together."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.folding import folded
-from commcoord.records.record import Record
-from commcoord.review.scope import Scope
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.review.scope import Scope
 
 
-def lessons_of(scope: Scope) -> dict[str, list[dict[str, Any]]]:
+def lessons_of(scope: "Scope") -> dict[str, list[dict[str, Any]]]:
     """Return the contract's `lessons`: each text with its records and scenarios, the most frequent first."""
     return {
         "worked": _gathered(scope, lambda record: record.archive.worked),
@@ -16,7 +18,7 @@ def lessons_of(scope: Scope) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _gathered(scope: Scope, texts: Callable[[Record], list[str]]) -> list[dict[str, Any]]:
+def _gathered(scope: "Scope", texts: Callable[["Record"], list[str]]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for record in scope.records:
         for text in texts(record):

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.records.clocks import materials_due
 from commcoord.records.inheritance import plan_among
-from commcoord.records.record import Record
-from commcoord.review.figure import Group, count, rate
+from commcoord.review.figure import count, rate
 from commcoord.review.minutes import HOUR
-from commcoord.review.scope import Scope
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.review.figure import Group
+    from commcoord.review.scope import Scope
 
 OUTCOMES = ("on_time", "late", "not_yet")
 
 
-def materials_figures(scope: Scope) -> Group:
+def materials_figures(scope: "Scope") -> "Group":
     """Return the contract's figures `materials`.
 
     `needed` are meetings that are important or complex and not urgent (rules CC401 and CC402). A meeting counts
@@ -32,14 +35,14 @@ def materials_figures(scope: Scope) -> Group:
     }
 
 
-def _needing(scope: Scope) -> Iterator[Record]:
+def _needing(scope: "Scope") -> Iterator["Record"]:
     for record in scope.of_kind("plan", "minutes"):
         planned = plan_among(record, scope.view.linked(record)) is not None
         if record.weighty and not record.urgent and not planned:
             yield record
 
 
-def outcome_of(record: Record, scope: Scope) -> str:
+def outcome_of(record: "Record", scope: "Scope") -> str:
     """Return how it stands with the materials as of now: on_time, late or not_yet."""
     sent, due = _last_sent(record, scope), materials_due(record, scope.view)
     if sent is not None:
@@ -47,7 +50,7 @@ def outcome_of(record: Record, scope: Scope) -> str:
     return "late" if scope.view.now > due else "not_yet"
 
 
-def _last_sent(record: Record, scope: Scope) -> datetime | None:
+def _last_sent(record: "Record", scope: "Scope") -> datetime | None:
     """Return when the last of the materials went out; none while one is unsent, or where there are none."""
     zone, now = scope.view.settings.zone, scope.view.now
     sent = [one.sent.at(zone) if one.sent else None for one in record.materials]
@@ -55,7 +58,7 @@ def _last_sent(record: Record, scope: Scope) -> datetime | None:
     return max(moments) if moments and len(moments) == len(sent) else None
 
 
-def _offender(record: Record, scope: Scope) -> dict[str, Any]:
+def _offender(record: "Record", scope: "Scope") -> dict[str, Any]:
     sent, due = _last_sent(record, scope), materials_due(record, scope.view)
     late = (sent or scope.view.now) - due
     return {

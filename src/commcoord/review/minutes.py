@@ -1,19 +1,22 @@
 """Whether minutes went out in time: the 24-hour clock of the contract, with those who missed it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.records.clocks import has_ended, minutes_due, sent_at
 from commcoord.records.evidence import circulation_claim
-from commcoord.records.record import Record
-from commcoord.review.figure import Figure, Group, count, rate
-from commcoord.review.scope import Scope
+from commcoord.review.figure import count, rate
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.review.figure import Figure, Group
+    from commcoord.review.scope import Scope
 
 OUTCOMES = ("on_time", "late", "never", "not_yet")
 HOUR = 3600  # seconds
 
 
-def minutes_figures(scope: Scope) -> Group:
+def minutes_figures(scope: "Scope") -> "Group":
     """Return the contract's figures `minutes`.
 
     `held` are minutes whose communication is over by now; each of them is one of the four outcomes. The rate
@@ -30,7 +33,7 @@ def minutes_figures(scope: Scope) -> Group:
     }
 
 
-def held_figures(scope: Scope) -> dict[str, Figure]:
+def held_figures(scope: "Scope") -> dict[str, "Figure"]:
     """Return the counts and the rate alone."""
     outcomes = scope.once(outcomes_of_held)
     held = [one for one in scope.bare if one.id in outcomes]
@@ -42,13 +45,13 @@ def held_figures(scope: Scope) -> dict[str, Figure]:
     }
 
 
-def outcomes_of_held(scope: Scope) -> dict[str, str]:
+def outcomes_of_held(scope: "Scope") -> dict[str, str]:
     """Return the outcome of each minutes whose communication is over by now, by id."""
     minutes = (one for one in scope.bare if one.kind == "minutes")
     return {one.id: outcome_of(one, scope) for one in minutes if has_ended(one, scope.view)}
 
 
-def _proof(in_time: Sequence[Record], scope: Scope) -> Group:
+def _proof(in_time: Sequence["Record"], scope: "Scope") -> "Group":
     """Return how many of the times that are within their deadline a commit proves; nothing where nobody asks for it."""
     if scope.view.evidence is None:
         return {}
@@ -65,7 +68,7 @@ def _proof(in_time: Sequence[Record], scope: Scope) -> Group:
     }
 
 
-def outcome_of(record: Record, scope: Scope) -> str:
+def outcome_of(record: "Record", scope: "Scope") -> str:
     """Return how it stands with minutes as of now: on_time, late, never or not_yet."""
     sent, due = sent_at(record, scope.view), minutes_due(record, scope.view)
     if sent is not None:
@@ -73,7 +76,7 @@ def outcome_of(record: Record, scope: Scope) -> str:
     return "never" if scope.view.now > due else "not_yet"
 
 
-def hours_to_circulation(scope: Scope) -> list[tuple[Record, float]]:
+def hours_to_circulation(scope: "Scope") -> list[tuple["Record", float]]:
     """Return for the minutes that went out how many hours after the end that was, the slowest first."""
     found = []
     for record in (one for one in scope.bare if one.kind == "minutes"):
@@ -84,7 +87,7 @@ def hours_to_circulation(scope: Scope) -> list[tuple[Record, float]]:
     return sorted(found, key=lambda pair: (-pair[1], pair[0].id))
 
 
-def _offender(record: Record, outcome: str, scope: Scope) -> dict[str, Any]:
+def _offender(record: "Record", outcome: str, scope: "Scope") -> dict[str, Any]:
     sent, due = sent_at(record, scope.view), minutes_due(record, scope.view)
     late = (sent or scope.view.now) - due
     return {

@@ -1,20 +1,23 @@
 """Whether the loop closes: what became of the problems that the period before had handed to the departments."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.folding import folded
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.review.actions import kept
-from commcoord.review.problems import Problem, cases_by_category, problems_of
-from commcoord.review.scope import Scope
+from commcoord.review.problems import cases_by_category, problems_of
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
+    from commcoord.review.problems import Problem
+    from commcoord.review.scope import Scope
 
 SEVERAL = 2
 
 
-def previous_notices(scope: Scope) -> list[dict[str, Any]]:
+def previous_notices(scope: "Scope") -> list[dict[str, Any]]:
     """Return for each problem of the period before whether it was answered and mended, and whether it fell."""
     now = scope.once(cases_by_category)
     return [
@@ -24,7 +27,7 @@ def previous_notices(scope: Scope) -> list[dict[str, Any]]:
     ]
 
 
-def _followed(problem: Problem, department: str, count: int, scope: Scope) -> dict[str, Any]:
+def _followed(problem: "Problem", department: str, count: int, scope: "Scope") -> dict[str, Any]:
     tasks = improvement_tasks(problem.category, (one.id for one in problem.cases), scope.view)
     answer = answer_to(problem, department, tasks, scope)
     return {
@@ -42,8 +45,8 @@ def _followed(problem: Problem, department: str, count: int, scope: Scope) -> di
 
 
 def answer_to(
-    problem: Problem, department: str, tasks: Sequence[Record], scope: Scope
-) -> tuple[Record, Item] | None:
+    problem: "Problem", department: str, tasks: Sequence["Record"], scope: "Scope"
+) -> tuple["Record", "Item"] | None:
     """Return the item by which a department answers a notice, the one that is done before others.
 
     That is an item that names the category, is owned by the department, and stands in an improvement task of the
@@ -63,7 +66,7 @@ def answer_to(
     return next((pair for pair in found if pair[1].status == "done"), found[0] if found else None)
 
 
-def improvement_tasks(category: str, cases: Iterable[str], view: View) -> list[Record]:
+def improvement_tasks(category: str, cases: Iterable[str], view: "View") -> list["Record"]:
     """Return the tasks that are about a problem and not about one case of it, by date.
 
     They are linked to a case and filed under the category (as `--open-tasks` does), or linked to several cases
@@ -75,13 +78,13 @@ def improvement_tasks(category: str, cases: Iterable[str], view: View) -> list[R
     return sorted(found, key=lambda one: (one.date, one.id))
 
 
-def _about(task: Record, category: str, cases: set[str]) -> bool:
+def _about(task: "Record", category: str, cases: set[str]) -> bool:
     linked = [name for name in task.links if name.startswith("feedback-")]
     hits = cases & set(linked)
     return bool(hits) and (task.archive.category == category or SEVERAL <= len(hits) == len(set(linked)))
 
 
-def _answer_row(record: Record, item: Item) -> dict[str, Any]:
+def _answer_row(record: "Record", item: "Item") -> dict[str, Any]:
     return {
         "record": record.id,
         "item": item.id,
@@ -92,7 +95,7 @@ def _answer_row(record: Record, item: Item) -> dict[str, Any]:
     }
 
 
-def _task_row(task: Record) -> dict[str, Any]:
+def _task_row(task: "Record") -> dict[str, Any]:
     return {
         "record": task.id,
         "title": task.title,

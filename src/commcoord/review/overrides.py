@@ -1,15 +1,18 @@
 """Gates that were passed against their rules, and rules that a record switched off: how often, and why."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.parts import Allowance, Override
-from commcoord.records.record import Record
 from commcoord.records.vocabulary import STEPS
-from commcoord.review.figure import Figure, Group, count, counts_by
-from commcoord.review.scope import Scope
+from commcoord.review.figure import Figure, count, counts_by
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Allowance, Override
+    from commcoord.records.record import Record
+    from commcoord.review.figure import Group
+    from commcoord.review.scope import Scope
 
 
-def override_figures(scope: Scope) -> Group:
+def override_figures(scope: "Scope") -> "Group":
     """Return the contract's figures `overrides`, and beside them the findings that records allow."""
     passed = [(record, one) for record in scope.records for one in record.overrides]
     allowed = [(record, one) for record in scope.records for one in record.allow]
@@ -26,7 +29,7 @@ def override_figures(scope: Scope) -> Group:
     }
 
 
-def _passage(record: Record, one: Override) -> dict[str, Any]:
+def _passage(record: "Record", one: "Override") -> dict[str, Any]:
     return {
         "record": record.id,
         "title": record.title,
@@ -37,5 +40,5 @@ def _passage(record: Record, one: Override) -> dict[str, Any]:
     }
 
 
-def _allowance(record: Record, one: Allowance) -> dict[str, Any]:
+def _allowance(record: "Record", one: "Allowance") -> dict[str, Any]:
     return {"record": record.id, "title": record.title, "rule": one.rule.upper(), "because": one.because}

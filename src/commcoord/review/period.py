@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message
-from commcoord.records.fields import parse_day
 from commcoord.records.ids import quarter_of
+from commcoord.records.values import parse_day
 
 _QUARTER = re.compile(r"(\d{4})-?[Qq]([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")

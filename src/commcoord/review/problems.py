@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from commcoord.records.feedback import Feedback, is_feedback
-from commcoord.review.figure import Figure, Group, count, plain
-from commcoord.review.scope import Scope
+from commcoord.records.kinds import is_feedback
+from commcoord.review.figure import Figure, count, plain
+
+if TYPE_CHECKING:
+    from commcoord.records.feedback import Feedback
+    from commcoord.review.figure import Group
+    from commcoord.review.scope import Scope
 
 MOST_EXAMPLES = 3
 
@@ -16,8 +21,8 @@ class Problem:
     """One category of the period; `share` is of all feedback that has a category."""
 
     category: str
-    cases: tuple[Feedback, ...]
-    earlier: tuple[Feedback, ...]
+    cases: tuple["Feedback", ...]
+    earlier: tuple["Feedback", ...]
     """The cases of the same category in the period before."""
     department: str | None
     """The department that the settings name for the category."""
@@ -51,7 +56,7 @@ class Problem:
         return [{"record": one.id, "text": one.said[0]} for one in self.cases if one.said][:MOST_EXAMPLES]
 
     @property
-    def figures(self) -> Group:
+    def figures(self) -> "Group":
         """Its figures, each with the records behind it."""
         cases = count(self.cases)
         return {
@@ -61,7 +66,7 @@ class Problem:
             "change": Figure(self.change, (*self.cases, *self.earlier)),
         }
 
-    def as_json(self) -> Group:
+    def as_json(self) -> "Group":
         """Return the contract's form of it."""
         return {
             "category": self.category,
@@ -76,7 +81,7 @@ class Problem:
         }
 
 
-def problems_of(scope: Scope) -> list[Problem]:
+def problems_of(scope: "Scope") -> list[Problem]:
     """Return the period's problems: recurring ones first, then by how frequent they are, then by name.
 
     Feedback without a category is no problem yet; it stands under the empty name in `feedback.by_category`.
@@ -89,7 +94,7 @@ def problems_of(scope: Scope) -> list[Problem]:
     return sorted(found, key=lambda one: (not one.recurring, -len(one.cases), one.category))
 
 
-def cases_by_category(scope: Scope) -> dict[str, list[Feedback]]:
+def cases_by_category(scope: "Scope") -> dict[str, list["Feedback"]]:
     """Return the feedback of a period by the category under which it was filed."""
     found: dict[str, list[Feedback]] = {}
     for record in scope.records:
@@ -99,19 +104,19 @@ def cases_by_category(scope: Scope) -> dict[str, list[Feedback]]:
 
 
 def _problem(
-    category: str, cases: Sequence[Feedback], earlier: Sequence[Feedback], among: int, scope: Scope
+    category: str, cases: Sequence["Feedback"], earlier: Sequence["Feedback"], among: int, scope: "Scope"
 ) -> Problem:
     department = scope.view.settings.categories.get(category)
     concerned = (department,) if department else _owning(cases, scope)
     return Problem(category, tuple(cases), tuple(earlier), department, concerned, among)
 
 
-def _owning(cases: Sequence[Feedback], scope: Scope) -> tuple[str, ...]:
+def _owning(cases: Sequence["Feedback"], scope: "Scope") -> tuple[str, ...]:
     names = [scope.department(one.people.owner) for one in cases]
     known = sorted({name for name in names if name})
     return tuple(sorted(known, key=lambda name: -names.count(name)))
 
 
-def problem_figures(problems: Sequence[Problem]) -> Group:
+def problem_figures(problems: Sequence[Problem]) -> "Group":
     """Return the figures of all problems by category."""
     return {one.category: one.figures for one in problems}

@@ -1,14 +1,18 @@
 """How many records a period has, of which kinds, by which means, of whom, with whom."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from commcoord.records.record import Record
 from commcoord.records.vocabulary import KINDS, MEANS, SCENARIOS
-from commcoord.review.figure import Figure, Group, count, counts_by
-from commcoord.review.scope import Scope
+from commcoord.review.figure import Figure, count, counts_by
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.review.figure import Group
+    from commcoord.review.scope import Scope
 
 
-def record_figures(scope: Scope) -> Group:
+def record_figures(scope: "Scope") -> "Group":
     """Return the contract's figures `records`; `cancelled` ones are counted there and nowhere else.
 
     A record with two means counts under both. `by_department` goes by the owner's department; the empty name
@@ -26,7 +30,7 @@ def record_figures(scope: Scope) -> Group:
     }
 
 
-def counterpart_of(record: Record) -> list[str]:
+def counterpart_of(record: "Record") -> list[str]:
     """Return the other side's organisation, else its contact, as a list of one; nothing inside the company."""
     other = record.people.counterpart
     name = (other.organisation or other.contact) if other else None

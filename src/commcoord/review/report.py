@@ -3,22 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.view import View
 from commcoord.review.actions import action_figures, by_week
 from commcoord.review.feedback import all_feedback, closed_at, feedback_figures
-from commcoord.review.figure import Group, changes, found_at, plain
+from commcoord.review.figure import changes, found_at, plain
 from commcoord.review.lessons import lessons_of
 from commcoord.review.materials import materials_figures
 from commcoord.review.minutes import hours_to_circulation, minutes_figures
 from commcoord.review.notices import previous_notices
 from commcoord.review.overrides import override_figures
-from commcoord.review.period import Period, quarters_up_to
-from commcoord.review.problems import Problem, problem_figures, problems_of
+from commcoord.review.period import quarters_up_to
+from commcoord.review.problems import problem_figures, problems_of
 from commcoord.review.records import record_figures
 from commcoord.review.scope import Scope
 from commcoord.review.trends import QUARTERS, trends
+
+if TYPE_CHECKING:
+    from commcoord.records.view import View
+    from commcoord.review.figure import Group
+    from commcoord.review.period import Period
+    from commcoord.review.problems import Problem
 
 COUNTED = {
     "records": record_figures,
@@ -38,23 +43,23 @@ class Review:
     scope: Scope
 
     @property
-    def period(self) -> Period:
+    def period(self) -> "Period":
         """The days that it is about."""
         return self.scope.period
 
     @cached_property
-    def figures(self) -> Group:
+    def figures(self) -> "Group":
         """Every figure with the records behind it."""
         return {name: self.scope.once(of) for name, of in COUNTED.items()}
 
     @cached_property
-    def before(self) -> Group:
+    def before(self) -> "Group":
         """The same figures of the period before."""
         scope = self.scope.before()
         return {name: scope.once(of) for name, of in COUNTED.items()}
 
     @cached_property
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list["Problem"]:
         """The problem list."""
         return problems_of(self.scope)
 
@@ -109,12 +114,12 @@ class Review:
         }
 
 
-def looked_at_since(period: Period) -> date:
+def looked_at_since(period: "Period") -> date:
     """Return the first day of whose records the review of a period shows more than where they are linked from."""
     return min(period.before.first, quarters_up_to(period.last, QUARTERS)[0].first)
 
 
-def review_of(view: View, period: Period) -> Review:
+def review_of(view: "View", period: "Period") -> Review:
     """Return the review of a period through a view that shows the records as they stood at its moment."""
     return Review(Scope(view, period).of(period))
 

@@ -1,26 +1,28 @@
 """The last eight quarters side by side, as far as there are records."""
 
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.feedback import is_feedback
+from commcoord.records.kinds import is_feedback
 from commcoord.review.actions import figures_of, judged_items
 from commcoord.review.feedback import answered_rate
 from commcoord.review.figure import plain
 from commcoord.review.minutes import held_figures
 from commcoord.review.period import quarters_up_to
-from commcoord.review.scope import Scope
+
+if TYPE_CHECKING:
+    from commcoord.review.scope import Scope
 
 QUARTERS = 8
 
 
-def trends(scope: Scope) -> list[dict[str, Any]]:
+def trends(scope: "Scope") -> list[dict[str, Any]]:
     """Return one row a quarter up to the period's last day; quarters without records are left out."""
     quarters = [scope.of(period) for period in quarters_up_to(scope.period.last, QUARTERS)]
     return [_row(one) for one in quarters if one.bare]
 
 
-def _row(scope: Scope) -> dict[str, Any]:
+def _row(scope: "Scope") -> dict[str, Any]:
     actions = figures_of(scope.once(judged_items))
     feedback = [one for one in scope.bare if is_feedback(one)]
     categories = Counter(one.archive.category for one in feedback if one.archive.category)

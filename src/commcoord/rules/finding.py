@@ -1,9 +1,10 @@
 """A finding: which rule, where in the record, and the sentence; it knows neither file nor line nor format."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from commcoord.language.messages import Message
+if TYPE_CHECKING:
+    from commcoord.language.messages import Message
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -14,12 +15,12 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 class Finding:
     """What a rule found; the severity and the item are left out where the rule's own stand."""
 
-    message: Message
+    message: "Message"
     path: tuple[str | int, ...] = ()
     """The field that the fault is in, as keys and list places."""
     command: str = ""
     """The commcoord command that mends it, in every language the same."""
-    hint: Message | None = None
+    hint: "Message | None" = None
     """How to mend it in words, where no command does."""
     item: str = ""
     severity: Severity | None = None

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.record import Record
-from commcoord.records.settings import RuleSettings
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.records.vocabulary import STEPS, reached
-from commcoord.rules.finding import SEVERITIES, Finding, Ruling, Severity
-from commcoord.rules.rule import FILES, Check, Rule, rules_of
+from commcoord.rules.finding import SEVERITIES, Ruling
+from commcoord.rules.rule import FILES, rules_of
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.settings import RuleSettings
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
+    from commcoord.rules.finding import Finding, Severity
+    from commcoord.rules.rule import Check, Rule
 
 
-def judged(source: Source, view: View) -> list[Ruling]:
+def judged(source: "Source", view: "View") -> list[Ruling]:
     """Return what is at fault with one file: as a file, and by the steps that its record has reached."""
     rulings = list(_inspected(source, view))
     if source.record is not None:
@@ -30,28 +35,28 @@ def _steps_to(state: str) -> tuple[str, ...]:
     return tuple(step for step in STEPS if reached(step, state))
 
 
-def judged_settings(source: Source, view: View) -> list[Ruling]:
+def judged_settings(source: "Source", view: "View") -> list[Ruling]:
     """Return what is at fault with the settings' own fields."""
     rulings = list(_inspected(source, view))
     hint = Message("See the fields that there are with: commcoord schema settings")
     return [replace(one, record="", finding=replace(one.finding, hint=hint)) for one in rulings]
 
 
-def at_step(record: Record, step: str, view: View, path: str = "") -> list[Ruling]:
+def at_step(record: "Record", step: str, view: "View", path: str = "") -> list[Ruling]:
     """Return what the rules of one step find in an effective record; nothing in a cancelled one."""
     if record.cancelled is not None:
         return []
     return _asked(record, step, view, path)
 
 
-def _inspected(source: Source, view: View) -> Iterator[Ruling]:
+def _inspected(source: "Source", view: "View") -> Iterator[Ruling]:
     for rule in _rules_on(FILES, tuple(view.settings.rules.ignore)):
         if rule.inspect is not None:
             for finding in rule.inspect(source, view):
                 yield _ruling(rule, finding, view, source.id, source.path)
 
 
-def _asked(record: Record, step: str, view: View, path: str) -> list[Ruling]:
+def _asked(record: "Record", step: str, view: "View", path: str) -> list[Ruling]:
     allowed = {one.rule.casefold() for one in record.allow if one.because} if record.allow else ()
     rulings = []
     for rule, check in _checks_on(step, tuple(view.settings.rules.ignore)):
@@ -64,11 +69,11 @@ def _asked(record: Record, step: str, view: View, path: str) -> list[Ruling]:
 
 
 @cache
-def _checks_on(step: str, ignored: tuple[str, ...]) -> tuple[tuple[Rule, Check], ...]:
+def _checks_on(step: str, ignored: tuple[str, ...]) -> tuple[tuple["Rule", "Check"], ...]:
     return tuple((rule, rule.check) for rule in _rules_on(step, ignored) if rule.check is not None)
 
 
-def _echoes(finding: Finding, rule: Rule, record: Record, view: View) -> bool:
+def _echoes(finding: "Finding", rule: "Rule", record: "Record", view: "View") -> bool:
     """Whether a finding is about a field that the record takes from its plan, which answers for it itself."""
     field = ".".join(str(key) for key in finding.path)
     taken = view.inherited(view.record(record.id) or record)
@@ -80,18 +85,18 @@ def _echoes(finding: Finding, rule: Rule, record: Record, view: View) -> bool:
 
 
 @cache
-def _rules_on(step: str, ignored: tuple[str, ...]) -> tuple[Rule, ...]:
+def _rules_on(step: str, ignored: tuple[str, ...]) -> tuple["Rule", ...]:
     """Return the rules of a step that the repository has not switched off."""
     off = {word.casefold() for word in ignored}
     return tuple(rule for rule in rules_of(step) if not off & {rule.id.casefold(), rule.name})
 
 
-def _ruling(rule: Rule, finding: Finding, view: View, record: str, path: str) -> Ruling:
+def _ruling(rule: "Rule", finding: "Finding", view: "View", record: str, path: str) -> Ruling:
     severity = _severity(rule, finding.severity or rule.severity, view.settings.rules)
     return Ruling(rule.id, rule.name, severity, finding, record, path or record)
 
 
-def _severity(rule: Rule, found: Severity, settings: RuleSettings) -> Severity:
+def _severity(rule: "Rule", found: "Severity", settings: "RuleSettings") -> "Severity":
     """Return what counts here: the repository's word, and a case milder than the rule stays milder."""
     configured = settings.severity.get(rule.id) or settings.severity.get(rule.name)
     milder = SEVERITIES.index(found) > SEVERITIES.index(rule.severity)
@@ -100,7 +105,7 @@ def _severity(rule: Rule, found: Severity, settings: RuleSettings) -> Severity:
     return max(configured, found, key=SEVERITIES.index) if milder else configured
 
 
-def _overridden(record: Record, step: str, rulings: list[Ruling]) -> list[Ruling]:
+def _overridden(record: "Record", step: str, rulings: list[Ruling]) -> list[Ruling]:
     """Make warnings of the errors of a step whose gate was passed with a reason: somebody answers for them."""
     if not rulings or not any(one.step == step and one.because for one in record.overrides):
         return rulings

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from commcoord.language.messages import Message
-from commcoord.rules.finding import SEVERITIES, Ruling, Severity
+from commcoord.rules.finding import SEVERITIES
+
+if TYPE_CHECKING:
+    from commcoord.language.messages import Message
+    from commcoord.rules.finding import Ruling, Severity
 
 
 @dataclass(frozen=True)
 class Located:
     """One ruling at its place; line and column count from 1, columns in characters."""
 
-    ruling: Ruling
+    ruling: "Ruling"
     path: str
     """The file below the root, with `/` on every platform."""
     line: int
@@ -22,17 +26,17 @@ class Located:
     """The id of the action, milestone, measure, decision or fact that it is about."""
 
     @property
-    def severity(self) -> Severity:
+    def severity(self) -> "Severity":
         """What counts in this repository."""
         return self.ruling.severity
 
     @property
-    def message(self) -> Message:
+    def message(self) -> "Message":
         """What is at fault."""
         return self.ruling.finding.message
 
     @property
-    def mend(self) -> str | Message:
+    def mend(self) -> "str | Message":
         """How to mend it: a command, or words; empty where nothing is known."""
         return self.ruling.finding.command or self.ruling.finding.hint or ""
 

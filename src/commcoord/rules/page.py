@@ -4,10 +4,14 @@
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.records.vocabulary import STEPS
 from commcoord.rules.manual import manual_of
-from commcoord.rules.rule import FILES, Rule, rules_of
+from commcoord.rules.rule import FILES, rules_of
+
+if TYPE_CHECKING:
+    from commcoord.rules.rule import Rule
 
 HEADINGS = {
     FILES: "Files and ids",
@@ -60,7 +64,7 @@ def _sections() -> Iterator[str]:
             yield from _section(rule)
 
 
-def _section(rule: Rule) -> Iterator[str]:
+def _section(rule: "Rule") -> Iterator[str]:
     manual = manual_of(rule.manual)
     yield f"\n### {rule.id} {rule.name}\n\n**{rule.severity}.** {manual.fault}\n"
     yield f"**What:** {manual.what}\n\n**Why:** {manual.why}\n"

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.evidence import Claim
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.evidence import Claim
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 
 def unproved(
-    record: Record,
-    claim: Claim,
+    record: "Record",
+    claim: "Claim",
     due: datetime,
-    view: View,
+    view: "View",
     path: tuple[str | int, ...] = ("circulated", "at"),
 ) -> Iterator[Finding]:
     """Find a time within its deadline that was first said after it, or in no commit; only where proof is asked for.

@@ -6,13 +6,15 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from commcoord.records.record import Record
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.records.vocabulary import STEPS
-from commcoord.rules.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
+    from commcoord.rules.finding import Finding, Severity
 
 FILES = "files"
 """The folder of the rules about files, which look at sources instead of records and belong to no step."""
@@ -21,14 +23,14 @@ FILES = "files"
 class Check(Protocol):
     """Looks at one record, with what it inherits, and says what is at fault."""
 
-    def __call__(self, record: Record, view: View) -> Iterable[Finding]:
+    def __call__(self, record: "Record", view: "View") -> Iterable["Finding"]:
         """Yield a finding a fault."""
 
 
 class Inspection(Protocol):
     """Looks at one file, whether it could be read or not."""
 
-    def __call__(self, source: Source, view: View) -> Iterable[Finding]:
+    def __call__(self, source: "Source", view: "View") -> Iterable["Finding"]:
         """Yield a finding a fault."""
 
 
@@ -38,7 +40,7 @@ class Rule:
 
     id: str
     name: str
-    severity: Severity
+    severity: "Severity"
     step: str
     """The step whose gate it belongs to, or `files`."""
     manual: str

@@ -2,35 +2,37 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.labels import value_called
 from commcoord.records import editing
-from commcoord.records.parsing import MODELS
+from commcoord.records.outline import MODELS
 from commcoord.records.vocabulary import ITEM_FIELDS, STEPS
-from commcoord.steps.answer import Answer
-from commcoord.steps.setting import Setting
+
+if TYPE_CHECKING:
+    from commcoord.steps.answer import Answer
+    from commcoord.steps.setting import Setting
 
 OPENING = "opening"
 
 
-def answers_of(step: str, kind: str | None = None) -> tuple[Answer, ...]:
+def answers_of(step: str, kind: str | None = None) -> tuple["Answer", ...]:
     """Return what can be answered to a step, or to the `opening` of a record; of one kind, where it is named."""
     found: tuple[Answer, ...] = import_module(f"commcoord.steps.{step}").ANSWERS
     return tuple(one for one in found if kind is None or kind in one.kinds)
 
 
-def all_answers() -> list[Answer]:
+def all_answers() -> list["Answer"]:
     """Return every answer in the order of the steps."""
     return [one for step in (OPENING, *STEPS) for one in answers_of(step)]
 
 
-def field_of(answer: Answer, kind: str) -> str:
+def field_of(answer: "Answer", kind: str) -> str:
     """Return the dotted field that an answer fills in a record of that kind."""
     return ITEM_FIELDS[kind] if answer.field == "items" else answer.field
 
 
-def apply(tree: dict[str, Any], given: Iterable[tuple[Answer, Sequence[str]]], setting: Setting) -> None:
+def apply(tree: dict[str, Any], given: Iterable[tuple["Answer", Sequence[str]]], setting: "Setting") -> None:
     """Write typed answers into a tree; lists grow, single values are replaced.
 
     Raises UsageError with the text for what cannot be understood, before anything is written to a file.
@@ -51,7 +53,7 @@ def apply(tree: dict[str, Any], given: Iterable[tuple[Answer, Sequence[str]]], s
             editing.add(tree, MODELS[setting.kind], field, [one for one in values if one not in present])
 
 
-def _meant(answer: Answer, typed: str, setting: Setting) -> Any:
+def _meant(answer: "Answer", typed: str, setting: "Setting") -> Any:
     """Return the value of what was typed; a choice may be typed as people call it."""
     chosen = value_called(typed, answer.choices) if answer.choices else None
     return answer.form(chosen or typed, setting)

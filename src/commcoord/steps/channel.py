@@ -1,12 +1,15 @@
 """Step 3, 选择渠道: by urgency, importance, complexity and formality; the advice is the table of the contract."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, mark
-from commcoord.records.record import Record
 from commcoord.records.vocabulary import MEANS, TALKS, WRITTEN
 from commcoord.steps import forms
 from commcoord.steps.answer import Answer
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,13 @@ SIMPLE = Row(
 URGENT = Row(Message("urgent"), (), Message("phone or message may come first, and the rest follows"))
 
 
-def advice(record: Record) -> list[Row]:
+def advice(record: "Record") -> list[Row]:
     """Return the rows of the contract's table that fire; they add up."""
     rows = [row for fires, row in ((record.channel.formal, FORMAL), (record.weighty, WEIGHTY)) if fires]
     return (rows or [SIMPLE]) + ([URGENT] if record.urgent and rows else [])
 
 
-def missing_means(record: Record) -> list[Row]:
+def missing_means(record: "Record") -> list[Row]:
     """Return the rows whose means are not among those chosen."""
     chosen = set(record.channel.means)
     return [row for row in advice(record) if row.among and not chosen & set(row.among)]

@@ -2,24 +2,28 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import UsageError
 from commcoord.language.dates import dates_in, when
 from commcoord.language.labels import value_called
 from commcoord.language.messages import Message, Several
 from commcoord.language.quick_notes import (
-    QuickAction,
-    QuickDecision,
-    QuickFact,
     quick_action,
     quick_decision,
     quick_fact,
 )
-from commcoord.records.fields import parse_moment
 from commcoord.records.ids import new_item_id
+from commcoord.records.values import parse_moment
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
-from commcoord.steps.setting import Setting
+
+if TYPE_CHECKING:
+    from commcoord.language.quick_notes import (
+        QuickAction,
+        QuickDecision,
+        QuickFact,
+    )
+    from commcoord.steps.setting import Setting
 
 CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 MARKS = re.compile(r"^(.*?)\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】]\s*$", re.DOTALL)
@@ -28,18 +32,18 @@ IMPORTANT = ("important", "重要")
 NOT = ("not ", "un", "不", "非")
 
 
-def text(typed: str, setting: Setting) -> str:
+def text(typed: str, setting: "Setting") -> str:
     """Take the text as it is."""
     _ = setting
     return typed
 
 
-def day(typed: str, setting: Setting) -> str:
+def day(typed: str, setting: "Setting") -> str:
     """Take a date or a phrase that means one, counted from the record's day."""
     return _day(typed, setting).isoformat()
 
 
-def moment(typed: str, setting: Setting) -> str:
+def moment(typed: str, setting: "Setting") -> str:
     """Take a time: `2023-10-20 14:00`, `14:00` of the record's day, or a date phrase with a clock time."""
     clock = CLOCK.search(typed)
     try:
@@ -52,12 +56,12 @@ def moment(typed: str, setting: Setting) -> str:
     return f"{on} {int(clock[1]):02}:{clock[2]}"
 
 
-def beginning(typed: str, setting: Setting) -> str:
+def beginning(typed: str, setting: "Setting") -> str:
     """Take a time; of a task, which runs from day to day, a day."""
     return day(typed, setting) if setting.kind == "task" else moment(typed, setting)
 
 
-def count(typed: str, setting: Setting) -> int:
+def count(typed: str, setting: "Setting") -> int:
     """Take a whole number."""
     _ = setting
     if not typed.strip().isdecimal():
@@ -65,7 +69,7 @@ def count(typed: str, setting: Setting) -> int:
     return int(typed)
 
 
-def ask(typed: str, setting: Setting) -> dict[str, Any]:
+def ask(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `who: what (urgent, important)`; the marks in brackets rank it, and what is not among them is not so."""
     _ = setting
     body, marks = _marked(typed)
@@ -76,7 +80,7 @@ def ask(typed: str, setting: Setting) -> dict[str, Any]:
     return found
 
 
-def action(typed: str, setting: Setting) -> dict[str, Any]:
+def action(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `what @owner !deadline`; the deadline may be a phrase, also one in the words: “月底前提交清单 @王强”."""
     found = quick_action(typed)
     if not found.what:
@@ -84,7 +88,7 @@ def action(typed: str, setting: Setting) -> dict[str, Any]:
     return promised(found, day(found.deadline, setting) if found.deadline else "", setting)
 
 
-def promised(found: QuickAction, due: str, setting: Setting) -> dict[str, Any]:
+def promised(found: "QuickAction", due: str, setting: "Setting") -> dict[str, Any]:
     """Return the item of a quick action; without a deadline, the one relative date in its words is one."""
     due = due or _deadline_in(found.what, setting)
     what = found.what if due else dated(found.what, setting)
@@ -98,12 +102,12 @@ def promised(found: QuickAction, due: str, setting: Setting) -> dict[str, Any]:
     return {key: value for key, value in item.items() if value} | {"status": "open"}
 
 
-def decision(typed: str, setting: Setting) -> dict[str, Any]:
+def decision(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `what @who decided`; a relative date gets its date beside it."""
     return decided(quick_decision(typed), setting)
 
 
-def decided(found: QuickDecision, setting: Setting) -> dict[str, Any]:
+def decided(found: "QuickDecision", setting: "Setting") -> dict[str, Any]:
     """Return the decision of a quick one."""
     made = {
         "id": new_item_id("d", setting.taken),
@@ -113,12 +117,12 @@ def decided(found: QuickDecision, setting: Setting) -> dict[str, Any]:
     return {key: value for key, value in made.items() if value}
 
 
-def fact(typed: str, setting: Setting) -> dict[str, Any]:
+def fact(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `what @who confirmed`; confirmed on the record's day."""
     return confirmed(quick_fact(typed), setting)
 
 
-def confirmed(found: QuickFact, setting: Setting) -> dict[str, Any]:
+def confirmed(found: "QuickFact", setting: "Setting") -> dict[str, Any]:
     """Return the fact of a quick one; a relative date gets its date beside it."""
     who = "、".join(found.confirmed_by)
     made = {"id": new_item_id("f", setting.taken), "what": dated(found.what, setting), "confirmed_by": who}
@@ -127,7 +131,7 @@ def confirmed(found: QuickFact, setting: Setting) -> dict[str, Any]:
     return {key: value for key, value in made.items() if value}
 
 
-def dated(text: str, setting: Setting) -> str:
+def dated(text: str, setting: "Setting") -> str:
     """Return the words with its date beside each relative date that can mean only one: 下周五（2023-10-27）."""
     for found in reversed(_relative(text, setting)):
         setting.read_back.append((found.text, found.date, False))
@@ -136,7 +140,7 @@ def dated(text: str, setting: Setting) -> str:
     return text
 
 
-def _deadline_in(text: str, setting: Setting) -> str:
+def _deadline_in(text: str, setting: "Setting") -> str:
     found = _relative(text, setting)
     if len(found) != 1 or found[0].date < setting.day:
         return ""
@@ -144,12 +148,12 @@ def _deadline_in(text: str, setting: Setting) -> str:
     return str(found[0].date.isoformat())
 
 
-def _relative(text: str, setting: Setting) -> list[Any]:
+def _relative(text: str, setting: "Setting") -> list[Any]:
     found = dates_in(text, setting.day, setting.calendar.is_workday)
     return [one for one in found if one.relative and one.date is not None and not one.ambiguous]
 
 
-def agenda(typed: str, setting: Setting) -> dict[str, Any]:
+def agenda(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `topic 20 @lead`, the number being minutes."""
     _ = setting
     found_topic = quick_decision(typed)
@@ -163,7 +167,7 @@ MATERIALS = ("background", "questions", "alternatives", "requirements", "proposa
 OUTCOMES = ("decided", "deferred", "information")
 
 
-def material(typed: str, setting: Setting) -> dict[str, Any]:
+def material(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `title (type) link`; the type is one of the customary ones, the link a path or an address."""
     _ = setting
     match = re.fullmatch(r"(.+?)\s*[(（](\w+)[)）]\s*(\S*)", typed.strip())
@@ -176,7 +180,7 @@ def material(typed: str, setting: Setting) -> dict[str, Any]:
     return {"title": match[1], "type": kind} | ({"link": match[3]} if match[3] else {})
 
 
-def absence(typed: str, setting: Setting) -> dict[str, Any]:
+def absence(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `who: why`, or `who (why)`."""
     _ = setting
     who, why = _parted(typed)
@@ -186,7 +190,7 @@ def absence(typed: str, setting: Setting) -> dict[str, Any]:
     return {"who": who} | ({"why": why} if why else {})
 
 
-def topic(typed: str, setting: Setting) -> dict[str, Any]:
+def topic(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `topic: notes (decided|deferred|information)`, or what these are called; other brackets are notes."""
     _ = setting
     body, marks = _marked(typed)
@@ -196,7 +200,7 @@ def topic(typed: str, setting: Setting) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
-def wait(typed: str, setting: Setting) -> dict[str, Any]:
+def wait(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `from..to: for what`; the end may be missing while the other side still owes its answer."""
     span, what = _parted(typed)
     since, _dots, until = (span or what).partition("..")
@@ -204,7 +208,7 @@ def wait(typed: str, setting: Setting) -> dict[str, Any]:
     return {key: value for key, value in (found | {"for": what if span else None}).items() if value}
 
 
-def _day(typed: str, setting: Setting) -> date:
+def _day(typed: str, setting: "Setting") -> date:
     meaning = when(typed, setting.day, setting.calendar.is_workday)
     if meaning is None or meaning.date is None:
         raise _refused(typed, Message("This is no date; write 2023-10-27, 10月27日, 下周五, in 3 days …"))

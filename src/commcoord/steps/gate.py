@@ -1,12 +1,15 @@
 """The gate of a step: the rules of that step, asked of one record on leaving it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import STATES, STEPS
-from commcoord.rules.finding import Ruling
 from commcoord.rules.judge import at_step
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
+    from commcoord.rules.finding import Ruling
 
 
 @dataclass(frozen=True)
@@ -14,15 +17,15 @@ class Gate:
     """What a step's rules say: errors shut it, warnings are told on the way through."""
 
     step: str
-    rulings: list[Ruling]
+    rulings: list["Ruling"]
 
     @property
-    def blockers(self) -> list[Ruling]:
+    def blockers(self) -> list["Ruling"]:
         """The errors that keep it shut."""
         return [one for one in self.rulings if one.severity == "error"]
 
     @property
-    def warnings(self) -> list[Ruling]:
+    def warnings(self) -> list["Ruling"]:
         """What is worth saying but does not hold the record back."""
         return [one for one in self.rulings if one.severity == "warning"]
 
@@ -32,7 +35,7 @@ class Gate:
         return not self.blockers
 
 
-def gate_of(record: Record, step: str, view: View) -> Gate:
+def gate_of(record: "Record", step: str, view: "View") -> Gate:
     """Ask the rules of a step of one record, as written; what it inherits is added here."""
     return Gate(step, at_step(view.effective(record), step, view.at_gate(step)))
 

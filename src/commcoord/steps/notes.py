@@ -1,18 +1,21 @@
 """Quick notes into the structure of minutes or feedback; what has no place of its own is refused, never dropped."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message
-from commcoord.language.quick_notes import QuickAction, QuickTopic, quick_notes
+from commcoord.language.quick_notes import QuickAction, quick_notes
 from commcoord.records import editing
-from commcoord.records.parsing import MODELS
+from commcoord.records.outline import MODELS
 from commcoord.records.vocabulary import ITEM_FIELDS
 from commcoord.steps import forms
-from commcoord.steps.setting import Setting
+
+if TYPE_CHECKING:
+    from commcoord.language.quick_notes import QuickTopic
+    from commcoord.steps.setting import Setting
 
 
-def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:
+def write_notes(tree: dict[str, Any], text: str, setting: "Setting") -> None:
     """Write quick notes into a tree: topics with their notes, decisions, actions and facts.
 
     In feedback, what is no action or fact is what the other side said. A deadline that is no date stays in the words
@@ -40,7 +43,7 @@ def write_notes(tree: dict[str, Any], text: str, setting: Setting) -> None:
     _add(tree, setting, "facts", [forms.confirmed(one, setting) for topic in topics for one in topic.facts])
 
 
-def _add(tree: dict[str, Any], setting: Setting, field: str, values: list[Any]) -> None:
+def _add(tree: dict[str, Any], setting: "Setting", field: str, values: list[Any]) -> None:
     if not values:
         return
     if field == "said" and setting.kind != "feedback":
@@ -55,7 +58,7 @@ def _add(tree: dict[str, Any], setting: Setting, field: str, values: list[Any]) 
     editing.add(tree, MODELS[setting.kind], field, values)
 
 
-def _topic(quick: QuickTopic) -> dict[str, Any]:
+def _topic(quick: "QuickTopic") -> dict[str, Any]:
     found = {
         "topic": quick.topic,
         "notes": "\n".join(quick.notes),
@@ -84,11 +87,11 @@ def _merged(tree: dict[str, Any], topics: list[dict[str, Any]]) -> list[dict[str
     return new
 
 
-def _words(quick: QuickTopic) -> list[str]:
+def _words(quick: "QuickTopic") -> list[str]:
     return [*([quick.topic] if quick.topic else []), *quick.notes, *(one.what for one in quick.decisions)]
 
 
-def _action(quick: QuickAction, setting: Setting) -> dict[str, Any]:
+def _action(quick: QuickAction, setting: "Setting") -> dict[str, Any]:
     if not quick.deadline:
         return forms.promised(quick, "", setting)
     try:

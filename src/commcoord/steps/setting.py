@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from commcoord.records.calendars import WorkCalendar
-from commcoord.records.settings import Settings
+if TYPE_CHECKING:
+    from commcoord.records.calendars import WorkCalendar
+    from commcoord.records.settings import Settings
 
 
 @dataclass
@@ -13,8 +15,8 @@ class Setting:
 
     kind: str
     day: date
-    settings: Settings
-    calendar: WorkCalendar
+    settings: "Settings"
+    calendar: "WorkCalendar"
     taken: set[str] = field(default_factory=set)
     read_back: list[tuple[str, date, bool]] = field(default_factory=list)
     """The relative dates that were turned into dates: what was typed, the day, whether it may mean another."""

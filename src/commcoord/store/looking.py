@@ -10,15 +10,21 @@ from contextlib import suppress
 from functools import cached_property
 from importlib.machinery import PathFinder
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import adler32, crc32
 
 from commcoord import __version__
-from commcoord.store.database import Ledger
 from commcoord.store.index import GRAIN, SCHEMA
-from commcoord.store.scanning import Stamp, stamps_in
-from commcoord.store.scouting import Scout, state_of
-from commcoord.store.sighting import Folder, looked_over
+from commcoord.store.scanning import stamps_in
+from commcoord.store.scouting import state_of
+from commcoord.store.sighting import looked_over
 from commcoord.store.tree import SETTINGS
+
+if TYPE_CHECKING:
+    from commcoord.store.database import Ledger
+    from commcoord.store.scanning import Stamp
+    from commcoord.store.scouting import Scout
+    from commcoord.store.sighting import Folder
 
 ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "language/dates", "store", ".")
 """The code that rows are made by: where it changed, they are made anew."""
@@ -28,14 +34,14 @@ CALENDARS = ("chinese_calendar", "holidays")
 class Look:
     """The stamps of all files at one time, and what else rows depend on."""
 
-    def __init__(self, key: str, root: Path, scout: Scout | None = None) -> None:
+    def __init__(self, key: str, root: Path, scout: "Scout | None" = None) -> None:
         self.key = key
         self._root = root
         self._scout = scout
 
     @classmethod
     def at(
-        cls, root: Path, *, rooms: Sequence[str] = ROOMS, schema: int = SCHEMA, scout: Scout | None = None
+        cls, root: Path, *, rooms: Sequence[str] = ROOMS, schema: int = SCHEMA, scout: "Scout | None" = None
     ) -> "Look":
         """Look at a repository; `rooms` hold the code that counts, `schema` counts the forms of what is kept.
 
@@ -58,7 +64,7 @@ class Look:
         return self._told[0] if self._told is not None else time.time_ns()
 
     @cached_property
-    def folders(self) -> list[Folder]:
+    def folders(self) -> list["Folder"]:
         """The folders of the records and what the file system says of their files."""
         found = self._scout.folders() if self._scout is not None and self._told is not None else None
         if found is None:
@@ -73,7 +79,7 @@ class Look:
         return (self._told[1] if self._told is not None else state_of(self.folders)).hex()
 
     @cached_property
-    def stamps(self) -> list[Stamp]:
+    def stamps(self) -> list["Stamp"]:
         """The stamps of the files of all records."""
         return stamps_in(self.folders)
 
@@ -84,7 +90,7 @@ class Look:
         look.began = self.began
         return look
 
-    def is_fresh(self, stamp: Stamp) -> bool:
+    def is_fresh(self, stamp: "Stamp") -> bool:
         """Whether a file is so young that it may change again without a new stamp, or claims to be of the future."""
         return max(stamp.changed, stamp.touched) >= self.began - GRAIN
 
@@ -99,7 +105,7 @@ class Changes:
         """Files with another stamp, or one that can be trusted now, and the same text."""
 
 
-def compared(index: Ledger, root: Path, look: Look) -> Changes:
+def compared(index: "Ledger", root: Path, look: Look) -> Changes:
     """Return what differs; reads only the files whose stamps differ or were too fresh to be trusted."""
     fresh = set(index.fresh())
     if not fresh and index.meta("scan") == look.digest:
@@ -131,7 +137,7 @@ def hash_of(content: bytes | None) -> bytes:
     return b"" if content is None else blake2b(content, digest_size=16).digest()
 
 
-def note(index: Ledger, changes: Changes, look: Look) -> None:
+def note(index: "Ledger", changes: Changes, look: Look) -> None:
     """Note that the index says what a look has seen."""
     for stamp in changes.restamped:
         index.restamp(stamp, fresh=look.is_fresh(stamp))
@@ -139,7 +145,7 @@ def note(index: Ledger, changes: Changes, look: Look) -> None:
     index.note("key", look.key)
 
 
-def trust(ledger: Ledger, changes: Changes, look: Look) -> None:
+def trust(ledger: "Ledger", changes: Changes, look: Look) -> None:
     """Trust the files that were too young when they were read; where that cannot be noted, it is seen again."""
     ledger.forget()
     with suppress(sqlite3.OperationalError):

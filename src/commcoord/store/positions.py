@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.parsing import MODELS, fields_at
-from commcoord.records.settings import Settings
-from commcoord.records.source import Source
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.vocabulary import ITEM_LETTERS
-from commcoord.rules.finding import Ruling
 from commcoord.rules.located import Located
 from commcoord.store.yaml_places import Places, Unsure
-from commcoord.store.yamltext import Document, NotYaml, read
+from commcoord.store.yamltext import NotYaml, read
+
+if TYPE_CHECKING:
+    from commcoord.records.source import Source
+    from commcoord.rules.finding import Ruling
+    from commcoord.store.yamltext import Document
 
 Path = tuple[str | int, ...]
 
 
-def located(source: Source, content: bytes, rulings: Iterable[Ruling]) -> list[Located]:
+def located(source: "Source", content: bytes, rulings: Iterable["Ruling"]) -> list[Located]:
     """Return the rulings on one file with their places in its content, which is what the source was read from."""
     text = content.decode("utf-8", "replace")
     lines = text.removeprefix("\ufeff").split("\n")
@@ -33,11 +35,11 @@ def located(source: Source, content: bytes, rulings: Iterable[Ruling]) -> list[L
 class _Where:
     """Where the fields of one file stand: by a look along the path, and where that is not certain by exact reading."""
 
-    def __init__(self, source: Source, content: bytes, text: str) -> None:
+    def __init__(self, source: "Source", content: bytes, text: str) -> None:
         self.source, self.content, self.places = source, content, Places(text, source.tree)
 
     @cached_property
-    def document(self) -> Document | None:
+    def document(self) -> "Document | None":
         try:
             return read(self.content)
         except NotYaml:  # it was another file a moment ago
@@ -58,7 +60,7 @@ def _names_its_key(tree: Mapping[str, Any], path: Path) -> bool:
     """Whether the key of a field is the place to look at: the field is unknown, or more than one value."""
     if not path or isinstance(path[-1], int):
         return False
-    model = MODELS.get(str(tree.get("kind")), Settings)
+    model = MODELS.get(str(tree.get("kind")), "Settings")
     known = fields_at(model, path[:-1])
     return (bool(known) and path[-1] not in known) or not isinstance(_value(tree, path), str)
 

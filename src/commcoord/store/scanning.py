@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from commcoord.store.sighting import Folder, looked_over
+from commcoord.store.sighting import looked_over
+
+if TYPE_CHECKING:
+    from commcoord.store.sighting import Folder
 
 
 class Stamp(NamedTuple):
@@ -21,7 +24,7 @@ class Stamp(NamedTuple):
     """The inode: a file put in the place of another has its own."""
 
 
-def stamps_in(folders: Iterable[Folder]) -> list[Stamp]:
+def stamps_in(folders: Iterable["Folder"]) -> list[Stamp]:
     """Return the stamps of the files of all records, in the order of `tree.record_files`."""
     return [Stamp(f"{folder}/{name}", *looks) for folder, files in folders for name, *looks in files]
 

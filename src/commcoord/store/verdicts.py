@@ -8,10 +8,12 @@ from array import array
 from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commcoord.store.database import Ledger
-from commcoord.store.scanning import Stamp
+
+if TYPE_CHECKING:
+    from commcoord.store.scanning import Stamp
 
 FILE = "verdicts.sqlite"
 SCHEMA = 1
@@ -56,7 +58,7 @@ NONE_YET = Verdict(b"", NEVER, NEVER, "")
 class Judged(NamedTuple):
     """What is kept of a file."""
 
-    stamp: Stamp
+    stamp: "Stamp"
     hash: bytes
     fresh: bool
     name: str

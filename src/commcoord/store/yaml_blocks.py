@@ -1,8 +1,12 @@
 """The lines of a mapping or list that stands by indentation, each with the comments that belong to it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from commcoord.store.yaml_nodes import ListNode, MapNode, Node, next_dash
+from commcoord.store.yaml_nodes import ListNode, MapNode, next_dash
+
+if TYPE_CHECKING:
+    from commcoord.store.yaml_nodes import Node
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,7 @@ class Entry:
 
     start: int
     mark_end: int
-    value: Node
+    value: "Node"
     limit: int
     apart: str
     above: str

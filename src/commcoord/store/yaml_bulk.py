@@ -6,10 +6,14 @@ answer is taken; every doubtful text, and every text that it cannot read, goes t
 
 import re
 import unicodedata
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
 
-from commcoord.records.scalars import Plain, Tree
+from commcoord.records.scalars import Plain
 from commcoord.store import yaml_faults
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
 
 RARE = (
     *(("\\", "\\"), ("\t", "\t"), ("<", "<<")),  # escapes, tabs, merge keys
@@ -90,86 +94,80 @@ class _Unsure(Exception):  # noqa: N818  no error: it only turns to the exact re
     pass
 
 
-def _exactly(content: bytes) -> dict[str, Tree]:
+def _exactly(content: bytes) -> dict[str, "Tree"]:
     from commcoord.store.yaml_reading import read  # seldom needed, and half of a small program's start
 
     return read(content).tree
 
 
-class Reading(NamedTuple):
-    """The tree of a record's file, and whether it is known that every key in it has a value."""
-
-    tree: dict[str, Tree]
-    full: bool
-
-
-def read_tree(content: bytes) -> dict[str, Tree]:
+def read_tree(content: bytes) -> dict[str, "Tree"]:
     """Return the tree of a record's file, equal to `read(content).tree`; raises `NotYaml` as `read` does.
 
     Plain texts may come as `str`; numbers and yes-or-no are `Plain` exactly where they stand plain.
     """
-    return read_noting_blanks(content).tree
+    return spelled(read_typed(content), content)
 
 
-def read_noting_blanks(content: bytes) -> Reading:
-    """As `read_tree`, and say whether any key is without a value, so that nobody has to look for one again."""
+def read_typed(content: bytes) -> dict[str, Any] | None:
+    """As `read_tree`, but numbers and yes-or-no may come as such, and keys need not be texts; none where unsure.
+
+    Whoever knows what belongs where puts them into words while looking; for everybody else `spelled` does.
+    """
     try:
         from yaml_rs import loads
     except ImportError:
-        return Reading(_exactly(content), full=False)
+        return None
     text = yaml_faults.decoded(content)
     yaml_faults.refuse_cheaply(text)
     body = text.removeprefix("\ufeff")
-    if _doubtful(body) or not unicodedata.is_normalized("NFC", body):
-        return Reading(_exactly(content), full=False)
+    if _doubtful(body) or not (body.isascii() or unicodedata.is_normalized("NFC", body)):
+        return None
     try:
         found = loads(body, parse_datetime=False)
-        if type(found) is dict:
-            return Reading(found, full=not _spell(found, 1))
-    except (
-        ValueError,
-        TypeError,
-        _Unsure,
-    ):  # its own decoding error is a ValueError; lists as keys are TypeErrors
-        pass
-    return Reading(_exactly(content), full=False)
+    except (ValueError, TypeError):  # its own decoding error is a ValueError; lists as keys are TypeErrors
+        return None
+    return found if type(found) is dict else None
 
 
-def _spell(found: dict[Any, Any], depth: int) -> bool:
-    """Put what was typed back into the words of the file, in place; say whether any key is without a value."""
-    blank = False
+def spelled(typed: dict[str, Any] | None, content: bytes) -> dict[str, "Tree"]:
+    """Return the tree of what `read_typed` has read, with everything in the words of the file."""
+    if typed is not None:
+        with suppress(_Unsure):
+            _spell(typed, 1)
+            return typed
+    return _exactly(content)
+
+
+def _spell(found: dict[Any, Any], depth: int) -> None:
+    """Put what was typed back into the words of the file, in place."""
     for name, value in found.items():
         if type(name) is not str:
             raise _Unsure
         kind = type(value)
-        if kind is str:
-            continue
-        if value is None:
-            blank = True
-        elif kind is dict or kind is list:
-            blank |= _spell_within(value, depth)
-        else:
+        if kind is dict or kind is list:
+            _spell_within(value, depth)
+        elif kind is not str and value is not None:
             found[name] = _spelled(value)
-    return blank
 
 
-def _spell_within(value: Any, depth: int) -> bool:
+def _spell_within(value: Any, depth: int) -> None:
     if depth >= yaml_faults.DEEPEST:
         raise _Unsure
     if type(value) is dict:
-        return _spell(value, depth + 1)
-    blank = False
+        _spell(value, depth + 1)
+        return
     for place, item in enumerate(value):
         kind = type(item)
         if kind is dict or kind is list:
-            blank |= _spell_within(item, depth + 1)
+            _spell_within(item, depth + 1)
         elif kind is not str and item is not None:
             value[place] = _spelled(item)
-    return blank
 
 
 def _spelled(value: Any) -> Plain:
     kind = type(value)
+    if kind is Plain:
+        return cast("Plain", value)
     if kind is bool:
         return Plain("true" if value else "false")
     if kind is int and abs(value) < 10**18:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from commcoord.records.scalars import Tree
 from commcoord.store.yaml_layout import in_flow
 from commcoord.store.yaml_matching import matched
-from commcoord.store.yaml_nodes import ListNode, MapNode, Node, Pair, Scalar, tree_of
+from commcoord.store.yaml_nodes import ListNode, MapNode, Scalar, tree_of
 from commcoord.store.yaml_order import woven
 from commcoord.store.yaml_spelling import spelled_key
 from commcoord.store.yaml_wanted import same
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
+    from commcoord.store.yaml_nodes import Node, Pair
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class _Element:
     old: int | None
 
 
-def patched_flow(text: str, node: Node, wanted: Tree) -> str:
+def patched_flow(text: str, node: "Node", wanted: "Tree") -> str:
     """Return what shall stand in the place of a node that stands within one line or within brackets."""
     if same(tree_of(node), wanted):
         return text[node.start : node.end]
@@ -37,7 +41,7 @@ def patched_flow(text: str, node: Node, wanted: Tree) -> str:
     return _Joints(text, node, spans).joined(elements)
 
 
-def _fields(text: str, node: MapNode, wanted: dict[str, Tree]) -> list[_Element]:
+def _fields(text: str, node: MapNode, wanted: dict[str, "Tree"]) -> list[_Element]:
     places = {pair.name: index for index, pair in enumerate(node.pairs)}
     elements = []
     for name in woven([name for name in places if name in wanted], list(wanted)):
@@ -49,7 +53,7 @@ def _fields(text: str, node: MapNode, wanted: dict[str, Tree]) -> list[_Element]
     return elements
 
 
-def _field(text: str, pair: Pair, wanted: Tree) -> str:
+def _field(text: str, pair: "Pair", wanted: "Tree") -> str:
     if pair.value.start == pair.value.end and not same(tree_of(pair.value), wanted):
         return f"{text[pair.key.start : pair.key.end]}: {in_flow(wanted)}"
     if pair.value.end <= pair.key.end:
@@ -57,7 +61,7 @@ def _field(text: str, pair: Pair, wanted: Tree) -> str:
     return text[pair.key.start : pair.value.start] + patched_flow(text, pair.value, wanted)
 
 
-def _items(text: str, node: ListNode, wanted: list[Tree]) -> list[_Element]:
+def _items(text: str, node: ListNode, wanted: list["Tree"]) -> list[_Element]:
     places = matched([tree_of(item) for item in node.items], wanted)
     return [
         _Element(in_flow(value) if place is None else patched_flow(text, node.items[place], value), place)

@@ -1,9 +1,13 @@
 """How a file that somebody else began is laid out, so that what is added looks like the rest."""
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from commcoord.store.yaml_layout import Layout
-from commcoord.store.yaml_nodes import ListNode, MapNode, Node
+from commcoord.store.yaml_nodes import ListNode, MapNode
+
+if TYPE_CHECKING:
+    from commcoord.store.yaml_nodes import Node
 
 
 def layout_of(root: MapNode, text: str) -> Layout:
@@ -24,9 +28,9 @@ def layout_of(root: MapNode, text: str) -> Layout:
     return Layout(mapping or 2, 2 if dash is None else dash)
 
 
-def _deeper(text: str, outer: Node, inner: Node) -> int:
+def _deeper(text: str, outer: "Node", inner: "Node") -> int:
     return _column(text, inner) - _column(text, outer)
 
 
-def _column(text: str, node: Node) -> int:
+def _column(text: str, node: "Node") -> int:
     return node.start - text.rfind("\n", 0, node.start) - 1

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from itertools import starmap
+from typing import TYPE_CHECKING
 
 from commcoord.language.widths import width
-from commcoord.records.scalars import Tree
 from commcoord.store.yaml_spelling import literal, spelled, spelled_key
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
 
 WIDTH = 100
 """Columns that a value in one line may fill; a Chinese character fills two."""
@@ -46,7 +49,7 @@ class Spot:
     flow: bool | None = None
     style: str = ""
 
-    def below(self, layout: Layout, value: Tree) -> int:
+    def below(self, layout: Layout, value: "Tree") -> int:
         """Return the column where the lines of a value below this spot begin."""
         if self.item:
             return self.column + 2
@@ -57,7 +60,7 @@ class Spot:
         return WIDTH - self.column - (2 if self.item else width(self.field) + 2)
 
 
-def in_flow(value: Tree, style: str = "") -> str:
+def in_flow(value: "Tree", style: str = "") -> str:
     """Return a value in one line, as it may stand between braces and brackets."""
     if isinstance(value, dict):
         return (
@@ -68,7 +71,7 @@ def in_flow(value: Tree, style: str = "") -> str:
     return spelled(value, flow=True, style=style)
 
 
-def placed(value: Tree, spot: Spot, layout: Layout) -> Placed:
+def placed(value: "Tree", spot: Spot, layout: Layout) -> Placed:
     """Return a value laid out for a spot."""
     if isinstance(value, dict | list):
         if not value or _in_one_line(value, spot):
@@ -81,7 +84,7 @@ def placed(value: Tree, spot: Spot, layout: Layout) -> Placed:
     return Placed(spelled(value, flow=False, style=spot.style))
 
 
-def _in_one_line(value: dict[str, Tree] | list[Tree], spot: Spot) -> bool:
+def _in_one_line(value: dict[str, "Tree"] | list["Tree"], spot: Spot) -> bool:
     if isinstance(value, list):
         stands_apart = any(isinstance(item, dict) for item in value) and not spot.item
     elif spot.item:
@@ -91,7 +94,7 @@ def _in_one_line(value: dict[str, Tree] | list[Tree], spot: Spot) -> bool:
     return not stands_apart and not has_lines(value) and width(in_flow(value)) <= spot.room()
 
 
-def has_lines(value: Tree) -> bool:
+def has_lines(value: "Tree") -> bool:
     """Say whether a text of several lines is in a value."""
     if isinstance(value, dict):
         return any(map(has_lines, value.values()))
@@ -100,7 +103,7 @@ def has_lines(value: Tree) -> bool:
     return value is not None and "\n" in value
 
 
-def _lines(value: dict[str, Tree] | list[Tree], spot: Spot, layout: Layout) -> list[str]:
+def _lines(value: dict[str, "Tree"] | list["Tree"], spot: Spot, layout: Layout) -> list[str]:
     column = spot.below(layout, value)
     if isinstance(value, dict):
         return [line for name, inner in value.items() for line in field_lines(name, inner, column, layout)]
@@ -108,7 +111,7 @@ def _lines(value: dict[str, Tree] | list[Tree], spot: Spot, layout: Layout) -> l
     return [line for item in value for line in item_lines(placed(item, at, layout), column)]
 
 
-def field_lines(name: str, value: Tree, column: int, layout: Layout) -> list[str]:
+def field_lines(name: str, value: "Tree", column: int, layout: Layout) -> list[str]:
     """Return the lines of a field whose key stands at a column."""
     found = placed(value, Spot(name, column), layout)
     head = " " * column + spelled_key(name) + ":"
@@ -120,7 +123,7 @@ def item_lines(found: Placed, column: int) -> list[str]:
     return [" " * column + f"- {found.first}", *found.lines]
 
 
-def laid_out(wanted: dict[str, Tree], comment: str | None) -> str:
+def laid_out(wanted: dict[str, "Tree"], comment: str | None) -> str:
     """Return the text of a whole new file, its first line a comment where one is given."""
     head = [comment] if comment else []
     if not wanted:

@@ -1,15 +1,18 @@
 """Which item of a list in the file is which item of the list that is wanted."""
 
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
-from commcoord.records.scalars import Tree
 from commcoord.store.yaml_wanted import fingerprint
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
 
 MANY = 1000
 """Items beyond which those that repeat often are no longer compared with each other: too slow."""
 
 
-def matched(old: list[Tree], wanted: list[Tree]) -> list[int | None]:
+def matched(old: list["Tree"], wanted: list["Tree"]) -> list[int | None]:
     """Return for each wanted item the index of the old one that it continues, None for a new one.
 
     Items are told apart by their `id`; those without one by what they say, in order first and out of order
@@ -22,15 +25,15 @@ def matched(old: list[Tree], wanted: list[Tree]) -> list[int | None]:
     return [found.get(index) for index in range(len(wanted))]
 
 
-def _left(items: list[Tree], taken: set[int]) -> list[int]:
+def _left(items: list["Tree"], taken: set[int]) -> list[int]:
     return [index for index in range(len(items)) if index not in taken]
 
 
-def _id(item: Tree) -> Tree:
+def _id(item: "Tree") -> "Tree":
     return item.get("id") if isinstance(item, dict) else None
 
 
-def _by_id(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
+def _by_id(old: list["Tree"], wanted: list["Tree"], found: dict[int, int]) -> None:
     places = {name: index for index, item in enumerate(old) if isinstance(name := _id(item), str)}
     for index, item in enumerate(wanted):
         name = _id(item)
@@ -38,7 +41,7 @@ def _by_id(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
             found[index] = places.pop(name)
 
 
-def _by_order(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
+def _by_order(old: list["Tree"], wanted: list["Tree"], found: dict[int, int]) -> None:
     left = _left(old, set(found.values()))
     right = _left(wanted, set(found))
     before = [fingerprint(old[index]) for index in left]
@@ -49,7 +52,7 @@ def _by_order(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> Non
     _moved(old, wanted, found)
 
 
-def _moved(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
+def _moved(old: list["Tree"], wanted: list["Tree"], found: dict[int, int]) -> None:
     waiting: dict[str, list[int]] = {}
     for index in _left(old, set(found.values())):
         waiting.setdefault(fingerprint(old[index]), []).append(index)
@@ -58,7 +61,7 @@ def _moved(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
             found[index] = places.pop(0)
 
 
-def _by_likeness(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> None:
+def _by_likeness(old: list["Tree"], wanted: list["Tree"], found: dict[int, int]) -> None:
     left = _left(old, set(found.values()))
     right = _left(wanted, set(found))
     pairs = (
@@ -69,14 +72,14 @@ def _by_likeness(old: list[Tree], wanted: list[Tree], found: dict[int, int]) -> 
     found.update((one, other) for one, other in pairs if _may_continue(old[other], wanted[one]))
 
 
-def _may_continue(old: Tree, wanted: Tree) -> bool:
+def _may_continue(old: "Tree", wanted: "Tree") -> bool:
     if isinstance(old, dict) and isinstance(wanted, dict):
         return None in (_id(old), _id(wanted))
     return not any(isinstance(item, dict) and item for item in (old, wanted))
 
 
 def _most_alike(
-    old: list[Tree], wanted: list[Tree], left: list[int], right: list[int]
+    old: list["Tree"], wanted: list["Tree"], left: list[int], right: list[int]
 ) -> list[tuple[int, int]]:
     if len(left) * len(right) > MANY**2:
         return []
@@ -90,7 +93,7 @@ def _most_alike(
     return pairs
 
 
-def _shared(old: Tree, wanted: Tree) -> int:
+def _shared(old: "Tree", wanted: "Tree") -> int:
     if not (isinstance(old, dict) and isinstance(wanted, dict) and _may_continue(old, wanted)):
         return 0
     return sum(name in wanted and wanted[name] == value for name, value in old.items())

@@ -7,13 +7,16 @@ what a record may not hold (anchors, tags, duplicate keys, deep nesting) is refu
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeGuard
 
 from commcoord.language.messages import Message
-from commcoord.records.scalars import NULLS, Plain, Tree, refused_character
+from commcoord.records.scalars import NULLS, Plain, refused_character
 from commcoord.store import yaml_faults
 from commcoord.store.yaml_faults import DEEPEST, MOST, fault_at
 from commcoord.store.yaml_problems import sentence_of
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
 
 
 @dataclass(slots=True)
@@ -61,7 +64,7 @@ class ListNode:
 Node: TypeAlias = Scalar | MapNode | ListNode
 
 
-def tree_of(node: Node) -> Tree:
+def tree_of(node: Node) -> "Tree":
     """Return what a node holds, without its places."""
     if isinstance(node, Scalar):
         return node.value

@@ -1,16 +1,21 @@
 """The keys of a text put into their order; comments go with the key below them, and nothing is written anew."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from commcoord.store.yaml_nodes import ListNode, MapNode, Node, Pair, Scalar
-from commcoord.store.yaml_reading import Document, read
+from commcoord.store.yaml_nodes import ListNode, MapNode, Scalar
+from commcoord.store.yaml_reading import read
+
+if TYPE_CHECKING:
+    from commcoord.store.yaml_nodes import Node, Pair
+    from commcoord.store.yaml_reading import Document
 
 Path = tuple[str | int, ...]
 Order = Callable[[Path], Sequence[str]]
 """The names of the fields at a path, in their order; none where there is no order."""
 
 
-def ordered(document: Document, order: Order) -> str:
+def ordered(document: "Document", order: Order) -> str:
     """Return the text of a document with the keys of its mappings in order; the very text where they are.
 
     A key that the order does not know stays behind the one before it. A mapping that cannot be taken apart for
@@ -27,7 +32,7 @@ def ordered(document: Document, order: Order) -> str:
     return mark + body if read((mark + body).encode()).tree == document.tree else text
 
 
-def _mappings(node: Node, path: Path) -> Iterator[tuple[Path, MapNode]]:
+def _mappings(node: "Node", path: Path) -> Iterator[tuple[Path, MapNode]]:
     if isinstance(node, ListNode):
         for place, item in enumerate(node.items):
             yield from _mappings(item, (*path, place))
@@ -37,7 +42,7 @@ def _mappings(node: Node, path: Path) -> Iterator[tuple[Path, MapNode]]:
         yield path, node
 
 
-def _arranged(pairs: list[Pair], names: Sequence[str]) -> list[Pair]:
+def _arranged(pairs: list["Pair"], names: Sequence[str]) -> list["Pair"]:
     ranks, last = [], -1
     for pair in pairs:
         last = names.index(pair.name) if pair.name in names else last
@@ -45,11 +50,11 @@ def _arranged(pairs: list[Pair], names: Sequence[str]) -> list[Pair]:
     return [pairs[place] for place in sorted(range(len(pairs)), key=lambda place: (ranks[place], place))]
 
 
-def _rearranged(text: str, node: MapNode, wanted: list[Pair]) -> str:
+def _rearranged(text: str, node: MapNode, wanted: list["Pair"]) -> str:
     return _in_flow(text, node, wanted) if node.flow else _in_block(text, node, wanted)
 
 
-def _in_flow(text: str, node: MapNode, wanted: list[Pair]) -> str:
+def _in_flow(text: str, node: MapNode, wanted: list["Pair"]) -> str:
     """Exchange the pairs; the commas and line breaks between them stay where they are."""
     spans = {id(pair): text[pair.key.start : pair.value.end] for pair in node.pairs}
     parts, place = [], node.start
@@ -59,7 +64,7 @@ def _in_flow(text: str, node: MapNode, wanted: list[Pair]) -> str:
     return text[: node.start] + "".join(parts) + text[place:]
 
 
-def _in_block(text: str, node: MapNode, wanted: list[Pair]) -> str:
+def _in_block(text: str, node: MapNode, wanted: list["Pair"]) -> str:
     """Exchange whole lines, each key with its value and the comments right above it."""
     first = node.pairs[0]
     cuts = [_line(text, first.key.start)]
@@ -85,7 +90,7 @@ def _line(text: str, offset: int) -> int:
     return text.rfind("\n", 0, offset) + 1
 
 
-def _end_of(text: str, pair: Pair) -> int:
+def _end_of(text: str, pair: "Pair") -> int:
     """Return where the lines of a pair end, its last line break included."""
     end = pair.value.end if not isinstance(pair.value, Scalar) else max(pair.value.end, pair.key.end)
     if text[end - 1 : end] == "\n":
@@ -94,7 +99,7 @@ def _end_of(text: str, pair: Pair) -> int:
     return len(text) if found < 0 else found + 1
 
 
-def _with_comments(text: str, key: int, before: Pair) -> int:
+def _with_comments(text: str, key: int, before: "Pair") -> int:
     """Return where the comment lines right above a key begin, or its own line."""
     start, limit = _line(text, key), _end_of(text, before)
     while start > limit:

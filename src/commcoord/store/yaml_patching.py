@@ -6,18 +6,22 @@ handed out.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.records.scalars import Tree, Value
 from commcoord.store.yaml_faults import NotYaml
 from commcoord.store.yaml_layout import laid_out
-from commcoord.store.yaml_reading import Document, read
+from commcoord.store.yaml_reading import read
 from commcoord.store.yaml_surgery import Surgery
 from commcoord.store.yaml_wanted import same, settled
 
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree, Value
+    from commcoord.store.yaml_reading import Document
 
-def patched(document: Document, wanted: Mapping[str, Value]) -> str:
+
+def patched(document: "Document", wanted: Mapping[str, "Value"]) -> str:
     """Return the text of a document changed where it does not say `wanted`; the very text where it does.
 
     Numbers and yes-or-no are written plain, texts quoted only where a reader would take them for something
@@ -34,7 +38,7 @@ def patched(document: Document, wanted: Mapping[str, Value]) -> str:
     raise _unsayable(laid_out(target, None))
 
 
-def emitted(wanted: Mapping[str, Value], comment: str | None = None) -> str:
+def emitted(wanted: Mapping[str, "Value"], comment: str | None = None) -> str:
     """Return the text of a new file in the house's layout, its first line a comment where one is given.
 
     Raises ImpossibleError as `patched` does.
@@ -46,14 +50,14 @@ def emitted(wanted: Mapping[str, Value], comment: str | None = None) -> str:
     return text
 
 
-def _settled_fields(wanted: Mapping[str, Value]) -> dict[str, Tree]:
+def _settled_fields(wanted: Mapping[str, "Value"]) -> dict[str, "Tree"]:
     found = settled(wanted)
     if not isinstance(found, dict):
         raise TypeError(type(wanted))
     return found
 
 
-def _says(text: str, target: dict[str, Tree]) -> bool:
+def _says(text: str, target: dict[str, "Tree"]) -> bool:
     try:
         return same(read(text.encode()).tree, target)
     except NotYaml:

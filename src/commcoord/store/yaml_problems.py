@@ -1,13 +1,19 @@
 """The parser's complaints in words that say what to do, at the place where a person would look."""
 
+from typing import TYPE_CHECKING
+
 from commcoord.language.messages import Message, mark
 from commcoord.store.yaml_faults import (
     FULL_WIDTH_ENTRY,
     LIKELY_KEY,
-    NotYaml,
     fault_at,
     full_width_colon,
 )
+
+if TYPE_CHECKING:
+    from commcoord.store.yaml_faults import (
+        NotYaml,
+    )
 
 # What ruamel.yaml complains of (scanner.py and parser.py of 0.18 and 0.19), and what to do about it.
 _SENTENCES = {
@@ -33,7 +39,7 @@ def _sentence(problem: str) -> Message:
     return Message("this is not valid YAML: {problem}", problem=problem)
 
 
-def sentence_of(text: str, problem: str, first: int, offset: int) -> NotYaml:
+def sentence_of(text: str, problem: str, first: int, offset: int) -> "NotYaml":
     """Return the fault for a complaint at `offset` about what began at `first`, both in characters."""
     if colon := _full_width(text, first, offset):
         return colon
@@ -43,7 +49,7 @@ def sentence_of(text: str, problem: str, first: int, offset: int) -> NotYaml:
     return fault_at(text, at, _sentence(problem))
 
 
-def _full_width(text: str, first: int, offset: int) -> NotYaml | None:
+def _full_width(text: str, first: int, offset: int) -> "NotYaml | None":
     start = text.rfind("\n", 0, first) + 1
     above = text.rfind("\n", 0, max(start - 1, 0)) + 1
     if found := FULL_WIDTH_ENTRY.match(text, above):
@@ -55,13 +61,13 @@ def _full_width(text: str, first: int, offset: int) -> NotYaml | None:
     return None
 
 
-def _tab(text: str, offset: int) -> NotYaml | None:
+def _tab(text: str, offset: int) -> "NotYaml | None":
     start = text.rfind("\n", 0, offset) + 1
     indentation = len(text[start:]) - len(text[start:].lstrip(" \t"))
     tab = text.find("\t", start, start + indentation)
     return tab_fault(text, tab) if tab >= 0 else None
 
 
-def tab_fault(text: str, offset: int) -> NotYaml:
+def tab_fault(text: str, offset: int) -> "NotYaml":
     """Return the fault for a tab in the indentation."""
     return fault_at(text, offset, Message("a tab in the indentation: use spaces"))

@@ -5,11 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from commcoord.records.scalars import Tree
 from commcoord.store import yaml_faults
-from commcoord.store.yaml_nodes import ListNode, MapNode, Node, Scalar, compose, tree_of
+from commcoord.store.yaml_nodes import ListNode, MapNode, Scalar, compose, tree_of
 from commcoord.store.yaml_problems import tab_fault
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
+    from commcoord.store.yaml_nodes import Node
 
 TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 
@@ -26,7 +30,7 @@ class Document:
     root: MapNode
 
     @cached_property
-    def tree(self) -> dict[str, Tree]:
+    def tree(self) -> dict[str, "Tree"]:
         """The fields, in the order of the file: `Plain`, `str` and `None`, lists and mappings."""
         return {pair.name: tree_of(pair.value) for pair in self.root.pairs}
 
@@ -47,7 +51,7 @@ class Document:
         return body.count("\n", 0, offset) + 1, offset - body.rfind("\n", 0, offset)
 
 
-def _child(node: Node, step: str | int) -> tuple[int, Node] | None:
+def _child(node: "Node", step: str | int) -> tuple[int, "Node"] | None:
     if isinstance(node, MapNode):
         return next(((pair.key.start, pair.value) for pair in node.pairs if pair.name == step), None)
     if isinstance(node, ListNode) and isinstance(step, int) and 0 <= step < len(node.items):
@@ -83,7 +87,7 @@ def _refuse_tabs(text: str, root: MapNode) -> None:
             raise tab_fault(text, offset - 1)
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
+def _scalars(node: "Node") -> Iterator[Scalar]:
     if isinstance(node, Scalar):
         yield node
         return

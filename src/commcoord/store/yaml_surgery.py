@@ -2,18 +2,24 @@
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from commcoord.records.scalars import Tree
-from commcoord.store.yaml_blocks import Block, Entry, line_end, line_start, taken_apart
+from commcoord.store.yaml_blocks import line_end, line_start, taken_apart
 from commcoord.store.yaml_flow import patched_flow
 from commcoord.store.yaml_habits import layout_of
-from commcoord.store.yaml_layout import Placed, Spot, has_lines, laid_out, placed
+from commcoord.store.yaml_layout import Spot, has_lines, laid_out, placed
 from commcoord.store.yaml_matching import matched
-from commcoord.store.yaml_nodes import ListNode, MapNode, Node, Scalar, tree_of
+from commcoord.store.yaml_nodes import ListNode, MapNode, Scalar, tree_of
 from commcoord.store.yaml_order import woven
-from commcoord.store.yaml_reading import Document
 from commcoord.store.yaml_spelling import spelled_key
 from commcoord.store.yaml_wanted import same
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree
+    from commcoord.store.yaml_blocks import Block, Entry
+    from commcoord.store.yaml_layout import Placed
+    from commcoord.store.yaml_nodes import Node
+    from commcoord.store.yaml_reading import Document
 
 _HEADER_COMMENT = re.compile(r"\s+#.*")
 
@@ -24,7 +30,7 @@ class Surgery:
     `coarse` lays out anew every field of the record that differs anywhere, for texts that the fine way fails on.
     """
 
-    def __init__(self, document: Document, *, coarse: bool) -> None:
+    def __init__(self, document: "Document", *, coarse: bool) -> None:
         self._mark = "\ufeff" if document.text.startswith("\ufeff") else ""
         body = document.text.removeprefix("\ufeff")
         self._eol = "\r\n" if "\r\n" in body else "\n"
@@ -34,7 +40,7 @@ class Surgery:
         self._layout = layout_of(document.root, self._text)
         self._coarse = coarse
 
-    def whole(self, wanted: dict[str, Tree]) -> str:
+    def whole(self, wanted: dict[str, "Tree"]) -> str:
         """Return the text of the whole document changed to say `wanted`."""
         if self._root.flow:
             changed = patched_flow(self._text, self._root, wanted)
@@ -48,7 +54,7 @@ class Surgery:
             text = text.removesuffix(self._eol)
         return self._mark + text
 
-    def _value(self, entry: Entry, wanted: Tree, spot: Spot) -> str:
+    def _value(self, entry: "Entry", wanted: "Tree", spot: Spot) -> str:
         """Return the text of an entry from behind its colon or dash to its end."""
         node, gap, limit = entry.value, entry.mark_end, entry.limit
         if same(tree_of(node), wanted):
@@ -56,7 +62,7 @@ class Surgery:
         inside = None if self._coarse else self._inside(node, wanted, spot, gap, limit)
         return self._filled(entry, wanted, spot) if inside is None else inside
 
-    def _inside(self, node: Node, wanted: Tree, spot: Spot, gap: int, limit: int) -> str | None:
+    def _inside(self, node: "Node", wanted: "Tree", spot: Spot, gap: int, limit: int) -> str | None:
         """Return the text with changes inside a collection, None where it must be laid out anew."""
         if not wanted or isinstance(node, Scalar):
             return None
@@ -75,7 +81,7 @@ class Surgery:
             return self._sequence(node, wanted, spot.field, gap, limit)
         return None
 
-    def _mapping(self, node: MapNode, wanted: dict[str, Tree], gap: int, limit: int) -> str | None:
+    def _mapping(self, node: MapNode, wanted: dict[str, "Tree"], gap: int, limit: int) -> str | None:
         places = {pair.name: index for index, pair in enumerate(node.pairs)}
         kept = [name for name in places if name in wanted]
         if not kept:
@@ -91,7 +97,7 @@ class Surgery:
                 parts.append((self._changed(block.entries[index], wanted[name], spot), index))
         return self._joined(block, parts)
 
-    def _sequence(self, node: ListNode, wanted: list[Tree], field: str, gap: int, limit: int) -> str | None:
+    def _sequence(self, node: ListNode, wanted: list["Tree"], field: str, gap: int, limit: int) -> str | None:
         places = matched([tree_of(item) for item in node.items], wanted)
         if all(place is None for place in places):
             return None
@@ -105,19 +111,19 @@ class Surgery:
                 parts.append((self._changed(block.entries[place], value, spot), place))
         return self._joined(block, parts)
 
-    def _fresh(self, head: str, value: Tree, spot: Spot) -> str:
+    def _fresh(self, head: str, value: "Tree", spot: Spot) -> str:
         """Return the text of a new entry."""
         return head + self._ended(placed(value, spot, self._layout), "")
 
-    def _changed(self, entry: Entry, wanted: Tree, spot: Spot) -> str:
+    def _changed(self, entry: "Entry", wanted: "Tree", spot: Spot) -> str:
         """Return the text of an entry that stays, changed where it differs."""
         return self._text[entry.start : entry.mark_end] + self._value(entry, wanted, spot)
 
-    def _ended(self, found: Placed, comment: str) -> str:
+    def _ended(self, found: "Placed", comment: str) -> str:
         first = f" {found.first}" if found.first else ""
         return "".join(line + self._eol for line in [first + comment, *found.lines])
 
-    def _joined(self, block: Block, parts: list[tuple[str, int | None]]) -> str:
+    def _joined(self, block: "Block", parts: list[tuple[str, int | None]]) -> str:
         """Return a collection put together again, each entry with the lines above it."""
         apart, tail = _spread(block, {index for _, index in parts if index is not None})
         margin = " " * block.column
@@ -130,7 +136,7 @@ class Surgery:
                 text += above + margin + part
         return text + tail
 
-    def _filled(self, entry: Entry, wanted: Tree, spot: Spot) -> str:
+    def _filled(self, entry: "Entry", wanted: "Tree", spot: Spot) -> str:
         """Return the text of an entry with its value laid out anew; comments around the old value stay."""
         node, gap, limit = entry.value, entry.mark_end, entry.limit
         if isinstance(node, Scalar):
@@ -144,7 +150,7 @@ class Surgery:
             rest = _no_deeper(rest, spot.column)
         return self._ended(found, comment) + rest
 
-    def _around(self, node: Node, gap: int, limit: int) -> tuple[str, str]:
+    def _around(self, node: "Node", gap: int, limit: int) -> tuple[str, str]:
         """Return the comment on the line of a value's key or dash, and the lines that stay below it."""
         if not isinstance(node, Scalar) and not node.flow:
             block = taken_apart(self._text, node, gap, limit)
@@ -182,7 +188,7 @@ def _no_deeper(comments: str, column: int) -> str:
     )
 
 
-def _spread(block: Block, kept: set[int]) -> tuple[list[str], str]:
+def _spread(block: "Block", kept: set[int]) -> tuple[list[str], str]:
     """Return what stands apart above each entry that stays, and the tail: headings outlive their entries."""
     apart: list[str] = []
     carried = ""

@@ -3,17 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.records.scalars import Plain, Tree, Value, refused_character
+from commcoord.records.scalars import Plain, refused_character
 from commcoord.store.yaml_faults import refused_character_message
 from commcoord.store.yaml_spelling import RETYPED
+
+if TYPE_CHECKING:
+    from commcoord.records.scalars import Tree, Value
 
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 
 
-def settled(value: Value) -> Tree:
+def settled(value: "Value") -> "Tree":
     """Return a value as reading would yield it: numbers and yes-or-no as `Plain`.
 
     Raises ImpossibleError, with the text, for a character that no record may hold, and TypeError for what is
@@ -58,7 +62,7 @@ def _settled_key(name: object) -> str:
     return unicodedata.normalize("NFC", _settled_text(name))
 
 
-def same(old: Tree, wanted: Tree) -> bool:
+def same(old: "Tree", wanted: "Tree") -> bool:
     """Say whether what a text says is what it shall say; the order of keys is the file's own affair."""
     if isinstance(old, dict):
         return (
@@ -75,7 +79,7 @@ def same(old: Tree, wanted: Tree) -> bool:
     return _same_scalar(old, wanted)
 
 
-def _same_scalar(old: str | None, wanted: Tree) -> bool:
+def _same_scalar(old: str | None, wanted: "Tree") -> bool:
     if isinstance(wanted, Plain) and isinstance(old, str) and RETYPED.fullmatch(wanted):
         return isinstance(old, Plain) and _meaning(old) == _meaning(wanted)
     return old == wanted
@@ -87,7 +91,7 @@ def _meaning(text: str) -> str:
     return text.lower()
 
 
-def fingerprint(tree: Tree) -> str:
+def fingerprint(tree: "Tree") -> str:
     """Return a text that is the same for trees that say the same; for matching the items of lists."""
     if isinstance(tree, dict):
         return "{" + ",".join(sorted(f"{name!r}:{fingerprint(value)}" for name, value in tree.items())) + "}"

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from commcoord.records.clocks import first_due, last_word, open_on, progress_due
-from commcoord.records.parsing import parsed
 from commcoord.records.parts import Item
+from commcoord.records.validating import parsed
 from commcoord.store.yaml_reading import read
 
 TASK = """\

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from commcoord.records.calendars import calendar_for
 from commcoord.records.clocks import before, deadline, last_day
-from commcoord.records.fields import Span
 from commcoord.records.settings import Settings
+from commcoord.records.values import Span
 from commcoord.records.view import View
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

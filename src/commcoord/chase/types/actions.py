@@ -1,16 +1,20 @@
 """action-due and action-overdue: a promise whose day comes, has come, or has passed."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import Watch, about_item, countdown
+from commcoord.chase.watch import about_item, countdown
 from commcoord.records.clocks import end_of
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("action-overdue", "action-due")
 
 
-def watches(record: Record, view: View) -> Iterator[Watch]:
+def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield the countdown of each open item that has a deadline; a day is over at its end."""
     for item in record.open_items:
         if item.due is not None:

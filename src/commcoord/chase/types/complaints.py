@@ -1,13 +1,19 @@
 """acknowledge-due, answer-due, solve-due: what the other side was promised; still while it must answer."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import Watch, about, countdown
+from commcoord.chase.watch import about, countdown
 from commcoord.language.messages import Message
-from commcoord.records.clocks import Clock, complaint_clocks
-from commcoord.records.feedback import Feedback
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.clocks import complaint_clocks
+from commcoord.records.kinds import is_feedback
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.clocks import Clock
+    from commcoord.records.feedback import Feedback
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("acknowledge-due", "answer-due", "solve-due")
 
@@ -28,9 +34,9 @@ KEPT = {
 """Which promises a status says are kept, even where nobody wrote down when."""
 
 
-def watches(record: Record, view: View) -> Iterator[Watch]:
+def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield the countdown of each promise that is not kept yet, in the order in which they are to be kept."""
-    if not isinstance(record, Feedback) or record.step == "done" or record.accepted is not None:
+    if not is_feedback(record) or record.step == "done" or record.accepted is not None:
         return
     kept = KEPT[record.status or "received"]
     for clock in complaint_clocks(record, view):
@@ -38,7 +44,7 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
             yield from _countdown(record, clock, view)
 
 
-def _countdown(record: Feedback, clock: Clock, view: View) -> Iterator[Watch]:
+def _countdown(record: "Feedback", clock: "Clock", view: "View") -> Iterator["Watch"]:
     what, command = NEXT[clock.promise]
     watch = about(record, view, f"{clock.promise}-due", what, command.format(id=record.id))
     return countdown(watch, clock.due, view, first=clock.started)

@@ -1,19 +1,23 @@
 """materials-unsent: what people should have read is not in their hands a day ahead."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import Watch, about, countdown
+from commcoord.chase.watch import about, countdown
 from commcoord.language.messages import Message
 from commcoord.records.clocks import materials_due
 from commcoord.records.inheritance import plan_among
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import reached
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("materials-unsent",)
 
 
-def watches(record: Record, view: View) -> Iterator[Watch]:
+def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield a communication until it starts; from then on the materials can no more come in time."""
     if record.kind == "task" or reached("followup", record.step) or plan_among(record, view.linked(record)):
         return
@@ -24,7 +28,7 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
     yield from countdown(watch, materials_due(record, view), view, until=record.begins(view.settings.zone))
 
 
-def lacks_materials(record: Record) -> Message | None:
+def lacks_materials(record: "Record") -> Message | None:
     """Return what is not there or not sent; nothing where it is urgent, or neither weighty nor prepared."""
     if record.urgent:
         return None

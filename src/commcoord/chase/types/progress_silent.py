@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import INSTANT, Watch, about_item, bounded, start_of
+from commcoord.chase.watch import INSTANT, about_item, bounded, start_of
 from commcoord.records.clocks import before, end_of, progress_due
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("progress-silent",)
 
 
-def watches(record: Record, view: View) -> Iterator[Watch]:
+def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield an item from the day after its last day for a word until its deadline is near and asks."""
     for item in record.open_items:
         due = progress_due(record, item, view)
@@ -22,5 +26,5 @@ def watches(record: Record, view: View) -> Iterator[Watch]:
         yield from bounded(silent, None, _near(item.due, view) if item.due else None)
 
 
-def _near(due: date, view: View) -> datetime:
+def _near(due: date, view: "View") -> datetime:
     return before(start_of(due, view), view.settings.deadlines.due_soon, view)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from commcoord.chase.watch import Watch, countdown, start_of
 from commcoord.language.messages import Message
 from commcoord.records.clocks import end_of
 from commcoord.records.ids import quarter_of
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("review-due",)
 
@@ -18,7 +21,7 @@ REVIEWED = ("review", "回顾", "回顧", "复盘", "復盤", "总结", "總結"
 NUMERALS = "一二三四"
 
 
-def watches_of_all(view: View) -> Iterator[Watch]:
+def watches_of_all(view: "View") -> Iterator[Watch]:
     """Yield the review of the quarter that ended last, until it was held or the next quarter ends."""
     first = quarter_begins(view.today)
     quarter = quarter_of(first - timedelta(days=1))
@@ -40,14 +43,14 @@ def quarter_begins(day: date) -> date:
     return date(day.year, day.month - (day.month - 1) % 3, 1)
 
 
-def is_reviewed(quarter: str, since: date, records: list[Record]) -> bool:
+def is_reviewed(quarter: str, since: date, records: list["Record"]) -> bool:
     """Whether a communication after it says that it is its review: 三季度沟通问题回顾, Review 2023Q3."""
     year, number = quarter.split("Q")
     names = (quarter.casefold(), f"q{number} {year}", f"{NUMERALS[int(number) - 1]}季度")
     return any(one.date >= since and _is_review(one, names) for one in records)
 
 
-def _is_review(record: Record, names: tuple[str, ...]) -> bool:
+def _is_review(record: "Record", names: tuple[str, ...]) -> bool:
     words = f"{record.title} {record.series or ''}".casefold()
     return any(name in words for name in names) and any(word in words for word in REVIEWED)
 
@@ -68,5 +71,5 @@ def _whole(quarter: str, what: Message, begins: datetime) -> Watch:
     )
 
 
-def _next_quarter(first: date, view: View) -> datetime:
+def _next_quarter(first: date, view: "View") -> datetime:
     return start_of(quarter_begins(first + timedelta(days=95)), view)

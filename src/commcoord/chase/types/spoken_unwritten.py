@@ -1,18 +1,22 @@
 """spoken-unwritten: something was agreed by phone or message, and is written nowhere."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.chase.types.minutes_missing import has_outcome, is_spoken
-from commcoord.chase.watch import INSTANT, Watch, about, countdown
+from commcoord.chase.watch import INSTANT, about, countdown
 from commcoord.language.messages import Message
 from commcoord.records.clocks import over_at, written_due
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("spoken-unwritten",)
 
 
-def watches(record: Record, view: View) -> Iterator[Watch]:
+def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield a plan of a call from its end; minutes and feedback are a written record themselves."""
     if record.kind != "plan" or record.step == "done" or not is_spoken(record):
         return

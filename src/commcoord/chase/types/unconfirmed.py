@@ -1,17 +1,21 @@
 """unconfirmed: a letter asked for a confirmation that did not come."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import INSTANT, Watch, about
+from commcoord.chase.watch import INSTANT, about
 from commcoord.language.messages import Message
 from commcoord.records.clocks import confirmation_due, end_of
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.chase.watch import Watch
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 TYPES = ("unconfirmed",)
 
 
-def watches(record: Record, view: View) -> Iterator[Watch]:
+def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield a record whose confirmation is overdue; before, there is nothing to do but to wait."""
     confirmation = record.channel.confirmation
     if record.step == "done" or confirmation is None or confirmation.asked is None or confirmation.received:

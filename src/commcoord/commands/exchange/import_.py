@@ -11,7 +11,7 @@ from commcoord.commands.bringing import Bringing
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError
 from commcoord.language.messages import _, plural
-from commcoord.records.fields import parse_day
+from commcoord.records.values import parse_day
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
 

@@ -9,9 +9,9 @@ from commcoord.commands import answering, beginning, options, telling
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several, _
 from commcoord.records.editing import insert
-from commcoord.records.fields import parse_day
-from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.source import Source
+from commcoord.records.values import parse_day
 from commcoord.records.vocabulary import KINDS, SCENARIOS
 from commcoord.session import Session
 from commcoord.steps.answer import Answer

@@ -10,6 +10,7 @@ from commcoord.commands.walking import blocker_json
 from commcoord.console import one_line
 from commcoord.language.labels import label
 from commcoord.language.messages import _
+from commcoord.records.light import dumped
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import STEPS, reached
 from commcoord.session import Session
@@ -32,7 +33,7 @@ def run(ctx: typer.Context, record: options.RecordName, as_json: options.Json = 
 def record_json(session: Session, record: Record, gate: Gate | None) -> dict[str, Any]:
     """Return the record as it is written, and beside it what follows from it."""
     view = session.workspace.view
-    written = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    written = dumped(record)
     return written | {
         "derived": {
             "path": session.workspace.path_of(record.id),

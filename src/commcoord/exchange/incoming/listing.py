@@ -7,7 +7,7 @@ from commcoord.exchange.columns import LISTS, RECORDS, SEPARATOR
 from commcoord.exchange.incoming.records import Incoming
 from commcoord.exchange.papers import Grid, Paper, text_of
 from commcoord.records.ids import is_record_id
-from commcoord.records.parsing import MODELS
+from commcoord.records.outline import MODELS
 
 NEEDED = frozenset({"kind", "title", "date"})
 

@@ -11,7 +11,7 @@ from commcoord.exchange.incoming.times import span_in
 from commcoord.exchange.papers import Grid, Paper, Words
 from commcoord.language.headings import form_heading
 from commcoord.language.quick_notes import quick_notes
-from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.settings import Settings
 from commcoord.steps.notes import write_notes
 from commcoord.steps.setting import Setting

@@ -10,7 +10,7 @@ from commcoord.exchange.incoming.items import write_agenda, write_items
 from commcoord.exchange.incoming.recognising import Recognised
 from commcoord.exchange.incoming.times import span_in
 from commcoord.records.ids import RECORD_ID
-from commcoord.records.parsing import MODELS, fields_at
+from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.settings import Settings
 
 TITLES = {"plan": "topic", "minutes": "name", "task": "name", "feedback": "matter"}

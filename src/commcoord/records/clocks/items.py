@@ -1,15 +1,18 @@
 """When somebody should say again how far an action, milestone or measure is."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from commcoord.records.clocks.sums import last_day
 from commcoord.records.lives import last_word, open_on
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 
-def progress_due(record: Record, item: Item, view: View) -> date | None:
+def progress_due(record: "Record", item: "Item", view: "View") -> date | None:
     """Return the last day for the next word on an item; none where nobody waits for one.
 
     That is so for a closed item, for a blocked one (what it needs is asked for instead), and for one that
@@ -23,12 +26,12 @@ def progress_due(record: Record, item: Item, view: View) -> date | None:
     return last_day(since, item.every or view.settings.deadlines.progress_every, view)
 
 
-def _still_open(name: str, view: View) -> bool:
+def _still_open(name: str, view: "View") -> bool:
     found = view.item(name)
     return found is not None and open_on(found[1], view.today)
 
 
-def unexplained(item: Item, view: View) -> bool:
+def unexplained(item: "Item", view: "View") -> bool:
     """Whether an item is open and overdue, and its log has no note since the deadline."""
     if item.due is None or item.due >= view.today or not open_on(item, view.today):
         return False

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from commcoord.records.clocks.sums import Days, deadline, happened, local
-from commcoord.records.feedback import Feedback
-from commcoord.records.fields import Span
-from commcoord.records.parts import Stamp
-from commcoord.records.settings import Deadlines
-from commcoord.records.view import View
+from commcoord.records.clocks.sums import deadline, happened, local
+
+if TYPE_CHECKING:
+    from commcoord.records.clocks.sums import Days
+    from commcoord.records.feedback import Feedback
+    from commcoord.records.parts import Stamp
+    from commcoord.records.settings import Deadlines
+    from commcoord.records.values import Span
+    from commcoord.records.view import View
 
 Promise = Literal["acknowledge", "answer", "solve"]
 
@@ -39,7 +42,7 @@ class Clock:
         return (self.met or now) > self.due
 
 
-def complaint_clocks(record: Feedback, view: View) -> list[Clock]:
+def complaint_clocks(record: "Feedback", view: "View") -> list[Clock]:
     """Return the three clocks in their order; they start with the communication, in the repository's zone.
 
     Who was answered, or helped, needs no acknowledgement any more: a promise without a time of its own is
@@ -48,7 +51,7 @@ def complaint_clocks(record: Feedback, view: View) -> list[Clock]:
     return [complaint_clock(record, promise, view) for promise in PROMISES]
 
 
-def complaint_clock(record: Feedback, promise: Promise, view: View) -> Clock:
+def complaint_clock(record: "Feedback", promise: Promise, view: "View") -> Clock:
     """Return one of the three clocks."""
     start = local(record.begins(view.settings.zone), view.settings.zone)
     waits = _waits(record, view)
@@ -58,13 +61,13 @@ def complaint_clock(record: Feedback, promise: Promise, view: View) -> Clock:
     return Clock(promise, start, due, met, standing and met is None)
 
 
-def _span(promise: Promise, limits: Deadlines) -> Span:
+def _span(promise: Promise, limits: "Deadlines") -> "Span":
     if promise == "acknowledge":
         return limits.acknowledge_within
     return limits.answer_within if promise == "answer" else limits.solve_within
 
 
-def _met(record: Feedback, stamps: Sequence[str], view: View) -> datetime | None:
+def _met(record: "Feedback", stamps: Sequence[str], view: "View") -> datetime | None:
     for name in stamps:
         stamp: Stamp | None = getattr(record, name)
         if stamp is not None and (at := happened(stamp.at, view)) is not None:
@@ -72,7 +75,7 @@ def _met(record: Feedback, stamps: Sequence[str], view: View) -> datetime | None
     return None
 
 
-def _waits(record: Feedback, view: View) -> list[Days]:
+def _waits(record: "Feedback", view: "View") -> list["Days"]:
     """Return the first and last day of each wait that has begun; one without an end lasts until today."""
     begun = [(wait.from_, wait.to or view.today) for wait in record.waits if wait.from_ <= view.today]
     return sorted((first, max(first, last)) for first, last in begun)

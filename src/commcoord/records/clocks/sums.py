@@ -6,9 +6,11 @@ whose holidays are unknown is taken as Monday to Friday. A sum beyond the calend
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
-from commcoord.records.fields import Moment, Span
-from commcoord.records.view import View
+if TYPE_CHECKING:
+    from commcoord.records.values import Moment, Span
+    from commcoord.records.view import View
 
 END_OF_DAY = time(23, 59, 59)
 Days = tuple[date, date]
@@ -16,7 +18,7 @@ Days = tuple[date, date]
 _DAY = timedelta(days=1)
 
 
-def deadline(start: datetime, span: Span, view: View, waits: Sequence[Days] = ()) -> datetime:
+def deadline(start: datetime, span: "Span", view: "View", waits: Sequence[Days] = ()) -> datetime:
     """Return when a span that starts at an aware time is over, in the repository's time zone.
 
     The clock stands still on the days of the waits, which come in their order.
@@ -30,7 +32,7 @@ def deadline(start: datetime, span: Span, view: View, waits: Sequence[Days] = ()
         return end_of(date.max, start.tzinfo)
 
 
-def before(start: datetime, span: Span, view: View) -> datetime:
+def before(start: datetime, span: "Span", view: "View") -> datetime:
     """Return until when something must have happened that is due a span before an aware time."""
     start = local(start, view.settings.zone)
     try:
@@ -41,7 +43,7 @@ def before(start: datetime, span: Span, view: View) -> datetime:
         return datetime.min.replace(tzinfo=start.tzinfo)
 
 
-def last_day(day: date, span: Span, view: View) -> date:
+def last_day(day: date, span: "Span", view: "View") -> date:
     """Return the last day on which something due a span after a day is still on time."""
     return deadline(end_of(day, view.settings.zone), span, view).date()
 
@@ -59,13 +61,13 @@ def local(moment: datetime, zone: tzinfo) -> datetime:
         return moment.replace(tzinfo=zone)
 
 
-def happened(moment: Moment | None, view: View) -> datetime | None:
+def happened(moment: "Moment | None", view: "View") -> datetime | None:
     """Return the time of something that has happened by now; none where it has not, or nobody wrote when."""
     at = moment.at(view.settings.zone) if moment is not None else None
     return at if at is not None and at <= view.now else None
 
 
-def _working_day(day: date, count: int, waits: Sequence[Days], view: View) -> date:
+def _working_day(day: date, count: int, waits: Sequence[Days], view: "View") -> date:
     calendar = view.calendar.guessing()
     while count:
         day += _DAY

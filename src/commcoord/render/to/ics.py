@@ -12,8 +12,8 @@ from commcoord import __version__
 from commcoord.console import one_line
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.records.fields import Moment
 from commcoord.records.parts import Item
+from commcoord.records.values import Moment
 from commcoord.render.composing import Composed
 from commcoord.render.pen import Pen
 

@@ -22,20 +22,23 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
-from commcoord.records.feedback import Feedback
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.kinds import is_feedback
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC704"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find filed feedback without a category."""
-    if not isinstance(record, Feedback) or not view.past(record, "archive"):
+    if not is_feedback(record) or not view.past(record, "archive"):
         return
     if not (record.archive.category or "").strip():
         known = view.settings.categories

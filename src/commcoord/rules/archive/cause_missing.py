@@ -40,19 +40,22 @@ Good (en):
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.language.names import tidy
 from commcoord.records.ids import quarter_of
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC705"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a recurring problem that was filed without its cause or improvement."""
     category = tidy(record.archive.category or "")
     if not category or not view.past(record, "archive") or not _recurring(category, record.date, view):
@@ -67,7 +70,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def _recurring(category: str, day: date, view: View) -> bool:
+def _recurring(category: str, day: date, view: "View") -> bool:
     """Whether the category stands in the quarter before, too."""
     first = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
     return first > date.min and category in view.categories_in(quarter_of(first - timedelta(days=1)))

@@ -27,24 +27,26 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.complaints import sounds_escalated
 from commcoord.language.messages import Message
 from commcoord.records.clocks import complaint_clocks, first_due, minutes_due, open_on, sent_at
-from commcoord.records.feedback import Feedback
-from commcoord.records.minutes import Minutes
-from commcoord.records.parts import Item
+from commcoord.records.kinds import is_feedback, is_minutes
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
 from commcoord.rules.hold.solution_before_acknowledgement import is_complaint
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC703"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a filed record that had trouble and teaches nothing."""
     if not view.past(record, "archive") or record.archive.worked or record.archive.improve:
         return
@@ -57,7 +59,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def _troubles(record: Record, view: View) -> Iterator[Message]:
+def _troubles(record: "Record", view: "View") -> Iterator[Message]:
     for one in promised(record):
         if _late(one.item, view):
             yield Message("“{what}” was late", what=one.title)
@@ -65,23 +67,23 @@ def _troubles(record: Record, view: View) -> Iterator[Message]:
             yield Message("“{what}” was blocked", what=one.title)
         if any(sounds_escalated(entry.note or "") for entry in one.item.log):
             yield Message("“{what}” was escalated", what=one.title)
-    if isinstance(record, Minutes) and (sent_at(record, view) or view.now) > minutes_due(record, view):
+    if is_minutes(record) and (sent_at(record, view) or view.now) > minutes_due(record, view):
         yield Message("the minutes went out late")
     yield from _complaints(record, view)
 
 
-def _complaints(record: Record, view: View) -> Iterator[Message]:
-    if isinstance(record, Feedback):
+def _complaints(record: "Record", view: "View") -> Iterator[Message]:
+    if is_feedback(record):
         if is_complaint(record):
             yield Message("it was a complaint")
         elif any(clock.late(view.now) for clock in complaint_clocks(record, view)):
             yield Message("the other side was answered late")
     for other in view.backlinks(record):
-        if isinstance(other, Feedback) and is_complaint(other):
+        if is_feedback(other) and is_complaint(other):
             yield Message("{record} complains about it", record=other.title)
 
 
-def _late(item: Item, view: View) -> bool:
+def _late(item: "Item", view: "View") -> bool:
     due = first_due(item)
     if due is None:
         return False

@@ -26,20 +26,23 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.labels import named
 from commcoord.language.messages import Message, Several
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import reached
 from commcoord.rules.finding import Finding
 from commcoord.steps.channel import SIMPLE, missing_means
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC301"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find the rows of the advice that the means do not satisfy."""
     if (record.channel.because or "").strip():
         return
@@ -57,7 +60,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def _must_be_chosen(record: Record, view: View) -> bool:
+def _must_be_chosen(record: "Record", view: "View") -> bool:
     """Whether even a simple matter must name its means by now; a routine one never."""
     chosen = view.leaving == "channel" or reached("prepare", record.step)
     return chosen and record.scenario != "routine"

@@ -26,18 +26,21 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import WRITTEN
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC303"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find what a formal e-mail or letter lacks."""
     _ = view
     channel = record.channel
@@ -60,7 +63,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def _formal(record: Record) -> bool:
+def _formal(record: "Record") -> bool:
     if record.channel.formal is None:
         return record.scenario != "routine"
     return record.channel.formal

@@ -27,14 +27,17 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.labels import named
 from commcoord.language.messages import Message, Several
 from commcoord.records.clocks import written_due
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import SPOKEN
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC302"
 SEVERITY = "error"
@@ -44,7 +47,7 @@ WRITES = ("minutes", "feedback")
 WRITTEN = ("items", "said", "topics", "decisions", "facts", "next_steps")
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a spoken communication without a written record after its deadline."""
     if not set(record.channel.means) & set(SPOKEN) or _written(record, view):
         return
@@ -58,7 +61,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def _written(record: Record, view: View) -> bool:
+def _written(record: "Record", view: "View") -> bool:
     if (record.channel.written_record or "").strip():
         return True
     if record.kind != "plan" and any(getattr(record, field, None) for field in WRITTEN):

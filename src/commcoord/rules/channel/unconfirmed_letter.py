@@ -26,18 +26,21 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import confirmation_due
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC304"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a confirmation that is overdue."""
     confirmation = record.channel.confirmation
     if confirmation is None or confirmation.asked is None or confirmation.received is not None:

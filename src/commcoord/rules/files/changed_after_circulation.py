@@ -32,19 +32,22 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import sent_at
 from commcoord.records.digest import digest
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC008"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find what was sent out and is no longer so, as far as the record itself can tell."""
     sent = record.circulated
     if sent is None or sent_at(record, view) is None:

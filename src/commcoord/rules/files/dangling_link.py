@@ -28,20 +28,24 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.ids import is_record_id
-from commcoord.records.minutes import Minutes
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.kinds import is_minutes
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC004"
 SEVERITY = "error"
 Link = tuple[str, tuple[str | int, ...]]
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find ids that nothing carries; a file that cannot be read still carries its own."""
     for name, path in _links(record):
         if not view.holders(name):
@@ -54,7 +58,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _links(record: Record) -> Iterator[Link]:
+def _links(record: "Record") -> Iterator[Link]:
     for place, name in enumerate(record.links):
         yield name, ("links", place)
     written = record.channel.written_record
@@ -63,11 +67,11 @@ def _links(record: Record) -> Iterator[Link]:
     for place, item in enumerate(record.items):
         for number, name in enumerate(item.after):
             yield name, (record.items_field, place, "after", number)
-    if isinstance(record, Minutes):
+    if is_minutes(record):
         yield from _links_of_minutes(record)
 
 
-def _links_of_minutes(record: Minutes) -> Iterator[Link]:
+def _links_of_minutes(record: "Minutes") -> Iterator[Link]:
     for place, name in enumerate(record.leftover if isinstance(record.leftover, list) else ()):
         yield name, ("leftover", place)
     for place, decision in enumerate(record.decisions):

@@ -39,17 +39,20 @@ Good (en):
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.source import Source
-from commcoord.records.view import Holder, View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.source import Source
+    from commcoord.records.view import Holder, View
 
 ID = "CC003"
 SEVERITY = "error"
 
 
-def inspect(source: Source, view: View) -> Iterator[Finding]:
+def inspect(source: "Source", view: "View") -> Iterator[Finding]:
     """Find ids that stand elsewhere too; of two in one file, the second is the fault."""
     for name, path in source.ids():
         holders = view.holders(name)
@@ -58,7 +61,7 @@ def inspect(source: Source, view: View) -> Iterator[Finding]:
             yield Finding(_message(name, source, *first), path, hint=_hint(path))
 
 
-def _other(holders: Sequence[Holder], source: Source, path: tuple[str | int, ...]) -> Holder | None:
+def _other(holders: Sequence["Holder"], source: "Source", path: tuple[str | int, ...]) -> "Holder | None":
     """Return another holder of the same id: in another file, or earlier in this one."""
     passed = False
     for holder, place in holders:
@@ -69,7 +72,7 @@ def _other(holders: Sequence[Holder], source: Source, path: tuple[str | int, ...
     return None
 
 
-def _message(name: str, source: Source, holder: Source, path: tuple[str | int, ...]) -> Message:
+def _message(name: str, source: "Source", holder: "Source", path: tuple[str | int, ...]) -> Message:
     if holder.path == source.path:
         return Message("the id {name} stands at {field} already", name=name, field=".".join(map(str, path)))
     return Message("the id {name} stands in {path} too", name=name, path=holder.path)

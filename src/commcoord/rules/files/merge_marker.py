@@ -31,17 +31,20 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
 
 ID = "CC007"
 SEVERITY = "error"
 
 
-def inspect(source: Source, view: View) -> Iterator[Finding]:
+def inspect(source: "Source", view: "View") -> Iterator[Finding]:
     """Find a file with a conflict marker; its `unreadable` says in which line."""
     _ = view
     if source.unreadable is not None and source.unreadable.marker:

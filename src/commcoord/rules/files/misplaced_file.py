@@ -28,19 +28,22 @@ Good (en):
 
 from collections.abc import Iterator
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.ids import is_record_id, kind_of, path_of
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.records.vocabulary import KINDS
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
 
 ID = "CC006"
 SEVERITY = "warning"
 
 
-def inspect(source: Source, view: View) -> Iterator[Finding]:
+def inspect(source: "Source", view: "View") -> Iterator[Finding]:
     """Find a file in the wrong place, or with an id of another kind."""
     name, kind = source.tree.get("id"), source.tree.get("kind")
     if not isinstance(name, str) or not is_record_id(name):
@@ -61,7 +64,7 @@ def inspect(source: Source, view: View) -> Iterator[Finding]:
         )
 
 
-def right_place(source: Source, view: View) -> str | None:
+def right_place(source: "Source", view: "View") -> str | None:
     """Return where a misplaced file belongs; none where that is not certain, or where it lies there."""
     name = source.tree.get("id")
     if not isinstance(name, str) or not is_record_id(name) or source.tree.get("kind") != kind_of(name):

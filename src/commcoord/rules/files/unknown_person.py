@@ -40,13 +40,17 @@ Good (en):
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.language.names import Person, person
-from commcoord.records.record import Record
+from commcoord.language.names import person
 from commcoord.records.roles import OWNERS, named, texts
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.language.names import Person
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC005"
 SEVERITY = "warning"
@@ -56,7 +60,7 @@ MIXED = ("people.takes_part", "attendees")
 """Where people of the other side may stand beside ours, with nothing behind their names."""
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find names of our own that the directory does not have; each name once."""
     knows = view.settings.directory.knows
     if not view.settings.people or all(map(knows, texts(record, *OURS, *MIXED))):
@@ -74,7 +78,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def _theirs(one: Person, path: tuple[str | int, ...], record: Record, view: View) -> bool:
+def _theirs(one: "Person", path: tuple[str | int, ...], record: "Record", view: "View") -> bool:
     """Whether it may be somebody of the other side."""
     ours = view.settings.departments
     if one.department is not None and ours:
@@ -85,7 +89,7 @@ def _theirs(one: Person, path: tuple[str | int, ...], record: Record, view: View
     return record.external and (path[0] == "attendees" or path[:2] == ("people", "takes_part"))
 
 
-def _hint(one: Person, view: View) -> Message:
+def _hint(one: "Person", view: "View") -> Message:
     near = get_close_matches(one.name, [colleague.name for colleague in view.settings.people], 1, 0.5)
     if near:
         return Message(

@@ -28,18 +28,21 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.source import Source
-from commcoord.records.view import View
 from commcoord.records.vocabulary import KINDS
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
 
 ID = "CC002"
 SEVERITY = "error"
 
 
-def inspect(source: Source, view: View) -> Iterator[Finding]:
+def inspect(source: "Source", view: "View") -> Iterator[Finding]:
     """Find the fields that could not be read."""
     _ = view
     hint = _hint(source)
@@ -47,7 +50,7 @@ def inspect(source: Source, view: View) -> Iterator[Finding]:
         yield Finding(wrong.message, wrong.path, hint=hint)
 
 
-def _hint(source: Source) -> Message:
+def _hint(source: "Source") -> Message:
     kind = source.tree.get("kind")
     shown = kind if kind in KINDS else "KIND"
     return Message("See the fields that there are with: commcoord schema {kind}", kind=shown)

@@ -27,20 +27,23 @@ Good (en):
 
 from collections.abc import Iterator
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
 from commcoord.language.names import several
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC603"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items that several people own."""
     for one in promised(record):
         owner = one.item.owner or ""

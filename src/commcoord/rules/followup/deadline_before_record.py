@@ -29,19 +29,22 @@ Good (en):
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
+from commcoord.records.kinds import is_task
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.task import Task
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC609"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find deadlines that were over before anybody set them."""
     _ = view
     if record.kind == "plan":
@@ -63,5 +66,5 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _begins(record: Record) -> date:
-    return min(record.date, record.start or record.date) if isinstance(record, Task) else record.date
+def _begins(record: "Record") -> date:
+    return min(record.date, record.start or record.date) if is_task(record) else record.date

@@ -27,19 +27,22 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.parts import Item
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC610"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items that were closed without a trace."""
     _ = view
     for one in promised(record):
@@ -52,7 +55,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _closing_note(item: Item) -> bool:
+def _closing_note(item: "Item") -> bool:
     """Whether a note came with or after the end; any note where nobody wrote when the end was."""
     notes = [entry for entry in item.log if entry.note]
     return any(

@@ -21,25 +21,29 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
 from commcoord.language.recipients import means_attendees
 from commcoord.records.clocks import minutes_due, sent_at
 from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.evidence import circulation_claim
-from commcoord.records.minutes import Minutes
-from commcoord.records.record import Record
-from commcoord.records.view import View
-from commcoord.rules.finding import Finding, Severity
+from commcoord.records.kinds import is_minutes
+from commcoord.rules.finding import Finding
 from commcoord.rules.proof import unproved
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
+    from commcoord.rules.finding import Severity
 
 ID = "CC601"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find minutes that went to nobody, not to all, or too late."""
-    if not isinstance(record, Minutes):
+    if not is_minutes(record):
         return
     sent, due = sent_at(record, view), minutes_due(record, view)
     pressing = view.now > due or view.leaving == "followup"
@@ -65,12 +69,14 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         yield from unproved(record, circulation_claim(str(record.circulated.at)), due, view)
 
 
-def _finding(record: Record, message: Message, below: str = "", severity: Severity | None = None) -> Finding:
+def _finding(
+    record: "Record", message: Message, below: str = "", severity: "Severity | None" = None
+) -> Finding:
     path = ("circulated", below) if below else ("circulated",)
     return Finding(message, path, f"commcoord circulate {record.id}", severity=severity)
 
 
-def _gravity(record: Record) -> Severity | None:
+def _gravity(record: "Record") -> "Severity | None":
     """Only warn where all attendees were named as one: whoever writes so often means everybody concerned."""
     told = record.circulated.to if record.circulated else []
     return "warning" if any(map(means_attendees, told)) else None

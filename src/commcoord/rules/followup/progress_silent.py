@@ -35,19 +35,22 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import last_word, progress_due, unexplained
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC608"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items of which nobody spoke for longer than their rhythm."""
     for one in promised(record):
         due = progress_due(record, one.item, view)

@@ -32,19 +32,23 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
 from commcoord.language.wording import is_vague_action
-from commcoord.records.promised import Promised, promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.promised import promised
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.promised import Promised
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC605"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items with nothing to deliver, each once."""
     for one in promised(record):
         words = (one.item.what or "").strip()
@@ -56,7 +60,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             yield _finding(one, Message("“{what}” delivers nothing: {words}.", what=words, words=said))
 
 
-def _finding(one: Promised, message: Message) -> Finding:
+def _finding(one: "Promised", message: Message) -> Finding:
     return Finding(
         message,
         one.at("what"),

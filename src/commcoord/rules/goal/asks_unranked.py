@@ -26,19 +26,22 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.labels import field_named
 from commcoord.language.messages import Message, Several
 from commcoord.language.names import tidy
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC104"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find the asks without a rank, where more than one party asks."""
     _ = view
     if len({tidy(ask.who or "") for ask in record.asks}) < 2:  # noqa: PLR2004  a single party has nobody to wait for

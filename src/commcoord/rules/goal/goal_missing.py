@@ -22,17 +22,20 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC101"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a record without a goal."""
     _ = view
     if not (record.goal or "").strip():

@@ -43,23 +43,26 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.authority import above_authority, beyond
 from commcoord.language.messages import Message
 from commcoord.records.counterparts import agreed_by_contact, of_counterpart
-from commcoord.records.minutes import Minutes
-from commcoord.records.parsing import Path
-from commcoord.records.parts import Counterpart
+from commcoord.records.kinds import is_minutes
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.parsing import Path
+    from commcoord.records.parts import Counterpart
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC507"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find promises of the other side that exceed what its contact may promise."""
     _ = view
     other = record.people.counterpart
@@ -82,15 +85,15 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _commitments(record: Record) -> Iterator[tuple[Path, str, str | None, str]]:
+def _commitments(record: "Record") -> Iterator[tuple["Path", str, str | None, str]]:
     """Yield where a decision or item stands, its words, who takes or owns it, and its id."""
-    for index, decision in enumerate(record.decisions if isinstance(record, Minutes) else []):
+    for index, decision in enumerate(record.decisions if is_minutes(record) else []):
         yield ("decisions", index), decision.what or "", decision.by, decision.id or ""
     for one in promised(record):
         yield one.at(), one.item.what or "", one.item.owner, one.id
 
 
-def _exceeded(promise: str, other: Counterpart) -> str | None:
+def _exceeded(promise: str, other: "Counterpart") -> str | None:
     """Return the limit or the authority that a promise exceeds."""
     if not promise:
         return None

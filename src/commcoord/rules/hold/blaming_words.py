@@ -23,21 +23,25 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
 from commcoord.language.wording import blaming, may_blame
-from commcoord.records.minutes import Minutes
-from commcoord.records.parsing import Path
+from commcoord.records.kinds import is_minutes
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.parsing import Path
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC504"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find wording that accuses."""
     own = view.settings.rules.blaming_words
     if not may_blame(filter(None, _words(record)), own):
@@ -53,9 +57,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _words(record: Record) -> Iterator[str | None]:
+def _words(record: "Record") -> Iterator[str | None]:
     """Yield the texts without their places, which are slower to find and seldom wanted."""
-    if isinstance(record, Minutes):
+    if is_minutes(record):
         for topic in record.topics:
             yield topic.topic
             yield topic.notes
@@ -71,8 +75,8 @@ def _words(record: Record) -> Iterator[str | None]:
     yield from record.archive.improve
 
 
-def _texts(record: Record) -> Iterator[tuple[Path, str | None]]:
-    if isinstance(record, Minutes):
+def _texts(record: "Record") -> Iterator[tuple["Path", str | None]]:
+    if is_minutes(record):
         yield from _said(record)
     for index, fact in enumerate(record.facts):
         yield ("facts", index, "what"), fact.what
@@ -87,7 +91,7 @@ def _texts(record: Record) -> Iterator[tuple[Path, str | None]]:
         yield ("archive", "improve", index), lesson
 
 
-def _said(record: Minutes) -> Iterator[tuple[Path, str | None]]:
+def _said(record: "Minutes") -> Iterator[tuple["Path", str | None]]:
     for index, topic in enumerate(record.topics):
         yield ("topics", index, "topic"), topic.topic
         yield ("topics", index, "notes"), topic.notes

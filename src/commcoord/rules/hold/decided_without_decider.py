@@ -32,24 +32,28 @@ Good (en):
 """
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
 from commcoord.language.names import same_person
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.counterparts import of_counterpart
-from commcoord.records.minutes import Minutes
-from commcoord.records.record import Record
-from commcoord.records.settings import Settings
-from commcoord.records.view import View
+from commcoord.records.kinds import is_minutes
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.record import Record
+    from commcoord.records.settings import Settings
+    from commcoord.records.view import View
 
 ID = "CC505"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find the first decision that nobody who decides was there to take."""
-    if not isinstance(record, Minutes) or not record.attendees:
+    if not is_minutes(record) or not record.attendees:
         return
     for index, decision in enumerate(record.decisions):
         deciders = record.people.decides or [decision.by or ""]
@@ -65,13 +69,13 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         return
 
 
-def _any_present(names: Collection[str], record: Minutes, settings: Settings) -> bool:
+def _any_present(names: Collection[str], record: "Minutes", settings: "Settings") -> bool:
     return not any(names) or any(
         _stands_for(attendee, name, settings) for attendee in record.attendees for name in names
     )
 
 
-def _stands_for(attendee: str, decider: str, settings: Settings) -> bool:
+def _stands_for(attendee: str, decider: str, settings: "Settings") -> bool:
     """Whether that attendee is the decider, is of the department that decides, or means everybody."""
     if means_attendees(attendee) or means_company(attendee) or same_person(attendee, decider):
         return True

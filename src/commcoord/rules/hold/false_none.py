@@ -51,13 +51,16 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
 from commcoord.records.ids import is_item_id
-from commcoord.records.minutes import Minutes
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.kinds import is_minutes
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC508"
 SEVERITY = "error"
@@ -65,9 +68,9 @@ NAMED = 3
 """So many items are named in the message; the command has them all."""
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a none that is not true."""
-    if not isinstance(record, Minutes) or record.leftover != "none":
+    if not is_minutes(record) or record.leftover != "none":
         return
     items = view.left_over(record)
     if items:

@@ -31,27 +31,32 @@ Good (en):
 from collections.abc import Iterator
 from functools import partial
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.language.quantities import Quantity, quantities_in, same
+from commcoord.language.quantities import quantities_in, same
 from commcoord.records.clocks import first_due
-from commcoord.records.feedback import Feedback
-from commcoord.records.minutes import Minutes
-from commcoord.records.parsing import Path
-from commcoord.records.parts import Item
+from commcoord.records.kinds import is_feedback, is_minutes
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.language.quantities import Quantity
+    from commcoord.records.feedback import Feedback
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.parsing import Path
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC503"
 SEVERITY = "warning"
 READ_BACK = ("date", "amount", "quantity", "percent")
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find figures that no fact repeats, each once."""
-    if not isinstance(record, Minutes | Feedback):
+    if not (is_minutes(record) or is_feedback(record)):
         return
     figures = partial(quantities_in, today=record.date, is_workday=view.calendar.guessing().is_workday)
     known: list[Quantity] | None = None
@@ -66,9 +71,9 @@ def check(record: Record, view: View) -> Iterator[Finding]:
                 yield _finding(record, path, item, figure)
 
 
-def _texts(record: Minutes | Feedback) -> Iterator[tuple[Path, str, str, Item | None]]:
+def _texts(record: "Minutes | Feedback") -> Iterator[tuple["Path", str, str, "Item | None"]]:
     """Yield where a text stands, the text, its id, and the item whose deadline says dates already."""
-    for index, decision in enumerate(record.decisions if isinstance(record, Minutes) else []):
+    for index, decision in enumerate(record.decisions if is_minutes(record) else []):
         if decision.what:
             yield ("decisions", index, "what"), decision.what, decision.id or "", None
     for one in promised(record):
@@ -76,12 +81,12 @@ def _texts(record: Minutes | Feedback) -> Iterator[tuple[Path, str, str, Item | 
             yield one.at("what"), one.item.what, one.id, one.item
 
 
-def _said_by(item: Item | None) -> set[str]:
+def _said_by(item: "Item | None") -> set[str]:
     """Return the dates that an item's deadline says."""
     return {str(day) for day in (item.due, first_due(item)) if day} if item else set()
 
 
-def _finding(record: Record, path: Path, item: str, figure: Quantity) -> Finding:
+def _finding(record: "Record", path: "Path", item: str, figure: "Quantity") -> Finding:
     return Finding(
         Message("{figure} was not read back: no fact repeats it.", figure=figure.text),
         path,

@@ -33,15 +33,17 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import has_ended
-from commcoord.records.feedback import Feedback
-from commcoord.records.minutes import Minutes
-from commcoord.records.plan import Plan
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.kinds import is_feedback, is_minutes, is_plan
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC501"
 SEVERITY = "error"
@@ -49,12 +51,12 @@ TALKED = ("meeting", "video", "phone")
 SETTLED = ("answered", "solved", "closed")
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a communication that is over and left nothing behind."""
     if record.items or not _held(record, view) or _settled(record, view):
         return
-    field = "decisions" if isinstance(record, Minutes) else record.items_field
-    option = "--decision" if isinstance(record, Minutes) else "--action"
+    field = "decisions" if is_minutes(record) else record.items_field
+    option = "--decision" if is_minutes(record) else "--action"
     yield Finding(
         Message("Held, and nothing came of it: no decision, no action, and no reason why."),
         (field,),
@@ -63,27 +65,27 @@ def check(record: Record, view: View) -> Iterator[Finding]:
     )
 
 
-def _held(record: Record, view: View) -> bool:
-    if isinstance(record, Plan):
+def _held(record: "Record", view: "View") -> bool:
+    if is_plan(record):
         talked = any(means in TALKED for means in record.channel.means)
         return talked and view.past(record, "hold") and has_ended(record, view)
-    waiting = isinstance(record, Minutes) and has_ended(record, view)
+    waiting = is_minutes(record) and has_ended(record, view)
     return waiting or view.past(record, "hold")
 
 
-def _settled(record: Record, view: View) -> bool:
-    if isinstance(record, Minutes):
+def _settled(record: "Record", view: "View") -> bool:
+    if is_minutes(record):
         return bool(
             record.decisions or (isinstance(record.leftover, list) and record.leftover)
         ) or _explained(record)
-    if isinstance(record, Feedback):
+    if is_feedback(record):
         return bool(record.answered or record.solved or record.accepted) or record.status in SETTLED
-    if isinstance(record, Plan):
+    if is_plan(record):
         return bool(record.archive.conclusion) or bool(view.backlinks(record))
     return False
 
 
-def _explained(record: Minutes) -> bool:
+def _explained(record: "Minutes") -> bool:
     """Whether every topic was information, or was put off to a next step that is named."""
     reasons = {"information", "deferred"} if record.next_steps else {"information"}
     return bool(record.topics) and {topic.outcome for topic in record.topics} <= reasons

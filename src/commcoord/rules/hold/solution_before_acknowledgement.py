@@ -23,23 +23,28 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.complaints import sounds_like_complaint
 from commcoord.language.messages import Message
-from commcoord.records.feedback import Feedback
-from commcoord.records.promised import Promised, promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.kinds import is_feedback
+from commcoord.records.promised import promised
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.feedback import Feedback
+    from commcoord.records.promised import Promised
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC506"
 SEVERITY = "warning"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a complaint that was answered with measures before it was heard."""
     _ = view
-    if not isinstance(record, Feedback) or not is_complaint(record):
+    if not is_feedback(record) or not is_complaint(record):
         return
     measures = [one for one in promised(record) if _too_early(one, record)]
     if measures:
@@ -52,12 +57,12 @@ def check(record: Record, view: View) -> Iterator[Finding]:
         )
 
 
-def is_complaint(record: Feedback) -> bool:
+def is_complaint(record: "Feedback") -> bool:
     """Whether somebody complains: the feedback has a severity, or its words say so."""
     return bool(record.severity) or any(map(sounds_like_complaint, (record.title, *record.said)))
 
 
-def _too_early(one: Promised, record: Feedback) -> bool:
+def _too_early(one: "Promised", record: "Feedback") -> bool:
     heard = record.acknowledged
     if heard is None:
         return record.status != "acknowledged"

@@ -28,35 +28,38 @@ Good (en):
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from commcoord.language.dates import Found
 from commcoord.language.messages import Message
 from commcoord.language.wording import vague_dates
-from commcoord.records.minutes import Minutes
-from commcoord.records.parsing import Path
+from commcoord.records.kinds import is_minutes
 from commcoord.records.promised import promised
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.language.dates import Found
+    from commcoord.records.parsing import Path
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC502"
 SEVERITY = "error"
 BRACKETS = re.compile(r" ?[(（] ?(1[0-2]|0?[1-9])[-./]([12][0-9]|3[01]|0?[1-9]) ?[)）]")
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find dates that mean nothing without the day on which they were said."""
     for path, item, found in _vague(record, view):
         yield _finding(record, path, item, found)
 
 
-def vague(record: Record, view: View) -> Iterator[tuple[Path, Found]]:
+def vague(record: "Record", view: "View") -> Iterator[tuple["Path", "Found"]]:
     """Yield where such a phrase stands, and the phrase."""
     for path, _item, found in _vague(record, view):
         yield path, found
 
 
-def _vague(record: Record, view: View) -> Iterator[tuple[Path, str, Found]]:
+def _vague(record: "Record", view: "View") -> Iterator[tuple["Path", str, "Found"]]:
     is_workday = view.calendar.guessing().is_workday
     for path, text, item, dated in _texts(record):
         for found in vague_dates(text, record.date, is_workday) if text else ():
@@ -64,12 +67,12 @@ def _vague(record: Record, view: View) -> Iterator[tuple[Path, str, Found]]:
                 yield path, item, found
 
 
-def _texts(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
+def _texts(record: "Record") -> Iterator[tuple["Path", str, str, bool]]:
     """Yield where a text stands, the text, its item, and whether a deadline stands beside it.
 
     A deadline says when the action is done, so its own words need no date; a risk or a need may have another one.
     """
-    for index, decision in enumerate(record.decisions if isinstance(record, Minutes) else []):
+    for index, decision in enumerate(record.decisions if is_minutes(record) else []):
         yield ("decisions", index, "what"), decision.what or "", decision.id or "", False
     for index, fact in enumerate(record.facts):
         yield ("facts", index, "what"), fact.what or "", fact.id or "", False
@@ -82,7 +85,7 @@ def _texts(record: Record) -> Iterator[tuple[Path, str, str, bool]]:
             yield one.at("needs", "what"), one.item.needs.what or "", one.id, dated
 
 
-def _in_brackets(text: str, found: Found) -> bool:
+def _in_brackets(text: str, found: "Found") -> bool:
     """Whether the day stands behind the phrase, without its year: 下周五（10-27）, next Friday (10/27)."""
     beside = BRACKETS.match(text, found.end)
     if beside is None or found.date is None:
@@ -90,7 +93,7 @@ def _in_brackets(text: str, found: Found) -> bool:
     return found.ambiguous or (int(beside[1]), int(beside[2])) == (found.date.month, found.date.day)
 
 
-def _finding(record: Record, path: Path, item: str, found: Found) -> Finding:
+def _finding(record: "Record", path: "Path", item: str, found: "Found") -> Finding:
     if found.date is None:
         return Finding(
             Message("“{words}” is no date: by which day?", words=found.text),

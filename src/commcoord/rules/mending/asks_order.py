@@ -1,16 +1,18 @@
 """What is urgent and important is asked first; among the others nobody but people can rank."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import Message
 from commcoord.rules.goal.asks_out_of_order import ID
-from commcoord.rules.mending.mend import Case, Tree
+
+if TYPE_CHECKING:
+    from commcoord.rules.mending.mend import Case, Tree
 
 RULE = ID
 
 
-def mended(tree: Tree, case: Case) -> Iterator[Message]:
+def mended(tree: "Tree", case: "Case") -> Iterator[Message]:
     """Put the urgent and important asks before the others, each group in its order."""
     asks, record = tree.get("asks"), case.source.record
     if record is None or not isinstance(asks, list) or len(asks) != len(record.asks):

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.dates import when
 from commcoord.language.messages import Message
 from commcoord.rules.files.wrong_field import ID
-from commcoord.rules.mending.mend import Case, Tree
+
+if TYPE_CHECKING:
+    from commcoord.rules.mending.mend import Case, Tree
 
 RULE = ID
 
 
-def mended(tree: Tree, case: Case) -> Iterator[Message]:
+def mended(tree: "Tree", case: "Case") -> Iterator[Message]:
     """Replace every `due` that is no date but means one day and no other."""
     day = _day(tree.get("date"))
     if day is None:

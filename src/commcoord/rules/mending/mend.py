@@ -10,11 +10,12 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from commcoord.language.messages import Message
-from commcoord.records.source import Source
-from commcoord.records.view import View
+if TYPE_CHECKING:
+    from commcoord.language.messages import Message
+    from commcoord.records.source import Source
+    from commcoord.records.view import View
 
 Tree = dict[str, Any]
 
@@ -23,8 +24,8 @@ Tree = dict[str, Any]
 class Case:
     """A record's file to be mended, as it was read, and what there is besides it."""
 
-    source: Source
-    view: View
+    source: "Source"
+    view: "View"
     taken: set[str] = field(default_factory=set)
     """Ids of items that are in use; new ones are added."""
 
@@ -32,7 +33,7 @@ class Case:
 class Mending(Protocol):
     """Changes a tree where one right answer is known."""
 
-    def __call__(self, tree: Tree, case: Case) -> Iterable[Message]:
+    def __call__(self, tree: Tree, case: Case) -> Iterable["Message"]:
         """Yield a sentence for every change."""
 
 

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.language.dates import Found
 from commcoord.language.folding import folded
 from commcoord.language.messages import Message
 from commcoord.rules.hold.vague_date import ID, vague
-from commcoord.rules.mending.mend import Case, Tree
+
+if TYPE_CHECKING:
+    from commcoord.language.dates import Found
+    from commcoord.rules.mending.mend import Case, Tree
 
 RULE = ID
 _WITHIN = re.compile(r"(?:with)?in ")
 
 
-def mended(tree: Tree, case: Case) -> Iterator[Message]:
+def mended(tree: "Tree", case: "Case") -> Iterator[Message]:
     """Replace the phrases that rule CC502 finds and that mean one day and no other."""
     record = case.source.record
     if record is None or case.source.wrong:
@@ -29,7 +31,7 @@ def mended(tree: Tree, case: Case) -> Iterator[Message]:
                 yield Message("{field}: {words} is {date}", field=field, words=found.text, date=written)
 
 
-def _written(found: Found) -> str:
+def _written(found: "Found") -> str:
     """Return the date as it fits into the sentence: 3天内 is a last day, and so is `within 3 days`."""
     words = folded(found.text)
     if words.endswith("内"):

@@ -33,23 +33,26 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.parts import Counterpart
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.light import light
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC205"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find an external communication whose contact or whose contact's authority is missing."""
     _ = view
     if not record.external:
         return
-    other = record.people.counterpart or Counterpart()
+    other = record.people.counterpart or light("Counterpart")({})
     command = f"commcoord people {record.id}"
     if not (other.contact or "").strip():
         yield Finding(

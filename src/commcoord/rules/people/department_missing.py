@@ -35,17 +35,20 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.groups import means_everybody
 from commcoord.language.messages import Message
 from commcoord.language.names import several
-from commcoord.records.minutes import Minutes
-from commcoord.records.parsing import Path
-from commcoord.records.record import Record
+from commcoord.records.kinds import is_minutes
 from commcoord.records.roles import OWNERS, named, texts
-from commcoord.records.settings import Settings
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.parsing import Path
+    from commcoord.records.record import Record
+    from commcoord.records.settings import Settings
+    from commcoord.records.view import View
 
 ID = "CC203"
 SEVERITY = "error"
@@ -55,10 +58,10 @@ TAKING_PART = (*LISTED, "people.owner", "people.executes", "chair", "recorder", 
 HEARING = ("people.informed", "cc", "channel.cc", "circulated.to")
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find the departments that are needed and left out; each once, where it is first needed."""
     present = texts(record, *TAKING_PART, *HEARING)
-    if isinstance(record, Minutes):
+    if is_minutes(record):
         present += [one.who for one in record.absent if one.who]
     if any(map(means_everybody, present)):
         return
@@ -81,14 +84,14 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _asked_for(record: Record) -> list[str]:
+def _asked_for(record: "Record") -> list[str]:
     """Return more than the names of those who are needed, without their places, which are slower to find."""
     return [name for ask in record.asks for name in several(ask.who or "")] + texts(
         record, "people.decides", OWNERS
     )
 
 
-def _needed(record: Record) -> Iterator[tuple[Path, str]]:
+def _needed(record: "Record") -> Iterator[tuple["Path", str]]:
     for place, ask in enumerate(record.asks):
         yield from ((("asks", place, "who"), name) for name in several(ask.who or ""))
     if texts(record, *LISTED):
@@ -96,11 +99,11 @@ def _needed(record: Record) -> Iterator[tuple[Path, str]]:
     yield from named(record, OWNERS)
 
 
-def _department(text: str, settings: Settings) -> str | None:
+def _department(text: str, settings: "Settings") -> str | None:
     return settings.department(text) or (text if not settings.departments and text.endswith("部") else None)
 
 
-def _ours(department: str, record: Record, settings: Settings) -> bool:
+def _ours(department: str, record: "Record", settings: "Settings") -> bool:
     if settings.departments:
         return department in settings.departments
     other = record.people.counterpart

@@ -26,19 +26,22 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.groups import means_everybody
 from commcoord.language.messages import Message
-from commcoord.records.record import Record
 from commcoord.records.roles import texts
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC206"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find an emergency without one owner."""
     _ = view
     owners = texts(record, "people.owner")

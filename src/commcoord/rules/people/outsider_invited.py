@@ -33,15 +33,18 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.folding import folded
 from commcoord.language.groups import means_everybody
 from commcoord.language.messages import Message
 from commcoord.language.names import person
-from commcoord.records.record import Record
 from commcoord.records.roles import OWNERS, named, texts
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC204"
 SEVERITY = "warning"
@@ -61,7 +64,7 @@ CONCERNED = (
 )
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find people who take part and have nothing to do with it, so far as departments are known."""
     if record.scenario in FOR_EVERYBODY or not view.settings.departments or not _says_who(record):
         return
@@ -87,11 +90,11 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             )
 
 
-def _says_who(record: Record) -> bool:
+def _says_who(record: "Record") -> bool:
     return bool(record.asks or record.items or record.people.executes)
 
 
-def _words(record: Record) -> Iterator[str]:
+def _words(record: "Record") -> Iterator[str]:
     """Yield everything that the record says of its matter."""
     yield from filter(None, (record.title, record.goal, *record.outcomes))
     for ask in record.asks:

@@ -31,18 +31,21 @@ Good (en):
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.records.fields import Moment
-from commcoord.records.record import Record
-from commcoord.records.view import View
+from commcoord.records.values import Moment
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC404"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find an agenda that does not fit between start and end, where both are times."""
     if not isinstance(record.start, Moment) or not isinstance(record.end, Moment):
         return

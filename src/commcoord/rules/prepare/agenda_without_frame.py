@@ -34,12 +34,15 @@ Good (en):
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.folding import folded
 from commcoord.language.messages import Message
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC405"
 SEVERITY = "info"
@@ -55,7 +58,7 @@ SUMMARY = re.compile(
 )
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find an agenda that lacks an opening or a summary."""
     _ = view
     topics = [folded(item.topic or "") for item in record.agenda]

@@ -40,21 +40,24 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import happened, materials_due
 from commcoord.records.evidence import material_claim
-from commcoord.records.parts import Material
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
 from commcoord.rules.proof import unproved
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Material
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC402"
 SEVERITY = "error"
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find materials that are unsent after their deadline, or were sent after it."""
     if not record.materials or not record.weighty or record.urgent or record.kind == "task":
         return
@@ -70,7 +73,7 @@ def check(record: Record, view: View) -> Iterator[Finding]:
             yield from unproved(record, claim, due, view, ("materials", place, "sent"))
 
 
-def _unsent(record: Record, place: int, view: View) -> Finding:
+def _unsent(record: "Record", place: int, view: "View") -> Finding:
     start = record.begins(view.settings.zone)
     title = record.materials[place].title or "?"
     return Finding(
@@ -81,7 +84,7 @@ def _unsent(record: Record, place: int, view: View) -> Finding:
     )
 
 
-def _late(material: Material, place: int, view: View) -> Finding:
+def _late(material: "Material", place: int, view: "View") -> Finding:
     span = view.settings.deadlines.materials_before
     return Finding(
         Message(

@@ -30,12 +30,15 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.labels import named
 from commcoord.language.messages import Message, Several
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 ID = "CC401"
 SEVERITY = "error"
@@ -44,7 +47,7 @@ INSIDE = ("background", "questions", "alternatives")
 OUTSIDE = ("requirements", "proposal", "policy")
 
 
-def check(record: Record, view: View) -> Iterator[Finding]:
+def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find weighty communications without materials, or without a customary type of them."""
     _ = view
     if not record.weighty or record.urgent:

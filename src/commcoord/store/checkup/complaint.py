@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from commcoord.language.messages import Message
+if TYPE_CHECKING:
+    from commcoord.language.messages import Message
 
 
 class Complaint(NamedTuple):
     """One thing that is not as it should be; `fix` mends it where that is safe, else `mend` says how."""
 
     severity: Literal["error", "warning"]
-    message: Message
-    mend: Message
+    message: "Message"
+    mend: "Message"
     fix: Callable[[], object] | None = None
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.store.files import write_atomically
 from commcoord.store.merging.comments import changed
-from commcoord.store.merging.conflicts import Sides, sides_of
+from commcoord.store.merging.conflicts import sides_of
 from commcoord.store.merging.trees import Disagreement, compared, decided, disagreements
 from commcoord.store.merging.trees import Path as FieldPath
 from commcoord.store.yamltext import NotYaml, read
+
+if TYPE_CHECKING:
+    from commcoord.store.merging.conflicts import Sides
 
 Decide = Callable[[FieldPath, Disagreement], Any]
 
@@ -21,7 +24,7 @@ class Conflicted(NamedTuple):
 
     path: Path
     content: bytes
-    sides: Sides
+    sides: "Sides"
     tree: dict[str, Any]
 
     @property

@@ -1,0 +1,296 @@
+"""Quick reading of trees that leave no doubt: the record that the models would make of them, without the models.
+
+What is written as nearly everything is becomes a value here. Whatever else there may be, a fault or merely an unusual
+spelling, is left to the models, which know what to say of it (`records.parsing`).
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from commcoord.records.ids import is_item_id, is_record_id
+from commcoord.records.light import ALIASES, KINDS, Parts, light
+from commcoord.records.scalars import Plain
+from commcoord.records.shapes import NEEDED, SHAPES
+from commcoord.records.values import (
+    parse_calendar,
+    parse_day,
+    parse_moment,
+    parse_span,
+    parse_zone,
+)
+
+if TYPE_CHECKING:
+    from commcoord.records.light import Light
+    from commcoord.records.values import (
+        Span,
+    )
+
+Form = Callable[[Any], Any]
+Kept = TypeVar("Kept", str, date)
+
+DOUBT = (ValueError, KeyError, TypeError, AttributeError)
+"""What a form raises where it cannot be sure."""
+TYPED = ("switch", "count", "version")
+"""The forms of what may stand in a tree as a number or yes-or-no, if whoever read it has not spelled it yet."""
+
+
+def quick_record(tree: dict[str, Any]) -> "Light | None":
+    """Return the record of a tree, which may have blanks and numbers that are typed; none where there is a doubt.
+
+    Where there is none, all that was typed is spelled in the tree afterwards.
+    """
+    return _without_doubt(str(KINDS.get(str(tree.get("kind")))), tree)
+
+
+def quick_settings(tree: dict[str, Any]) -> "Light | None":
+    """As `quick_record`, for the tree of the settings."""
+    return _without_doubt("Settings", tree)
+
+
+def _without_doubt(shape: str, tree: dict[str, Any]) -> "Light | None":
+    try:
+        found: Light = _reader(shape)(tree)
+    except DOUBT:
+        return None
+    return found
+
+
+@cache
+def _reader(shape: str) -> Form:
+    """Return what makes the light part of a tree, by the shape's name; it raises one of `DOUBT`."""
+    entries, made_of = SHAPES[shape], light(shape)
+    filled = _filled({ALIASES.get(name, name): _form(form, known) for name, form, known in entries})
+    typed = tuple(name for name, form, _known in entries if form in TYPED)
+    aliases = tuple(name for name, _form_, _known in entries if name in ALIASES)
+    needed = NEEDED.get(shape, ())
+    if not (typed or aliases or needed):
+        return lambda tree: made_of(filled(tree))
+
+    def read(tree: Any) -> Any:
+        _spell(tree, typed)
+        found = filled(tree)
+        for name in aliases:
+            if ALIASES[name] in found:
+                found[name] = found.pop(ALIASES[name])
+        for name in needed:
+            found[name]
+        return made_of(found)
+
+    return read
+
+
+def _filled(forms: Mapping[str, Form | None]) -> Callable[[Any], dict[str, Any]]:
+    """Return what makes the values of a mapping: most are words, which are looked at without a call."""
+
+    def filled(tree: Any) -> dict[str, Any]:
+        found = {}
+        for key, value in tree.items():
+            form = forms[key]
+            if form is None:
+                if type(value) is str:
+                    found[key] = value or None
+                elif value is not None:
+                    raise TypeError
+            elif value is not None:
+                found[key] = form(value)
+        return found
+
+    return filled
+
+
+def _spell(tree: dict[str, Any], names: Collection[str]) -> None:
+    for name in names:
+        value = tree.get(name)
+        if type(value) is bool:
+            tree[name] = Plain("true" if value else "false")
+        elif type(value) is int:
+            tree[name] = Plain(value)
+
+
+# ── forms ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _form(form: str, known: Any) -> Form | None:
+    """Return what makes a value of a form; none for words, most of all, which need no call."""
+    if form == "words":
+        return None
+    if form in ("choice", "maybe choice"):
+        return _choice({word: word for word in known} | ({"": None} if form == "maybe choice" else {}))
+    if form == "choices":
+        return _choices(frozenset(known))
+    if form == "parts":
+        return _parts(_reader(known))
+    if form in ("part", "maybe part"):
+        return _reader(known)
+    return FORMS[form]
+
+
+def _choice(words: Mapping[str, str | None]) -> Form:
+    def choice(value: Any) -> str | None:
+        if type(value) is not str:
+            raise TypeError
+        return words[value]
+
+    return choice
+
+
+def _choices(words: frozenset[str]) -> Form:
+    def choices(value: Any) -> Any:
+        if type(value) is not list or not words.issuperset(_texts(value)):
+            raise TypeError
+        return value
+
+    return choices
+
+
+def _parts(read: Callable[[Any], "Light"]) -> Form:
+    def parts(value: Any) -> Parts:
+        if type(value) is not list:
+            raise TypeError
+        return Parts(map(read, value))
+
+    return parts
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise TypeError
+    return value
+
+
+def _texts(value: Any) -> list[str]:
+    if type(value) is list:
+        for one in value:
+            if type(one) is not str:
+                raise TypeError
+        return value
+    if type(value) is not str:
+        raise TypeError
+    return [value] if value else []
+
+
+def _text_or_texts(value: Any) -> str | list[str]:
+    return value if type(value) is str else _texts(value)
+
+
+def _leftover(value: Any) -> str | list[str]:
+    if value == "none" and type(value) is str:
+        return value
+    if type(value) is not list:
+        raise TypeError
+    return _texts(value)
+
+
+def _name(value: Any) -> str | None:
+    return _text(value) or None
+
+
+def _record_id(value: Any) -> str:
+    name = _text(value)
+    if not is_record_id(name):
+        raise ValueError
+    return name
+
+
+def _item_id(value: Any) -> str | None:
+    name = _name(value)
+    if name and not is_item_id(name):
+        raise ValueError
+    return name
+
+
+class _Memory(dict[str, Any]):
+    """The values of texts, each found out once: the same days stand in thousands of records."""
+
+    def __init__(self, parse: Callable[[str], Any]) -> None:
+        self._parse = parse
+
+    def __missing__(self, text: str) -> Any:
+        if type(text) is not str:
+            raise TypeError
+        if len(self) >= LONGEST:
+            self.clear()
+        found = self[text] = self._parse(text)
+        return found
+
+
+LONGEST = 20_000
+"""Values of one form that are remembered."""
+
+
+def _optional(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    return lambda text: parse(text) if text else None
+
+
+def _switch(value: Any) -> bool:
+    return SWITCHES[value] if type(value) is Plain else _doubt()
+
+
+SWITCHES = {"true": True, "false": False}
+
+
+def _count(value: Any) -> int:
+    if type(value) is not Plain or not (value.isdecimal() and value.isascii() and len(value) <= 5):  # noqa: PLR2004  as the models
+        raise TypeError
+    if value[0] == "0" and value != "0":
+        raise ValueError
+    return int(value)
+
+
+def _doubt() -> Any:
+    raise TypeError
+
+
+def _version(value: Any) -> int:
+    return int(str(value))
+
+
+def _length(value: Any) -> "Span":
+    return parse_span(_text(value))
+
+
+def _zone(value: Any) -> str:
+    return parse_zone(_text(value))
+
+
+def _calendar(value: Any) -> str:
+    return parse_calendar(_text(value))
+
+
+def _days(value: Any) -> list[date]:
+    return [parse_day(one) for one in _texts(value)] if type(value) is list else _doubt()
+
+
+def _words_by_name(value: Any) -> dict[str, str | None]:
+    return {_text(name): _name(words) for name, words in value.items() if words is not None}
+
+
+def _severities(value: Any) -> dict[str, str]:
+    return {_text(name): SEVERITIES[word] for name, word in value.items() if word is not None}
+
+
+SEVERITIES = {word: word for word in ("error", "warning", "info")}
+FORMS: dict[str, Form] = {
+    "text": _text,
+    "texts": _texts,
+    "text or texts": _text_or_texts,
+    "leftover": _leftover,
+    "name": _name,
+    "record id": _record_id,
+    "item id": _item_id,
+    "day": _Memory(parse_day).__getitem__,
+    "maybe day": _Memory(_optional(parse_day)).__getitem__,
+    "moment": _Memory(_optional(parse_moment)).__getitem__,
+    "span": _Memory(_optional(parse_span)).__getitem__,
+    "switch": _switch,
+    "count": _count,
+    "version": _version,
+    "length": _length,
+    "zone": _zone,
+    "calendar": _calendar,
+    "days": _days,
+    "words by name": _words_by_name,
+    "severities": _severities,
+}
