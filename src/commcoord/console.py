@@ -1,21 +1,19 @@
 """What reaches the screen: answers on stdout, talk on stderr, and no text of a record that a terminal would obey."""
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TextIO
 
+from commcoord.language.later import later
 from commcoord.language.messages import _
 from commcoord.language.widths import width as width_of
 
 if TYPE_CHECKING:
     from json import JSONEncoder
 
-HARMFUL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+HARMFUL = later(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters and marks that change the direction of writing; tab and newline are let through."""
 
 NESTING = (dict, list, tuple)
@@ -34,7 +32,10 @@ STYLES = {
 
 def safe(text: object) -> str:
     """Return a text with what a terminal would obey made visible as its code, an escape as x1b."""
-    return HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", str(text))
+    shown = str(text)
+    if shown.isprintable():  # which nothing harmful is
+        return shown
+    return HARMFUL.sub(lambda match: f"\\x{ord(match[0]):02x}", shown)
 
 
 def one_line(text: object) -> str:

@@ -1,15 +1,13 @@
 """Words that stand for many people where a record names one: 全体参会人, 各部门, 市场部, all staff."""
 
-import re
 from functools import lru_cache
 
 from commcoord.language.folding import folded
+from commcoord.language.later import later
 
-_ALL = re.compile(
-    r"全体|全员|全公司|各部门|各单位|各位|所有|大家|每个|\b(?:all|every|each|everyone|everybody)\b"
-)
-_PRESENT = re.compile(r"参会|与会|出席|到会|在场|attend|participant|present")
-_BODY = re.compile(
+_ALL = later(r"全体|全员|全公司|各部门|各单位|各位|所有|大家|每个|\b(?:all|every|each|everyone|everybody)\b")
+_PRESENT = later(r"参会|与会|出席|到会|在场|attend|participant|present")
+_BODY = later(
     r"(?:部|部门|科|处|组|室|层|中心|团队|人员|员工|同事|代表|委员会|公司|班组|车间|工厂|们)$"
     r"|\b(?:team|teams|department|departments|dept|management|staff|board|group|committee|office|colleagues|people)\b"
 )

@@ -1,4 +1,4 @@
-"""What the tool says, through gettext: English in the source, the two ways of writing Chinese in catalogues.
+"""What the tool says: English in the source, the two ways of writing Chinese in gettext's catalogues.
 
 Two ways to say something: `_` speaks now, in the language chosen at the edge of the program; a `Message` is a
 value that is put into words only when it is shown, so that JSON stays English whatever the language is.
@@ -6,10 +6,8 @@ value that is put into words only when it is shown, so that JSON stays English w
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from gettext import NullTranslations
+from commcoord.language.catalogue import Catalogue
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 DOMAIN = "commcoord"
@@ -32,17 +30,16 @@ def spoken() -> str:
 
 
 @cache
-def _catalogue(language: str) -> "NullTranslations":
-    import gettext  # what says nothing, as the merge driver mostly does, need not wait for it
-
-    if language == "en":
-        return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, CATALOGUES, [language.replace("-", "_")], fallback=True)
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue(f"{CATALOGUES}/{language.replace('-', '_')}/LC_MESSAGES/{DOMAIN}.mo")
 
 
+@cache
 def translated(text: str, language: str) -> str:
     """Return a text of the catalogue in that language; the text itself where it is empty or unknown."""
-    return _catalogue(language).gettext(text) if text else text
+    if not text or language == "en":
+        return text
+    return _catalogue(language).said(text) or text
 
 
 def _(text: str, /, **values: object) -> str:
@@ -52,8 +49,14 @@ def _(text: str, /, **values: object) -> str:
 
 
 def plural(one: str, many: str, count: int, /, **values: object) -> str:
-    """Say `one` or `many` by count in the language in use; `{count}` is filled too."""
-    return _catalogue(_spoken).ngettext(one, many, count).format(count=count, **values)
+    """Say `one` or `many` by count in the language in use; `{count}` is filled too.
+
+    Chinese has one form for any number, by which the catalogues have it.
+    """
+    chosen = translated(one, _spoken)
+    if chosen == one and count != 1:
+        chosen = many
+    return chosen.format(count=count, **values)
 
 
 def mark(text: str, /) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
-_WITH_DEPARTMENT = re.compile(r"([^()（）]+)[(（]([^()（）]*)[)）]")
-_SEPARATORS = re.compile(r"[、;；,，/／&＆+＋|\n]|(?<=\S) +and +(?=\S)", re.IGNORECASE)
-_JOINERS = re.compile("[和与與及跟同]")
-_OTHERS = re.compile("等[人等]?$")
+from commcoord.language.later import later
+
+_WITH_DEPARTMENT = later(r"([^()（）]+)[(（]([^()（）]*)[)）]")
+_SEPARATORS = later(r"(?i)[、;；,，/／&＆+＋|\n]|(?<=\S) +and +(?=\S)")
+_JOINERS = "[和与與及跟同]"
+_OTHERS = later("等[人等]?$")
 _DOUBLE_SURNAMES = frozenset(
     [
         "欧阳",
@@ -120,7 +122,7 @@ def _brackets_blanked(text: str) -> str:
 
 
 def _unjoined(text: str, known: Collection[str]) -> list[str]:
-    for joiner in re.finditer(f"{_JOINERS.pattern}| ", _brackets_blanked(text)):
+    for joiner in re.finditer(f"{_JOINERS}| ", _brackets_blanked(text)):
         before, after = text[: joiner.start()].strip(), text[joiner.end() :].strip()
         if _is_name(before, known) and (_is_name(after, known) or len(_unjoined(after, known)) > 1):
             return [before, *_unjoined(after, known)]

@@ -1,15 +1,15 @@
 """Ids of records and items: a random part makes two branches safe from each other."""
 
-import re
 from datetime import date
 
+from commcoord.language.later import later
 from commcoord.records.vocabulary import KINDS
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32 in lower case: no i, l, o, u, so that an id survives the telephone."""
 
-RECORD_ID = re.compile(rf"(?:{'|'.join(KINDS)})-\d{{8}}-[{ALPHABET}]{{4,16}}")
-ITEM_ID = re.compile(rf"[amrdf]-[{ALPHABET}]{{4,16}}")
+RECORD_ID = later(rf"(?:{'|'.join(KINDS)})-\d{{8}}-[{ALPHABET}]{{4,16}}")
+ITEM_ID = later(rf"[amrdf]-[{ALPHABET}]{{4,16}}")
 
 
 QUARTERS = {
