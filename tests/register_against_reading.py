@@ -10,7 +10,7 @@ from typing import Any
 from commcoord.chase.attention import attentions
 from commcoord.overview import overview
 from commcoord.records.row import row_of
-from commcoord.records.searching import page_of, search
+from commcoord.records.searching import Shelf, kept, page_of, search
 from commcoord.records.view import View
 from commcoord.register import Register
 from commcoord.review.grouping import BY, statistics
@@ -75,14 +75,15 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
     workspace = Workspace.open(root, clock_at(now))
     view, sources = workspace.view, workspace.sources
     first, last = map(str, around(view.now))
-    pages = [page_of(one.id, one.path, one.tree) for one in sources]
+    pages = [kept(page_of(one.id, one.path, one.tree)) for one in sources]
+    shelves = [Shelf(words, page, [len(words)], [len(page)]) for words, page in pages]
     return {
         **by_view(view),
         "rows": rows_of(view),
         "standing": [one for one in rows_of(view.replayed) if first <= one.date <= last],
         "chase": [repr(one) for one in attentions(view)],
         "ahead": [repr(one) for one in attentions(view, within=40)],
-        "search": [found_by(search(words, pages, lambda hit: walk_order(hit.path))) for words in WORDS],
+        "search": [found_by(search(words, shelves, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
         "unreadable": [one.path for one in sources if one.record is None],
     }

@@ -7,7 +7,7 @@ Its answers equal those of a full read. It looks at the file system once, has wh
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -18,10 +18,9 @@ from commcoord.chase.attention import in_order
 from commcoord.chase.keeping import instant, unpacked
 from commcoord.records.directory import Directory, Entry
 from commcoord.records.ids import quarter_of
-from commcoord.records.naming import Called, called
-from commcoord.records.row import Row
+from commcoord.records.row import BETWEEN, Row
 from commcoord.store import tree
-from commcoord.store.index import BOTH, STOOD, WRITTEN, Index, discard, in_memory, opened
+from commcoord.store.index import BOTH, STOOD, WORDS, WRITTEN, Index, discard, in_memory, opened
 from commcoord.store.looking import Look, compared, trust
 from commcoord.store.scanning import walk_order
 
@@ -32,11 +31,9 @@ if TYPE_CHECKING:
     from commcoord.store.index import Head
     from commcoord.store.scouting import Scout
 
-BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, KeyError)
+BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, LookupError)
 """What reading a damaged index raises."""
 
-WORDS = "words"
-"""The section that is searched."""
 HALVES = ("often", "seldom")
 """The sections that hold records as they are written."""
 
@@ -90,6 +87,15 @@ class Register:
         found = self._asked(lambda index: list(index.listed(more, wanted.words, first, last)))
         return [one[:-3] for one in found if wanted.names_pass(*one[-3:])]
 
+    def lines(self, wanted: "Filter", states: Mapping[str, str]) -> tuple[int, str]:
+        """Return how many records `listed` has, and what a list shows of them, with states as they are called."""
+        if wanted.asks_for_names:
+            found = [
+                line.replace(BETWEEN, states[state]) for state, line in self.listed(wanted, "state", "line")
+            ]
+            return len(found), "\n".join(found)
+        return self._asked(lambda index: index.lines(states, wanted.words, *wanted.days))
+
     @cached_property
     def rows(self) -> list[Row]:
         """The records as they are written, those ahead of their day too; in no order."""
@@ -112,15 +118,10 @@ class Register:
 
     def search(self, words: Sequence[str]) -> "list[Hit]":
         """Return the files in which all words stand, best first."""
-        from commcoord.records.searching import Page, search, wanted_in
+        from commcoord.records.searching import Shelf, search
 
-        wanted = wanted_in(words)
-        if not wanted:
-            return []
         return self._asked(
-            lambda index: search(
-                words, map(Page._make, index.pages(wanted)), lambda hit: walk_order(hit.path)
-            ),
+            lambda index: search(words, map(Shelf._make, index.shelves()), lambda hit: walk_order(hit.path)),
             WORDS,
         )
 
@@ -145,6 +146,8 @@ class Register:
 
         None where that is not plain: a path, nothing or several that it may mean, a file that cannot be read.
         """
+        from commcoord.records.naming import Called, called
+
         found = called(name, [Called(*one) for one in self.named()])
         if len(found) != 1 or name.endswith((".yaml", ".yml")):
             return None

@@ -25,7 +25,7 @@ from commcoord.records.kinds import is_feedback
 from commcoord.records.light import often_asked, seldom_asked
 from commcoord.records.row import BETWEEN, cells_of, row_of
 from commcoord.records.row import Row as RecordRow
-from commcoord.records.searching import page_of
+from commcoord.records.searching import kept, page_of
 from commcoord.store import collecting
 from commcoord.store.index import (
     ALWAYS,
@@ -175,7 +175,9 @@ def _names(record: "Record | None") -> Iterator[tuple[str, int]]:
 def register_sections(index: "Index", workspace: "Workspace", sections: Sequence[str]) -> None:
     """Keep sections of every file that an index knows, and commit them; from then on they are kept true."""
     index.begin(to_write=True)
-    files = list(index.numbers())
+    # Others may have asked for them meanwhile.
+    sections = [one for one in sections if one not in index.sections]
+    files = list(index.numbers()) if sections else []
     parts = [files[first : first + PART] for first in range(0, len(files), PART)]
     with collecting.paused(), collecting.frozen():
         for batch in shared(partial(_sections_of, workspace, sections), parts):
@@ -200,7 +202,7 @@ def _add_sections(batch: Batch, file: int, source: "Source", sections: Iterable[
 
 def _words(source: "Source") -> tuple[Any, ...] | None:
     page = page_of(source.id, source.path, source.tree)
-    return page if page.lines else None
+    return kept(page) if page.lines else None
 
 
 def _often(source: "Source") -> tuple[Any, ...] | None:

@@ -6,8 +6,8 @@ from typing import Any
 from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
 from commcoord.records.searching import Hit
-from commcoord.register import WORDS
 from commcoord.session import Session
+from commcoord.store.index import WORDS
 
 
 def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> bool:

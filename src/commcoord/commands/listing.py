@@ -8,7 +8,7 @@ from commcoord.commands.typed import quarter as quarter_called
 from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
-from commcoord.records.row import BETWEEN, cells_of
+from commcoord.records.row import cells_of
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
 
@@ -45,10 +45,10 @@ def answer(
         )
     else:
         console = session.console
-        lines = console.columns(_table(session, wanted)) if console.on_terminal else _piped(session, wanted)
-        if lines:
-            console.answer_styled("\n".join(lines))
-        console.say(plural("{count} record", "{count} records", len(lines)), "faint")
+        count, text = (_table if console.on_terminal else _piped)(session, wanted)
+        if count:
+            console.answer_styled(text)
+        console.say(plural("{count} record", "{count} records", count), "faint")
     return True
 
 
@@ -57,19 +57,16 @@ def _as_json(values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(KEYS, (*values[:-1], bool(values[-1])), strict=True))
 
 
-def _piped(session: Session, wanted: Filter) -> list[str]:
-    """Return a line for each record, its cells parted by tabs; it is kept but for the state, which is to be called."""
-    states = _states()
-    return [
-        line.replace(BETWEEN, states[state])
-        for state, line in session.register.listed(wanted, "state", "line")
-    ]
+def _piped(session: Session, wanted: Filter) -> tuple[int, str]:
+    """Return how many records pass, and a line for each, its cells parted by tabs."""
+    return session.register.lines(wanted, _states())
 
 
-def _table(session: Session, wanted: Filter) -> list[tuple[str, ...]]:
+def _table(session: Session, wanted: Filter) -> tuple[int, str]:
     states = _states()
     rows = session.register.listed(wanted, "id", "date", "state", "owner", "open_items", "title")
-    return [cells_of(name, date, states[state], *others) for name, date, state, *others in rows]
+    cells = [cells_of(name, date, states[state], *others) for name, date, state, *others in rows]
+    return len(rows), "\n".join(session.console.columns(cells))
 
 
 def _states() -> dict[str, str]:

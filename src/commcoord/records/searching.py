@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -25,7 +26,7 @@ SHOWN = ("kind", "title", "scenario", "step", "date")
 
 
 class Page(NamedTuple):
-    """The words of one file, a line each, those of the weightiest fields first; three texts with as many lines."""
+    """The words of one file, a line each, those of the weightiest fields first."""
 
     id: str
     path: str
@@ -34,11 +35,9 @@ class Page(NamedTuple):
     """As it is written; empty where it is not."""
     shown: str
     """The fields of `SHOWN`, as JSON."""
-    folded: bytes
-    """The lines folded, in UTF-8: nothing but the lines that are found has to be decoded."""
-    lines: bytes
-    fields: bytes
+    fields: list[str]
     """The dotted field of each line."""
+    lines: list[str]
 
 
 class Hit(NamedTuple):
@@ -48,8 +47,8 @@ class Hit(NamedTuple):
     path: str
     title: str
     day: str
-    texts: str
-    """The fields of `SHOWN`, as JSON."""
+    texts: bytes
+    """The fields of `SHOWN`, as JSON in UTF-8."""
     field: str
     line: str
     weight: int
@@ -57,35 +56,102 @@ class Hit(NamedTuple):
     @property
     def shown(self) -> dict[str, Any]:
         """What an answer shows of the record, as it is written."""
-        found: dict[str, Any] = json.loads(self.texts)
+        found: dict[str, Any] = json.loads(_text(self.texts))
         return found
 
 
 def page_of(name: str, path: str, tree: Mapping[str, Any]) -> Page:
     """Return the words of a record's tree."""
-    named, found = lines_of(tree)
-    lines, fields = "\n".join(found), "\n".join(named)
-    if fields.count("\n") != lines.count("\n"):  # the key of a hand may have a line break
-        fields = "\n".join([" ".join(field.split()) for field in named])
+    fields, lines = lines_of(tree)
     shown = json.dumps({key: tree.get(key) for key in SHOWN}, ensure_ascii=False)
     title, day = (str(tree.get(key) or "") for key in ("title", "date"))
-    return Page(name, path, title, day, shown, _bytes(fold(lines)), _bytes(lines), _bytes(fields))
+    return Page(name, path, title, day, shown, fields, lines)
+
+
+# ── pages as they are kept ─────────────────────────────────────────────────────────────────────────
+
+PART, VALUE = b"\x1f", b"\x1e"
+"""What parts the parts of a page, and the values of a part.
+
+None of them is in a text that can be read as YAML, and none begins or goes on within a character in UTF-8.
+"""
+ODD = dict.fromkeys((0x1E, 0x1F), " ")
+
+
+class Shelf(NamedTuple):
+    """The pages of many files behind each other, so that one look goes through all of them."""
+
+    words: bytes
+    """Their folded lines."""
+    pages: bytes
+    """All else of them."""
+    ends: Sequence[int]
+    """Where the words of each end."""
+    ends_of_pages: Sequence[int]
+
+
+def kept(page: Page) -> tuple[bytes, bytes]:
+    """Return the folded lines of a page and all else of it, in UTF-8, as a shelf has them.
+
+    What is written in a line is kept beside it only where folding has changed that.
+    """
+    lines = "\n".join(page.lines).translate(ODD)
+    folded, written = fold(lines), ""
+    if folded != lines:
+        pairs = zip(folded.split("\n"), lines.split("\n"), strict=True)
+        written = "\n".join(["" if found == line else line for found, line in pairs])
+    fields = [one if one.isprintable() else " ".join(one.translate(ODD).split()) for one in page.fields]
+    parts = [
+        VALUE.join(map(_held, page[:4])),
+        _bytes(page.shown),
+        VALUE.join(map(_bytes, fields)),
+        _bytes(written),
+    ]
+    return _bytes(f"{folded}\n"), PART.join(parts)
 
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def search(words: Sequence[str], pages: Iterable[Page], place: Callable[[Hit], Any]) -> list[Hit]:
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "surrogatepass")
+
+
+def _held(text: str) -> bytes:
+    """Return a text without marks: as it is, else as JSON."""
+    plain = text.isprintable() and '"' not in text
+    return _bytes(text if plain else json.dumps(text, ensure_ascii=False))
+
+
+def _values(content: bytes) -> list[str]:
+    """Return the values of a part, each as it was held."""
+    values = _text(content).split(VALUE.decode())
+    if b'"' in content:
+        return [json.loads(one) if one.startswith('"') else one for one in values]
+    return values
+
+
+@cache
+def _field(name: bytes) -> tuple[str, int]:
+    """Return a dotted field as text, and how much a match in it says about a record."""
+    text = _text(name)
+    return text, WEIGHTS.get(text.partition(".")[0], 1)
+
+
+# ── looking for words ──────────────────────────────────────────────────────────────────────────────
+
+
+def search(words: Sequence[str], shelves: Iterable[Shelf], place: Callable[[Hit], Any]) -> list[Hit]:
     """Return the records in which all words stand, those that match in weightier fields first, then newest first.
 
-    Those of one weight and day come in the order of their `place`.
+    Those of one weight and day come in the order of their `place`. Raises ValueError for what are no shelves.
     """
     wanted = wanted_in(words)
-    if len(wanted) == 1:
-        found = list(_with_word(wanted[0], pages))
-    else:
-        found = [hit for page in pages if (hit := _with_words(wanted, page)) is not None] if wanted else []
+    if not wanted:
+        return []
+    look = _with_word if len(wanted) == 1 else _with_words
+    found = [hit for shelf in shelves for hit in look(wanted, shelf)]
     return sorted(sorted(found, key=place), key=lambda hit: (hit.weight, hit.day), reverse=True)
 
 
@@ -103,37 +169,46 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
-def _with_word(word: bytes, pages: Iterable[Page]) -> Iterator[Hit]:
+def _with_word(wanted: Sequence[bytes], shelf: Shelf) -> Iterator[Hit]:
     """Yield the first line of each page that has the word: no later one weighs more."""
-    for name, path, title, day, shown, folded, lines, fields in pages:
-        found = folded.find(word)
-        if found >= 0:
-            place = folded.count(b"\n", 0, found)
-            field, weight = _named(fields.split(b"\n", place + 1)[place])
-            line = lines.split(b"\n", place + 1)[place].decode("utf-8", "surrogatepass")
-            yield Hit(name, path, title, day, shown, field, line, weight)
+    (word,) = wanted
+    for text, page in _pages_with(word, shelf):
+        place = text.count(b"\n", 0, text.find(word))
+        yield _hit(page, place, text.split(b"\n", place + 1)[place], 1)
 
 
-def _with_words(wanted: Sequence[bytes], page: Page) -> Hit | None:
-    """Return the line that weighs most by its field and the number of words in it; of equal ones the first."""
-    if not all(word in page.folded for word in wanted):
-        return None
-    fields = page.fields.split(b"\n")
-    best, weight = 0, 0
-    for place, folded in enumerate(page.folded.split(b"\n")):
-        found = sum([word in folded for word in wanted])
-        if found and (heavier := found * _named(fields[place])[1]) > weight:
-            best, weight = place, heavier
-    field, _weight = _named(fields[best])
-    line = page.lines.split(b"\n", best + 1)[best].decode("utf-8", "surrogatepass")
-    return Hit(page.id, page.path, page.title, page.day, page.shown, field, line, weight)
+def _with_words(wanted: Sequence[bytes], shelf: Shelf) -> Iterator[Hit]:
+    """Yield the line of each page with all words that weighs most by its field and the number of words in it.
+
+    Of equal ones it is the first.
+    """
+    for text, page in _pages_with(wanted[0], shelf):
+        if all(word in text for word in wanted):
+            lines, fields = text[:-1].split(b"\n"), page.split(PART)[2].split(VALUE)
+            counts = [sum([word in line for word in wanted]) for line in lines]
+            weights = [count * _field(name)[1] for count, name in zip(counts, fields, strict=True)]
+            place = weights.index(max(weights))
+            yield _hit(page, place, lines[place], counts[place])
 
 
-@cache
-def _named(field: bytes) -> tuple[str, int]:
-    """Return a dotted field as text, and how much a match in it says."""
-    text = field.decode("utf-8", "surrogatepass")
-    return text, WEIGHTS.get(text.partition(".")[0], 1)
+def _pages_with(word: bytes, shelf: Shelf) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the words of each page that has a word, and all else of it; IndexError where that is no shelf."""
+    words, pages, ends, ends_of_pages = shelf
+    found = words.find(word)
+    while found >= 0:
+        number = bisect_right(ends, found)
+        begins, begins_page = (ends[number - 1], ends_of_pages[number - 1]) if number else (0, 0)
+        yield words[begins : ends[number]], pages[begins_page : ends_of_pages[number]]
+        found = words.find(word, ends[number])
+
+
+def _hit(page: bytes, place: int, folded: bytes, words: int) -> Hit:
+    """Return what was found in a line of a page by the line's place; ValueError where that is no page."""
+    head, shown, fields, written = page.split(PART)
+    name, path, title, day = _values(head)
+    field, weight = _field(fields.split(VALUE, place + 1)[place])
+    line = (written and written.split(b"\n", place + 1)[place]) or folded
+    return Hit(name, path, title, day, shown, field, _text(line), words * weight)
 
 
 def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:

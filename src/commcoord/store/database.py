@@ -11,6 +11,8 @@ from commcoord.store.tree import DERIVED
 
 PATIENCE = 5.0
 """Seconds that a command waits for another one to finish with a file before it makes do without."""
+KEPT_TO_READ, KEPT_TO_WRITE = 1_000, 16_000
+"""kB that SQLite keeps of a file: what is read once is not read again, and to take memory costs more than to read."""
 
 
 def opened(root: Path, file: str) -> sqlite3.Connection:
@@ -71,7 +73,6 @@ def is_sound(root: Path, file: str) -> bool:
 def _connected(place: str) -> sqlite3.Connection:
     connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -16000")
     connection.execute(
         "PRAGMA page_size = 16384"
     )  # of a file that is still empty: few large reads for many rows
@@ -105,6 +106,7 @@ class Ledger:
 
     def begin(self, *, to_write: bool = False) -> None:
         """Begin to look at one state of it, and where it is to be written to, alone."""
+        self._base.execute(f"PRAGMA cache_size = {-KEPT_TO_WRITE if to_write else -KEPT_TO_READ}")
         self._base.execute("BEGIN IMMEDIATE" if to_write else "BEGIN")
 
     def commit(self) -> None:

@@ -11,11 +11,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from commcoord.store import database
+from commcoord.store import database, shelves
 from commcoord.store.database import Ledger
 
 FILE = "index.sqlite"
-SCHEMA = 4
+SCHEMA = 5
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -27,18 +27,18 @@ WRITTEN, STOOD, BOTH = 0, 1, 2
 """What a row shows: a record as it is written, as it stood at the time, or both where they are the same."""
 WHOLE = 0
 """The number under which the index keeps what concerns the repository as a whole."""
+BETWEEN = "\x1f"
+"""Stands in the line of a list for the state, whose name is another in each language."""
 AT_ONCE = 400
 """Values in one statement, below the 999 of old SQLite."""
 
-TABLES = """
+TABLES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE files (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INT, changed INT, touched INT, number INT,
     hash BLOB, fresh INT, since INT, until INT, name TEXT, title TEXT, broken INT);
 CREATE TABLE names (name TEXT, file INT, asks INT);
-CREATE TABLE pages (
-    file INTEGER PRIMARY KEY, name TEXT, path TEXT, title TEXT,
-    day TEXT, shown TEXT, folded BLOB, lines BLOB, fields BLOB);
+{shelves.TABLE};
 CREATE TABLE often (file INTEGER PRIMARY KEY, latest TEXT, kind TEXT, day TEXT, half TEXT);
 CREATE TABLE seldom (file INTEGER PRIMARY KEY, half TEXT);
 CREATE TABLE rows (
@@ -58,10 +58,13 @@ CREATE INDEX IF NOT EXISTS files_name ON files (name);
 CREATE INDEX IF NOT EXISTS names_name ON names (name);
 CREATE INDEX IF NOT EXISTS names_file ON names (file);
 CREATE INDEX IF NOT EXISTS rows_file ON rows (file);
-CREATE INDEX IF NOT EXISTS rows_day ON rows (day, start, id);
+CREATE INDEX IF NOT EXISTS rows_day ON rows (day, start, id, stands, called_off, step, kind, scenario, series, line);
 CREATE INDEX IF NOT EXISTS watches_file ON watches (file);
 """
-"""Made once the tables are filled, which is faster than to keep them sorted meanwhile."""
+"""Made once the tables are filled, which is faster than to keep them sorted meanwhile.
+
+That of the days has all that a plain list asks for, so that it need not look at the rows.
+"""
 ROW = (
     'id, path, kind, title, scenario, step, day, begins, start, "end", place, series, owner, counterpart, organisation,'
     " open_items, called_off, people, present, departments, owners, links, dues"
@@ -73,9 +76,13 @@ WATCH = (
     " due, also"
 )
 DERIVED_FROM_NEAR = ("rows", "watches")
-OF_ONE_FILE = ("names", "pages", "often", "seldom")
-SECTIONS = {"words": "pages", "often": "often", "seldom": "seldom"}
-"""The tables that are filled when they are first asked for, and kept true from then on."""
+OF_ONE_FILE = ("names", "often", "seldom")
+WORDS = "words"
+SECTIONS = {"often": "often", "seldom": "seldom", WORDS: "shelves"}
+"""The tables that are filled when they are first asked for, and kept true from then on.
+
+That of the words has those of many files in one line: to look through them must not take a step for each.
+"""
 
 
 class Known(NamedTuple):
@@ -204,8 +211,10 @@ class Index(Ledger):
         return frozenset(self.meta("sections").split())
 
     def put_section(self, name: str, lines: Sequence[Sequence[Any]]) -> None:
-        """Keep lines of a section, each of which begins with the number of its file."""
-        if lines:
+        """Keep lines of a section, each of which begins with the number of its file; of words these are pages."""
+        if name == WORDS:
+            shelves.put(self._base, lines)
+        elif lines:
             self._base.executemany(f"INSERT INTO {SECTIONS[name]} VALUES ({_marks(lines[0])})", lines)  # noqa: S608  a name of ours
 
     def sort(self) -> None:
@@ -220,6 +229,7 @@ class Index(Ledger):
             self._base.execute("DELETE FROM files WHERE id = ?", (number,))
             for table in (*OF_ONE_FILE, *DERIVED_FROM_NEAR):
                 self._base.execute(f"DELETE FROM {table} WHERE file = ?", (number,))  # noqa: S608  a name of ours
+            shelves.drop(self._base, number)
 
     def crossing(self, parts: Mapping[int, int]) -> set[int]:
         """Return the files of some parts that share a name with a file outside of their own part, and those files."""
@@ -280,12 +290,20 @@ class Index(Ledger):
         They come by day, time and id.
         """
         shown = ", ".join([CALLED.get(column, column) for column in columns])
-        same = "".join([f" AND {column} = ?" for column in words])
-        query = (
-            f"SELECT {shown} FROM rows WHERE stands IN ({WRITTEN:d}, {BOTH:d}) AND day BETWEEN ? AND ?{same}"  # noqa: S608  names of ours
-            " ORDER BY day, start, id"
-        )
-        return self._base.execute(query, (first, last, *words.values()))
+        query, values = _as_listed(shown, words, first, last)
+        return self._base.execute(query, values)
+
+    def lines(
+        self, states: Mapping[str, str], words: Mapping[str, str], first: str, last: str
+    ) -> tuple[int, str]:
+        """Return how many records `listed` has, and what a list shows of them, each state as it is called."""
+        called = " ".join(["WHEN ? THEN ?"] * len(states))
+        line = f"replace(line, char({ord(BETWEEN)}), CASE {CALLED['state']} {called} END) AS shown"
+        query, values = _as_listed(line, words, first, last)
+        told = [one for pair in states.items() for one in pair]
+        query = f"SELECT count(*), group_concat(shown, char(10)) FROM ({query})"  # noqa: S608  names of ours
+        found, text = self._base.execute(query, (*told, *values)).fetchone()
+        return int(found), str(text or "")
 
     def watches(self, moment: int, soon: str) -> Iterator[tuple[str, ...]]:
         """Yield the values `WATCH` of what speaks at a moment.
@@ -297,11 +315,9 @@ class Index(Ledger):
         query = f"SELECT {WATCH} FROM watches WHERE ends > ?1 AND {speaks}"  # noqa: S608  constants
         return self._base.execute(query, (moment, soon) if soon else (moment,))
 
-    def pages(self, words: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
-        """Yield name, path, title and page of the files in which all the folded words stand."""
-        condition = " AND ".join(["instr(folded, ?) > 0"] * len(words))
-        query = f"SELECT name, path, title, day, shown, folded, lines, fields FROM pages WHERE {condition}"  # noqa: S608  constants
-        return self._base.execute(query, tuple(words))
+    def shelves(self) -> Iterator[shelves.Shelf]:
+        """Yield what was put of the words of many files at once."""
+        return shelves.read(self._base)
 
     def heads(self, since: str) -> Iterator[Head]:
         """Yield the heads of all files, of records from a day on with what is asked of them often.
@@ -341,3 +357,13 @@ class Index(Ledger):
 
 def _marks(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
+
+
+def _as_listed(shown: str, words: Mapping[str, str], first: str, last: str) -> tuple[str, tuple[str, ...]]:
+    """Return the query for records that have words and lie between two days, in their order, and its values."""
+    same = "".join([f" AND {column} = ?" for column in words])
+    query = (
+        f"SELECT {shown} FROM rows WHERE stands IN ({WRITTEN:d}, {BOTH:d}) AND day BETWEEN ? AND ?{same}"  # noqa: S608  names of ours
+        " ORDER BY day, start, id"
+    )
+    return query, (first, last, *words.values())
