@@ -10,7 +10,6 @@ import gc
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -30,7 +29,6 @@ from commcoord.store import collecting
 from commcoord.store.index import (
     ALWAYS,
     BOTH,
-    EVER,
     NEVER,
     STOOD,
     WHOLE,
@@ -42,7 +40,7 @@ from commcoord.store.index import (
 )
 from commcoord.store.looking import compared, content_of, hash_of, note
 from commcoord.store.scanning import walk_order
-from commcoord.store.sharing import shared
+from commcoord.store.sharing import processors, shared
 
 if TYPE_CHECKING:
     from commcoord.chase.watch import Watch
@@ -59,6 +57,8 @@ if TYPE_CHECKING:
 
 PART = 500
 """Files that are studied at once: what is in memory at a time."""
+WORTH = 150
+"""Files that are worth another process."""
 LONGEST_MEMORY = 190
 """Days: this quarter and the one before, the only ones that the review of a quarter is looked for in."""
 YEARS = (1990, 2101)
@@ -225,17 +225,33 @@ SECTIONS: dict[str, Callable[["Source"], tuple[Any, ...] | None]] = {
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────
 
 
+Derived = tuple[int, list["Row"], list["WatchRow"], tuple[int, int]]
+"""The number of a file, and what is derived from it."""
+
+
 def _derive_again(index: "Index", workspace: "Workspace", files: Sequence[int]) -> None:
     """Derive the rows of files once more, with all that is near them."""
-    for first in range(0, len(files), PART):
-        some = files[first : first + PART]
-        paths = index.paths(_near(index, some))
-        in_order = sorted(paths.values(), key=walk_order)
-        deriving = Deriving(workspace, {path: content_of(workspace.root / path) for path in in_order})
-        for file in some:
-            source = deriving.sources[paths[file]]
-            index.derive(file, deriving.rows(source), deriving.watches(source))
-            index.time(file, *deriving.times(source))
+    size = min(PART, max(WORTH, -(-len(files) // processors())))
+    some = [files[first : first + size] for first in range(0, len(files), size)]
+    with collecting.frozen():
+        for derived in shared(
+            partial(_derived, workspace), [(one, index.paths(_near(index, one))) for one in some]
+        ):
+            for file, rows, watches, times in derived:
+                index.derive(file, rows, watches)
+                index.time(file, *times)
+
+
+def _derived(workspace: "Workspace", part: tuple[Sequence[int], Mapping[int, str]]) -> list[Derived]:
+    """Return what is derived from some files, which are given with the paths of all that is near them."""
+    files, paths = part
+    in_order = sorted(paths.values(), key=walk_order)
+    deriving = Deriving(workspace, {path: content_of(workspace.root / path) for path in in_order})
+    sources = [(file, deriving.sources[paths[file]]) for file in files]
+    return [
+        (file, deriving.rows(source), deriving.watches(source), deriving.times(source))
+        for file, source in sources
+    ]
 
 
 class Deriving:
@@ -330,8 +346,7 @@ def _start(day: date, zone: tzinfo) -> datetime:
 # ── the repository as a whole ──────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """As much of a record as is asked of all of them."""
 
     date: date
@@ -343,10 +358,10 @@ def _register_whole(index: "Index", workspace: "Workspace") -> None:
     """Keep what is watched about the repository as a whole, and what lists ask of the settings."""
     settings, now = workspace.settings, workspace.now
     since = now.date() - timedelta(days=LONGEST_MEMORY)
-    rows = map(RecordRow._make, index.rows(STOOD, BOTH, days=(since.isoformat(), EVER[1])))
     view = workspace.view_of([])
     view.__dict__["records"] = {
-        one.id: Seen(date.fromisoformat(one.date), one.title, one.series) for one in rows
+        name: Seen(date.fromisoformat(day), title, series)
+        for name, day, title, series in index.stood(since.isoformat())
     }
     index.derive(WHOLE, [], [_watch_row(one, view) for one in watches_of_all(view)])
     if not index.meta("company"):  # it depends on the settings and the calendar only, as the whole index does

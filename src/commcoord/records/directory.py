@@ -76,7 +76,8 @@ class Directory(Generic[AnyKnown]):
 
     def of_all(self, names: Iterable[str]) -> set[str]:
         """Return the departments that some names belong to."""
-        return {found for name in names if (found := self.department(name))}
+        asked = self._asked
+        return {found for name in names if (found := asked[name] if name in asked else self.department(name))}
 
     def _department(self, text: str) -> str | None:
         if text in self.departments:

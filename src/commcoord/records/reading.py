@@ -60,32 +60,37 @@ def _without_doubt(shape: str, tree: dict[str, Any]) -> "Light | None":
 @cache
 def _reader(shape: str) -> Form:
     """Return what makes the light part of a tree, by the shape's name; it raises one of `DOUBT`."""
-    entries, made_of = SHAPES[shape], light(shape)
-    filled = _filled({ALIASES.get(name, name): _form(form, known) for name, form, known in entries})
+    entries = SHAPES[shape]
+    fill = _filling(
+        light(shape), {ALIASES.get(name, name): _form(form, known) for name, form, known in entries}
+    )
     typed = tuple(name for name, form, _known in entries if form in TYPED)
-    aliases = tuple(name for name, _form_, _known in entries if name in ALIASES)
+    aliases = tuple((ALIASES[name], name) for name, _form_, _known in entries if name in ALIASES)
     needed = NEEDED.get(shape, ())
     if not (typed or aliases or needed):
-        return lambda tree: made_of(filled(tree))
+        return fill
 
-    def read(tree: Any) -> Any:
+    def read(tree: Any) -> "Light":
         _spell(tree, typed)
-        found = filled(tree)
-        for name in aliases:
-            if ALIASES[name] in found:
-                found[name] = found.pop(ALIASES[name])
+        part = fill(tree)
+        held = part.__dict__
+        for alias, name in aliases:
+            if alias in held:
+                held[name] = held.pop(alias)
         for name in needed:
-            found[name]
-        return made_of(found)
+            held[name]
+        return part
 
     return read
 
 
-def _filled(forms: Mapping[str, Form | None]) -> Callable[[Any], dict[str, Any]]:
-    """Return what makes the values of a mapping: most are words, which are looked at without a call."""
+def _filling(made_of: type["Light"], forms: Mapping[str, Form | None]) -> Callable[[Any], "Light"]:
+    """Return what makes a part of a mapping: most of its values are words, which are looked at without a call."""
+    new = object.__new__
 
-    def filled(tree: Any) -> dict[str, Any]:
-        found = {}
+    def filled(tree: Any) -> "Light":
+        part = new(made_of)
+        part.__dict__ = found = {}
         for key, value in tree.items():
             form = forms[key]
             if form is None:
@@ -95,7 +100,7 @@ def _filled(forms: Mapping[str, Form | None]) -> Callable[[Any], dict[str, Any]]
                     raise TypeError
             elif value is not None:
                 found[key] = form(value)
-        return found
+        return part
 
     return filled
 

@@ -1,6 +1,6 @@
 """A record as lists need it: plain texts that an index can keep, so that nobody waits for the whole record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from commcoord.language.names import person
@@ -72,7 +72,8 @@ def cells_of(
 
 def row_of(record: "Record", effective: "Record", path: str, settings: "Settings") -> Row:
     """Return the row of a record, which is given as it is written and with what it takes from its plan."""
-    people = tuple(people_of(effective))
+    items, still_open, counterpart = record.items, record.open_items, effective.people.counterpart
+    present, people = _present(effective), people_of(effective)
     return Row(
         id=record.id,
         path=path,
@@ -87,65 +88,57 @@ def row_of(record: "Record", effective: "Record", path: str, settings: "Settings
         place=record.place or "",
         series=record.series or "",
         owner=effective.people.owner,
-        counterpart=counterpart_of(effective) if effective.people.counterpart else None,
-        organisation=_organisation(effective),
-        open_items=len(record.open_items),
+        counterpart=counterpart_of(effective) if counterpart else None,
+        organisation=(counterpart.organisation or counterpart.contact) if counterpart else None,
+        open_items=len(still_open),
         called_off=int(record.cancelled is not None),
         people=_joined(people),
-        present=_joined(_present(effective)),
+        present=_joined(present),
         departments=_joined(sorted(_departments_of(effective, people, settings))),
-        owners=_joined(filter(None, (record.people.owner, *(item.owner for item in record.items)))),
+        owners=_joined([record.people.owner, *[item.owner for item in items]]),
         links=BETWEEN.join(record.links),
-        dues=BETWEEN.join([item.due.isoformat() for item in record.open_items if item.due]),
+        dues=BETWEEN.join([item.due.isoformat() for item in still_open if item.due]),
     )
 
 
-def _joined(names: Iterable[str]) -> str:
+def _joined(names: Sequence[str | None]) -> str:
     """Return names in one text, each once: who looks for one does not count."""
-    return BETWEEN.join(filter(None, dict.fromkeys(names)))
+    if len(names) < 2:  # noqa: PLR2004  nothing to be left out or apart
+        return names[0] or "" if names else ""
+    return BETWEEN.join([name for name in dict.fromkeys(names) if name])
 
 
-def _organisation(record: "Record") -> str | None:
-    other = record.people.counterpart
-    return (other.organisation or other.contact) if other else None
-
-
-def people_of(record: "Record") -> Iterator[str]:
-    """Yield everybody of our own whom a record names in any duty."""
+def people_of(record: "Record") -> list[str]:
+    """Return everybody of our own whom a record names in any duty."""
     people = record.people
-    yield from filter(None, [people.owner])
-    for role in (people.decides, people.executes, people.takes_part, people.informed):
-        yield from role
-    yield from _at_the_table(record)
-    yield from (item.owner for item in record.items if item.owner)
+    duties = [*people.decides, *people.executes, *people.takes_part, *people.informed]
+    found = [people.owner, *duties, *_at_the_table(record), *[item.owner for item in record.items]]
+    return [name for name in found if name]
 
 
-def _present(record: "Record") -> Iterator[str]:
+def _present(record: "Record") -> list[str]:
     people = record.people
-    yield from filter(None, [people.owner])
-    yield from (*people.decides, *people.executes, *people.takes_part)
-    yield from _at_the_table(record)
+    found = [people.owner, *people.decides, *people.executes, *people.takes_part, *_at_the_table(record)]
+    return [name for name in found if name]
 
 
-def _at_the_table(record: "Record") -> Iterator[str]:
-    if record.kind == "minutes":
-        minutes = cast("Minutes", record)
-        yield from filter(None, (minutes.chair, minutes.recorder))
-        yield from minutes.attendees
+def _at_the_table(record: "Record") -> Sequence[str | None]:
+    if record.kind != "minutes":
+        return ()
+    minutes = cast("Minutes", record)
+    return minutes.chair, minutes.recorder, *minutes.attendees
 
 
-def _departments_of(record: "Record", people: tuple[str, ...], settings: "Settings") -> set[str]:
+def _departments_of(record: "Record", people: Sequence[str], settings: "Settings") -> set[str]:
     """Return the departments that a record names or whose people it names."""
-    return settings.directory.of_all(people) | set(filter(None, _named_departments(record)))
+    return settings.directory.of_all(people).union(filter(None, _named_departments(record)))
 
 
-def _named_departments(record: "Record") -> Iterator[str | None]:
+def _named_departments(record: "Record") -> Sequence[str | None]:
     if record.kind == "task":
         task = cast("Task", record)
-        yield task.initiator
-        yield from task.collaborators
-    elif record.kind == "plan":
-        yield from cast("Plan", record).audience_departments
+        return task.initiator, *task.collaborators
+    return cast("Plan", record).audience_departments if record.kind == "plan" else ()
 
 
 def counterpart_of(record: "Record") -> str:

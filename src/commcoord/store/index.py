@@ -282,6 +282,11 @@ class Index(Ledger):
         query = f"SELECT {ROW} FROM rows WHERE stands IN ({wanted}) AND day BETWEEN ? AND ?"  # noqa: S608  question marks
         return self._base.execute(query, (*stands, *days))
 
+    def stood(self, since: str) -> Iterator[tuple[str, str, str, str]]:
+        """Yield id, day, title and series of the records from a day on, as they stood."""
+        query = f"SELECT id, day, title, series FROM rows WHERE stands IN ({STOOD:d}, {BOTH:d}) AND day >= ?"  # noqa: S608  constants
+        return self._base.execute(query, (since,))
+
     def listed(
         self, columns: Sequence[str], words: Mapping[str, str], first: str, last: str
     ) -> Iterator[tuple[Any, ...]]:

@@ -111,6 +111,9 @@ def compared(index: "Ledger", root: Path, look: Look) -> Changes:
     if not fresh and index.meta("scan") == look.digest:
         return Changes()
     known, found = index.stamps(), Changes()
+    if not known:
+        found.changed = list(look.stamps)
+        return found
     doubtful = [stamp for stamp in look.stamps if stamp not in known or stamp.path in fresh]
     before = index.read(stamp.path for stamp in doubtful)
     for stamp in doubtful:
