@@ -96,9 +96,9 @@ class Judgement:
                 trust(verdicts, changes, look)
             return True
         from commcoord.judging import Seen, judge_changes
-        from commcoord.workspace import Workspace
+        from commcoord.repository import Repository
 
-        workspace = Workspace.open(self.root, self._clock)
+        workspace = Repository.open(self.root, self._clock)
         goes_back = instant(workspace.now) < min(int(verdicts.meta("now") or 0), time.time_ns() // 1000)
         seen = Seen(changes, verdicts.version()) if changes else None
         verdicts.forget()

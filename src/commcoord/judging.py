@@ -8,7 +8,6 @@ again that asked for what files of another part give.
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,10 +36,10 @@ if TYPE_CHECKING:
     from commcoord.records.evidence import Evidence
     from commcoord.records.source import Source
     from commcoord.records.view import View
+    from commcoord.repository import Repository
     from commcoord.store.looking import Look
     from commcoord.store.scanning import Stamp
     from commcoord.store.verdicts import Verdicts
-    from commcoord.workspace import Workspace
 
 PART = 1000
 """Files that are in memory at a time, in each process."""
@@ -61,7 +60,7 @@ class Seen(NamedTuple):
 
 def judge_changes(
     verdicts: "Verdicts",
-    workspace: "Workspace",
+    workspace: "Repository",
     look: "Look",
     wanted: Collection[str] | None,
     seen: Seen | None,
@@ -95,7 +94,7 @@ class Study(NamedTuple):
 class Judging:
     """The verdicts of one repository at one moment, and what had to be loaded to pass them."""
 
-    def __init__(self, verdicts: "Verdicts", workspace: "Workspace", look: "Look") -> None:
+    def __init__(self, verdicts: "Verdicts", workspace: "Repository", look: "Look") -> None:
         self._verdicts = verdicts
         self._workspace = workspace
         self._look = look
@@ -150,7 +149,7 @@ class Judging:
         return Study(found, categories_of(view))
 
     def _view(self, sources: Sequence["Source"]) -> "View":
-        return replace(self._workspace.view_of(sources), evidence=self._evidence)
+        return self._workspace.view_of(sources).but(evidence=self._evidence)
 
     @cached_property
     def _evidence(self) -> "Evidence | None":

@@ -15,11 +15,11 @@ from commcoord.register import BROKEN
 if TYPE_CHECKING:
     from commcoord.records.view import View
     from commcoord.register import Register
+    from commcoord.repository import Repository
     from commcoord.store.index import Head
-    from commcoord.workspace import Workspace
 
 
-def overview(register: "Register", workspace: "Workspace", since: date) -> "View":
+def overview(register: "Register", workspace: "Repository", since: date) -> "View":
     """Return a view of all records as they are written; it can be asked as long as the register is open.
 
     Records from the day `since` on are quicker to ask. Of a file without a record it knows the path alone.
@@ -27,7 +27,7 @@ def overview(register: "Register", workspace: "Workspace", since: date) -> "View
     return workspace.seen([_source(head, register, workspace) for head in register.heads(since)])
 
 
-def _source(head: "Head", register: "Register", workspace: "Workspace") -> Source:
+def _source(head: "Head", register: "Register", workspace: "Repository") -> Source:
     if not head.kind or not head.day:
         return Source(head.path)
     kept = partial(_kept, head, register, workspace)
@@ -35,7 +35,7 @@ def _source(head: "Head", register: "Register", workspace: "Workspace") -> Sourc
     return Source(head.path, {"id": head.name}, record, latest=head.latest or UNKNOWN)
 
 
-def _kept(head: "Head", register: "Register", workspace: "Workspace", *, often: bool) -> Any:
+def _kept(head: "Head", register: "Register", workspace: "Repository", *, often: bool) -> Any:
     """Return a half of a record from the index; from its file, where the index is damaged there."""
     try:
         text = (often and head.half) or register.half(head.file, often=often)

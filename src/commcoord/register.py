@@ -231,10 +231,10 @@ class Register:
 
     def _register_sections(self, sections: Sequence[str]) -> None:
         from commcoord.registering import register_sections
-        from commcoord.workspace import Workspace
+        from commcoord.repository import Repository
 
         self._index.forget()
-        register_sections(self._index, Workspace.open(self._directory, self._clock), sections)
+        register_sections(self._index, Repository.open(self._directory, self._clock), sections)
         self._index.begin()
 
     def _current(self, *, lasting: bool = True, at_once: bool = True) -> Index:
@@ -275,9 +275,9 @@ class Register:
             if self._knows(index, look):
                 return True
         from commcoord.registering import register_changes
-        from commcoord.workspace import Workspace
+        from commcoord.repository import Repository
 
-        workspace = Workspace.open(self._directory, self._clock)
+        workspace = Repository.open(self._directory, self._clock)
         known = min(int(index.meta("now") or 0), time.time_ns() // 1000)
         goes_back = instant(workspace.now) < known
         index.forget()

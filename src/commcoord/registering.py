@@ -24,7 +24,6 @@ from commcoord.records.kinds import is_feedback
 from commcoord.records.light import often_asked, seldom_asked
 from commcoord.records.row import BETWEEN, cells_of, row_of
 from commcoord.records.row import Row as RecordRow
-from commcoord.records.searching import kept, page_of
 from commcoord.store import collecting
 from commcoord.store.index import (
     ALWAYS,
@@ -48,12 +47,12 @@ if TYPE_CHECKING:
     from commcoord.records.settings import Settings
     from commcoord.records.source import Source
     from commcoord.records.view import View
+    from commcoord.repository import Repository
     from commcoord.store.index import (
         Index,
     )
     from commcoord.store.looking import Look
     from commcoord.store.scanning import Stamp
-    from commcoord.workspace import Workspace
 
 PART = 500
 """Files that are studied at once: what is in memory at a time."""
@@ -67,7 +66,7 @@ NUMBERS = re.compile(r"\d{8}")
 
 
 def register_changes(
-    index: "Index", workspace: "Workspace", look: "Look", sections: Iterable[str] = ()
+    index: "Index", workspace: "Repository", look: "Look", sections: Iterable[str] = ()
 ) -> None:
     """Bring an index up to what a look has seen and to the workspace's moment, and commit it.
 
@@ -77,7 +76,7 @@ def register_changes(
         _register(index, workspace, look, sections)
 
 
-def _register(index: "Index", workspace: "Workspace", look: "Look", sections: Iterable[str]) -> None:
+def _register(index: "Index", workspace: "Repository", look: "Look", sections: Iterable[str]) -> None:
     index.begin(to_write=True)
     if index.meta("key") != look.key:
         index.empty()
@@ -105,12 +104,12 @@ def _near(index: "Index", files: Iterable[int]) -> set[int]:
 
 
 def _studied(
-    index: "Index", workspace: "Workspace", look: "Look", changed: Sequence["Stamp"]
+    index: "Index", workspace: "Repository", look: "Look", changed: Sequence["Stamp"]
 ) -> dict[int, int]:
     """Read changed files and keep what they came to; return the part in which each was studied."""
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
-    numbers = index.numbered(one.path for one in by_day)
+    numbers = index.numbered([one.path for one in by_day])
     study = Studying(workspace, look, numbers, index.sections).study
     with collecting.frozen():
         for batch in shared(study, parts):
@@ -131,7 +130,7 @@ def _as_walked(part: Sequence["Stamp"]) -> list["Stamp"]:
 class Studying(NamedTuple):
     """What is the same for all parts, each of which is studied as if there were no other files."""
 
-    workspace: "Workspace"
+    workspace: "Repository"
     look: "Look"
     numbers: Mapping[str, int]
     sections: Iterable[str]
@@ -172,7 +171,7 @@ def _names(record: "Record | None") -> Iterator[tuple[str, int]]:
 # ── sections ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def register_sections(index: "Index", workspace: "Workspace", sections: Sequence[str]) -> None:
+def register_sections(index: "Index", workspace: "Repository", sections: Sequence[str]) -> None:
     """Keep sections of every file that an index knows, and commit them; from then on they are kept true."""
     index.begin(to_write=True)
     # Others may have asked for them meanwhile.
@@ -186,7 +185,7 @@ def register_sections(index: "Index", workspace: "Workspace", sections: Sequence
     index.commit()
 
 
-def _sections_of(workspace: "Workspace", sections: Sequence[str], part: Sequence[tuple[int, str]]) -> Batch:
+def _sections_of(workspace: "Repository", sections: Sequence[str], part: Sequence[tuple[int, str]]) -> Batch:
     gc.collect()
     batch = Batch()
     for file, path in part:
@@ -201,6 +200,8 @@ def _add_sections(batch: Batch, file: int, source: "Source", sections: Iterable[
 
 
 def _words(source: "Source") -> tuple[Any, ...] | None:
+    from commcoord.records.searching import kept, page_of  # words are not kept before somebody searches
+
     page = page_of(source.id, source.path, source.tree)
     return kept(page) if page.lines else None
 
@@ -229,7 +230,7 @@ Derived = tuple[int, list["Row"], list["WatchRow"], tuple[int, int]]
 """The number of a file, and what is derived from it."""
 
 
-def _derive_again(index: "Index", workspace: "Workspace", files: Sequence[int]) -> None:
+def _derive_again(index: "Index", workspace: "Repository", files: Sequence[int]) -> None:
     """Derive the rows of files once more, with all that is near them."""
     size = min(PART, max(WORTH, -(-len(files) // processors())))
     some = [files[first : first + size] for first in range(0, len(files), size)]
@@ -242,7 +243,7 @@ def _derive_again(index: "Index", workspace: "Workspace", files: Sequence[int]) 
                 index.time(file, *times)
 
 
-def _derived(workspace: "Workspace", part: tuple[Sequence[int], Mapping[int, str]]) -> list[Derived]:
+def _derived(workspace: "Repository", part: tuple[Sequence[int], Mapping[int, str]]) -> list[Derived]:
     """Return what is derived from some files, which are given with the paths of all that is near them."""
     files, paths = part
     in_order = sorted(paths.values(), key=walk_order)
@@ -257,7 +258,7 @@ def _derived(workspace: "Workspace", part: tuple[Sequence[int], Mapping[int, str
 class Deriving:
     """Rows and watches of some files, and how long they hold."""
 
-    def __init__(self, workspace: "Workspace", texts: Mapping[str, bytes | None]) -> None:
+    def __init__(self, workspace: "Repository", texts: Mapping[str, bytes | None]) -> None:
         self.sources = {path: workspace.source_in(path, text) for path, text in texts.items()}
         self._texts = texts
         self._now = workspace.now
@@ -354,7 +355,7 @@ class Seen(NamedTuple):
     series: str
 
 
-def _register_whole(index: "Index", workspace: "Workspace") -> None:
+def _register_whole(index: "Index", workspace: "Repository") -> None:
     """Keep what is watched about the repository as a whole, and what lists ask of the settings."""
     settings, now = workspace.settings, workspace.now
     since = now.date() - timedelta(days=LONGEST_MEMORY)

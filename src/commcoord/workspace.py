@@ -1,30 +1,24 @@
-"""A records repository, opened: the object that commands talk to, and the only place that wires the rooms together."""
+"""A records repository, opened to be changed: the object that commands talk to, and where the rooms meet."""
 
 import copy
 import difflib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
 from commcoord.records import ids, naming
-from commcoord.records.calendars import calendar_for
-from commcoord.records.parsing import settings_of
 from commcoord.records.source import Source, Unreadable
-from commcoord.records.view import View
 from commcoord.records.vocabulary import ITEM_LETTERS
-from commcoord.store import collecting, files, tree
+from commcoord.repository import Repository
+from commcoord.store import files, tree
 from commcoord.store.locks import exclusive
-from commcoord.store.record_reading import source_from
-from commcoord.store.staging import Index
-from commcoord.store.yaml_bulk import read_tree
 from commcoord.store.yaml_faults import NotYaml
 
 if TYPE_CHECKING:
@@ -62,97 +56,15 @@ class Change:
         )
 
 
-class Workspace:
-    """One records repository at one moment."""
+class Workspace(Repository):
+    """One records repository at one moment, to be looked at and written to."""
 
     def __init__(
-        self, root: Path, settings: "Settings", wrong: Sequence["WrongField"], now: datetime
+        self, root: Path, settings: "Settings", wrong: "Sequence[WrongField]", now: datetime
     ) -> None:
-        self.root = root
-        self.index: Index | None = None
-        self.settings = settings
-        self.wrong_settings = wrong
-        self.now = now
+        super().__init__(root, settings, wrong, now)
         self._read: dict[str, Document] = {}
         self.written: list[Change] = []
-
-    @classmethod
-    def open(cls, directory: Path, clock: Clock, *, staged: bool = False) -> "Workspace":
-        """Open the repository around a directory, as it lies in the folder or as it is about to be committed.
-
-        Raises ImpossibleError where there is none or its settings cannot be read.
-        """
-        root = tree.root_above(directory)
-        path = root / tree.SETTINGS
-        index = Index(root) if staged else None
-        try:
-            found = read_tree(index.content(path) if index else path.read_bytes())
-        except NotYaml as fault:
-            raise ImpossibleError(
-                Message(
-                    "{path}:{line}:{column}: {sentence}",
-                    path=path.name,
-                    line=fault.line,
-                    column=fault.column,
-                    sentence=fault.message,
-                )
-            ) from fault
-        settings, wrong = settings_of(found)
-        workspace = cls(root, settings, wrong, clock(settings.zone))
-        workspace.index = index
-        return workspace
-
-    # ── reading ────────────────────────────────────────────────────────────────────────────────────
-
-    @cached_property
-    def sources(self) -> list[Source]:
-        """Every file of the records folder, by path, whether it can be read or not."""
-        paths = tree.record_files(self.root) if self.index is None else self.index.record_files()
-        with collecting.paused():
-            return [self.source_at(path) for path in paths]
-
-    def content(self, path: Path) -> bytes:
-        """Return the bytes of a file, as it lies in the folder or as it is about to be committed."""
-        return path.read_bytes() if self.index is None else self.index.content(path)
-
-    def source_at(self, path: Path) -> Source:
-        """Read one file as a record, wherever it lies."""
-        name = tree.below(self.root, path)
-        try:
-            return self.source_in(name, self.content(path))
-        except OSError as error:
-            reason = Message("It cannot be read: {reason}.", reason=error.strerror or "")
-            return Source(name, unreadable=Unreadable(1, 1, reason))
-
-    def source_in(self, name: str, text: bytes | None) -> Source:
-        """Read a text as a record that lies at a path below the root; none stands for a file that cannot be read."""
-        return self.source_at(self.root / name) if text is None else source_from(name, text)
-
-    @cached_property
-    def view(self) -> View:
-        """What rules and questions look through."""
-        return self.seen(self.sources)
-
-    def seen(self, sources: Iterable[Source]) -> View:
-        """Return a view of these files, with what git can say about them where the settings ask for it."""
-        view = self.view_of(sources)
-        if not self.settings.evidence:
-            return view
-        from commcoord.store import evidence  # this and what follows is not wanted by whoever only reads
-
-        return replace(view, evidence=evidence.first_said(self.root))
-
-    def view_of(self, sources: Iterable[Source]) -> View:
-        """Return a view of these files only, without what git can say about them."""
-        calendar = calendar_for(
-            self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work
-        )
-        return View(tuple(sources), self.settings, self.now, calendar)
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The repository's time zone."""
-        return self.settings.zone
 
     @cached_property
     def _paths(self) -> dict[str, str]:

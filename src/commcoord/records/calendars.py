@@ -7,10 +7,9 @@ Friday for unknown years, and says with `calendar.unknown_years(first, last)` fo
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
@@ -56,8 +55,7 @@ class WorkCalendar(Protocol):
         """Return a calendar that takes Monday to Friday for unknown years instead of raising."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyCalendar:
+class CompanyCalendar(NamedTuple):
     """A country's working days with a company's own days off and extra working days, which go first."""
 
     is_public_workday: Callable[[date], bool]
@@ -108,7 +106,7 @@ class CompanyCalendar:
 
 @lru_cache(maxsize=8)  # asked for again with every record
 def _guessing(calendar: CompanyCalendar) -> CompanyCalendar:
-    return replace(calendar, guesses=True)
+    return calendar._replace(guesses=True)
 
 
 def calendar_for(

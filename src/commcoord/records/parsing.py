@@ -1,7 +1,6 @@
 """From the tree of a file to a record, or to the fields that are wrong with it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from commcoord.language.messages import Message, Several
 from commcoord.records.light import KINDS
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class WrongField:
+class WrongField(NamedTuple):
     """One field that is unknown, missing or of the wrong form."""
 
     path: Path

@@ -6,7 +6,6 @@ the 20th is done for every moment of the 20th.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -29,12 +28,12 @@ STAMPS = ("acknowledged", "answered", "solved", "accepted")
 STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
 
 
-@dataclass(frozen=True)
 class Then:
     """The moment that is gone back to, in the repository's time zone."""
 
-    now: datetime
-    zone: tzinfo
+    def __init__(self, now: datetime, zone: tzinfo) -> None:
+        self.now = now
+        self.zone = zone
 
     def after_day(self, day: date | None) -> bool:
         """Whether a day had not come yet."""

@@ -1,8 +1,9 @@
 """What a value in a record's file is before a field says what it means."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
+
+from commcoord.language.later import later
 
 
 class Plain(str):
@@ -24,7 +25,7 @@ Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value] | N
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """The plain spellings of nothing, YAML 1.2 core schema §10.3.2."""
 
-REFUSED = re.compile(
+REFUSED = later(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, NUL and U+0085 among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls: seen is not what is there
     "\u2028\u2029\ufeff\ufffe\uffff"  # line separators to some readers only, and no characters

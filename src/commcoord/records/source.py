@@ -1,9 +1,9 @@
 """A record as it was found: where it lies, what could be read of it, and what could not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commcoord.records.days_named import UNKNOWN
 from commcoord.records.parsing import record_of
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from commcoord.records.record import Record
 
 
-@dataclass(frozen=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """Why a file is not one YAML document, and where (counted from 1)."""
 
     line: int
@@ -26,17 +25,29 @@ class Unreadable:
     """Whether a conflict marker of git is the reason."""
 
 
-@dataclass(frozen=True)
 class Source:
     """One file of the records folder; `path` is below the root, with `/` on every platform."""
 
-    path: str
-    tree: Mapping[str, Any] = field(default_factory=dict)
-    record: "Record | None" = None
-    wrong: Sequence["WrongField"] = ()
-    unreadable: Unreadable | None = None
-    latest: str = UNKNOWN
-    """No day that the file names is later than this one, ISO 8601 (`records.days_named`)."""
+    def __init__(
+        self,
+        path: str,
+        tree: Mapping[str, Any] = MappingProxyType({}),
+        record: "Record | None" = None,
+        wrong: "Sequence[WrongField]" = (),
+        unreadable: Unreadable | None = None,
+        latest: str = UNKNOWN,
+    ) -> None:
+        self.path = path
+        self.tree = tree
+        self.record = record
+        self.wrong = wrong
+        self.unreadable = unreadable
+        self.latest = latest
+        """No day that the file names is later than this one, ISO 8601 (`records.days_named`)."""
+
+    def with_record(self, record: "Record") -> "Source":
+        """Return the same file with another record."""
+        return Source(self.path, self.tree, record, self.wrong, self.unreadable, self.latest)
 
     @property
     def id(self) -> str:

@@ -1,15 +1,15 @@
 """Days, times and spans as records write them, and what they mean."""
 
-import re
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from commcoord.language.later import later
 from commcoord.language.messages import mark
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?) ?(Z|[+-]\d{2}:?\d{2})?")
+DAY = later(r"\d{4}-\d{2}-\d{2}")
+MOMENT = later(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?) ?(Z|[+-]\d{2}:?\d{2})?")
 SHORTEST = len("2023-10-20 14:00")
-SPAN = re.compile(r"(\d{1,4})(h|d|wd|w)")
+SPAN = later(r"(\d{1,4})(h|d|wd|w)")
 
 
 def parse_day(text: str) -> date:

@@ -1,11 +1,10 @@
 """The read-only view of all records that rules, gates, chase and review look through."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from operator import is_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.names import tidy
 from commcoord.records.days_named import LONGEST_OFFSET
@@ -27,19 +26,35 @@ if TYPE_CHECKING:
 Holder = tuple[Source, tuple[str | int, ...]]
 
 
-@dataclass(frozen=True)
+MADE_OF = ("sources", "settings", "now", "calendar", "leaving", "evidence")
+
+
 class View:
     """All records at one moment, `now` (aware, in the repository's time zone)."""
 
-    sources: Sequence[Source]
-    settings: "Settings"
-    now: datetime
-    calendar: "WorkCalendar"
-    leaving: str | None = None
-    """The step whose gate is being tried: what must be so by its end is asked for now."""
-    evidence: "Evidence | None" = None
-    """When commits first said what records declare; none where the settings do not ask for it."""
-    _effective: dict[str, "Record"] = field(default_factory=dict, compare=False)
+    def __init__(
+        self,
+        sources: Sequence["Source"],
+        settings: "Settings",
+        now: datetime,
+        calendar: "WorkCalendar",
+        leaving: str | None = None,
+        evidence: "Evidence | None" = None,
+    ) -> None:
+        self.sources = sources
+        self.settings = settings
+        self.now = now
+        self.calendar = calendar
+        self.leaving = leaving
+        """The step whose gate is being tried: what must be so by its end is asked for now."""
+        self.evidence = evidence
+        """When commits first said what records declare; none where the settings do not ask for it."""
+        self._effective: dict[str, Record] = {}
+
+    def but(self, **changes: Any) -> "View":
+        """Return a view in which some of what it was made of is something else."""
+        made_of = {name: getattr(self, name) for name in MADE_OF}
+        return View(**(made_of | changes))
 
     @property
     def today(self) -> date:
@@ -48,7 +63,7 @@ class View:
 
     def at_gate(self, step: str) -> "View":
         """Return the same view, asked on leaving that step."""
-        return replace(self, leaving=step)
+        return self.but(leaving=step)
 
     def past(self, record: "Record", step: str) -> bool:
         """Whether the record has a step behind it, or tries to leave it now."""
@@ -74,7 +89,7 @@ class View:
         sources = [one for one in map(self._as_it_stood, self.sources) if one is not None]
         if len(sources) == len(self.sources) and all(map(is_, sources, self.sources)):
             return None
-        return replace(self, sources=tuple(sources), _effective={})
+        return self.but(sources=tuple(sources))
 
     def _as_it_stood(self, source: Source) -> Source | None:
         if source.record is None or source.latest < self._long_past:
@@ -82,7 +97,7 @@ class View:
         record = as_it_stood(source.record, self.now, self.settings.zone)
         if record is source.record:
             return source
-        return None if record is None else replace(source, record=record)
+        return None if record is None else source.with_record(record)
 
     @cached_property
     def records(self) -> dict[str, "Record"]:
@@ -213,4 +228,4 @@ class View:
     def with_source(self, source: Source) -> "View":
         """Return a view in which this source stands in the place of the one with its path."""
         others: Iterable[Source] = (one for one in self.sources if one.path != source.path)
-        return replace(self, sources=(*others, source), _effective={})
+        return self.but(sources=(*others, source))

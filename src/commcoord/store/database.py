@@ -145,9 +145,15 @@ class Ledger:
 
     # ── files ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def stamps(self) -> set[tuple[str, int, int, int, int]]:
-        """Return the values of the stamps that the known files had when they were read."""
-        return set(self._base.execute("SELECT path, size, changed, touched, number FROM files"))
+    def stamps(self, folders: Iterable[str]) -> set[tuple[str, int, int, int, int]]:
+        """Return the values of the stamps that the known files of some folders had when they were read."""
+        query = "SELECT path, size, changed, touched, number FROM files WHERE path BETWEEN ? AND ?"
+        return {
+            stamp
+            for folder in folders
+            for stamp in self._base.execute(query, (f"{folder}/", f"{folder}0"))  # the sign behind the slash
+            if stamp[0].rpartition("/")[0] == folder
+        }
 
     def read(self, paths: Iterable[str]) -> dict[str, Read]:
         """Return what files were when they were read, by path; those that are known."""

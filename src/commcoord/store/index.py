@@ -190,10 +190,11 @@ class Index(Ledger):
         found = self._base.execute("SELECT id FROM files WHERE since > ? OR until <= ?", (moment, moment))
         return [number for (number,) in found]
 
-    def numbered(self, paths: Iterable[str]) -> dict[str, int]:
+    def numbered(self, paths: Sequence[str]) -> dict[str, int]:
         """Return the numbers of files, new ones for those that are not known yet."""
-        known = dict(self._base.execute("SELECT path, id FROM files"))
-        unused = count(max(known.values(), default=WHOLE) + 1)
+        known = dict(self._asked("SELECT path, id FROM files WHERE path IN ({})", paths))
+        (last,) = self._base.execute("SELECT max(id) FROM files").fetchone()
+        unused = count((last or WHOLE) + 1)
         return {path: known.get(path) or next(unused) for path in paths}
 
     def put(self, batch: Batch) -> None:

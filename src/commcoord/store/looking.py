@@ -83,6 +83,11 @@ class Look:
         """The stamps of the files of all records."""
         return stamps_in(self.folders)
 
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """What tells the state of each folder from any other: only where that differs does anybody look closer."""
+        return {folder[0]: state_of([folder]).hex() for folder in self.folders}
+
     @property
     def bare(self) -> "Look":
         """The same look without what it has seen, for whoever asks only how young a stamp is."""
@@ -110,17 +115,21 @@ def compared(index: "Ledger", root: Path, look: Look) -> Changes:
     fresh = set(index.fresh())
     if not fresh and index.meta("scan") == look.digest:
         return Changes()
-    known, found = index.stamps(), Changes()
-    if not known:
+    found, noted = Changes(), json.loads(index.meta("folders") or "{}")
+    if not noted:  # a new one
         found.changed = list(look.stamps)
         return found
-    doubtful = [stamp for stamp in look.stamps if stamp not in known or stamp.path in fresh]
+    doubted = {folder for folder, mark in look.marks.items() if noted.get(folder) != mark}
+    doubted.update(noted.keys() - look.marks.keys(), (path.rpartition("/")[0] for path in fresh))
+    seen = stamps_in(folder for folder in look.folders if folder[0] in doubted)
+    known = index.stamps(doubted)
+    doubtful = [stamp for stamp in seen if stamp not in known or stamp.path in fresh]
     before = index.read(stamp.path for stamp in doubtful)
     for stamp in doubtful:
         read = before.get(stamp.path)
         same = read is not None and hash_of(content_of(root / stamp.path)) == read.hash
         (found.restamped if same else found.changed).append(stamp)
-    missing = {stamp[0] for stamp in known.difference(look.stamps)} - before.keys()
+    missing = {stamp[0] for stamp in known.difference(seen)} - before.keys()
     found.gone = [read.number for read in index.read(missing).values()]
     return found
 
@@ -145,6 +154,7 @@ def note(index: "Ledger", changes: Changes, look: Look) -> None:
     for stamp in changes.restamped:
         index.restamp(stamp, fresh=look.is_fresh(stamp))
     index.note("scan", look.digest)
+    index.note("folders", json.dumps(look.marks))
     index.note("key", look.key)
 
 

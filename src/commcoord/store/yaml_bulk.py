@@ -4,11 +4,11 @@ yaml-rs returns typed values and forgets how they were spelled. Where the text l
 answer is taken; every doubtful text, and every text that it cannot read, goes to the exact reader.
 """
 
-import re
 import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
+from commcoord.language.later import later
 from commcoord.records.scalars import Plain
 from commcoord.store import yaml_faults
 
@@ -34,7 +34,7 @@ _ENDS = r"(?=[\s,\]}]|\Z)"
 # Each begins with the characters that are sought and looks back from there: that makes the search fast. Where one can
 # only match a text with certain characters, a look for these is faster still.
 DOUBTS = tuple(
-    (needed, re.compile(doubt))
+    (needed, later(doubt))
     for needed, doubt in (
         # 012, 0x14: numbers that Python would spell otherwise
         ("0", rf"0(?<![^\s\[{{,:].)(?<!\d:.){_BEGINS}[0-9a-fA-F_xXoO]+{_ENDS}"),
@@ -64,9 +64,9 @@ LARGE = yaml_faults.MOST
 _LEVEL = r"[^\[\]{}\n]*+"
 _FLAT = rf"(?:\[{_LEVEL}\]|\{{{_LEVEL}\}})"
 _NESTED = rf"(?:\[(?:[^\[\]{{}}\n]++|{_FLAT})*+\]|\{{(?:[^\[\]{{}}\n]++|{_FLAT})*+\}})"
-CLOSED_ON_THEIR_LINES = re.compile(rf"(?:[^\[\]{{}}]++|{_NESTED})*+")
+CLOSED_ON_THEIR_LINES = later(rf"(?:[^\[\]{{}}]++|{_NESTED})*+")
 """Brackets and braces, one level in another at most; no part is tried twice, so it takes linear time."""
-_NO_BRACKETS = re.compile(r"[^\[\]{}\n]+")
+_NO_BRACKETS = later(r"[^\[\]{}\n]+")
 
 
 def _doubtful(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from commcoord.language.later import later
 from commcoord.language.messages import Message
 from commcoord.records.scalars import REFUSED
 
@@ -16,12 +17,12 @@ MOST = 20_000
 """Keys and values of one file. ruamel.yaml takes some 30 µs for each; a large record has 2,000 of them."""
 
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
-LONE_RETURN = re.compile(r"\r(?!\n)")
-NOT_BLANK = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
-FULL_WIDTH_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*：")
-FULL_WIDTH_ENTRY = re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*：")
-LIKELY_KEY = re.compile(r"[ ]*(?:-[ ]+)*[^\s:：#'\"\[{]{1,20}：")
+MARKER = later(r"(?m)^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)")
+LONE_RETURN = later(r"\r(?!\n)")
+NOT_BLANK = later(r"(?m)^[ \t]*[^#\s]")
+FULL_WIDTH_KEY = later(r"[A-Za-z_][A-Za-z0-9_]*：")
+FULL_WIDTH_ENTRY = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*：")
+LIKELY_KEY = later(r"[ ]*(?:-[ ]+)*[^\s:：#'\"\[{]{1,20}：")
 
 
 class NotYaml(Exception):  # noqa: N818  the rule that it feeds is called not-yaml, and it becomes a finding

@@ -1,9 +1,8 @@
 """The clocks of a complaint; they stand still while the other side must answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from commcoord.records.clocks.sums import deadline, happened, local
 
@@ -25,8 +24,7 @@ PROMISES: dict[Promise, Sequence[str]] = {
 """The stamps by which each promise is met: the first of them that has a time."""
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """One promise to the counterpart: until when it is due, and when it was kept."""
 
     promise: Promise
