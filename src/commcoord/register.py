@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from commcoord.chase.attention import Attention
     from commcoord.records.filters import Filter
     from commcoord.records.searching import Hit
-    from commcoord.store.index import Head
+    from commcoord.store.lines import Head
     from commcoord.store.scouting import Scout
 
 BROKEN = (sqlite3.DatabaseError, ValueError, TypeError, LookupError)

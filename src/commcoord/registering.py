@@ -25,18 +25,8 @@ from commcoord.records.light import often_asked, seldom_asked
 from commcoord.records.row import BETWEEN, cells_of, row_of
 from commcoord.records.row import Row as RecordRow
 from commcoord.store import collecting
-from commcoord.store.index import (
-    ALWAYS,
-    BOTH,
-    NEVER,
-    STOOD,
-    WHOLE,
-    WRITTEN,
-    Batch,
-    Known,
-    Row,
-    WatchRow,
-)
+from commcoord.store.index import ALWAYS, BOTH, NEVER, STOOD, WHOLE, WRITTEN
+from commcoord.store.lines import Batch, Known, Row, WatchRow
 from commcoord.store.looking import compared, content_of, hash_of, note
 from commcoord.store.scanning import walk_order
 from commcoord.store.sharing import processors, shared
@@ -48,9 +38,7 @@ if TYPE_CHECKING:
     from commcoord.records.source import Source
     from commcoord.records.view import View
     from commcoord.repository import Repository
-    from commcoord.store.index import (
-        Index,
-    )
+    from commcoord.store.index import Index
     from commcoord.store.looking import Look
     from commcoord.store.scanning import Stamp
 
