@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from commcoord.chase.attention import attentions
+from commcoord.nearby import Files, Nearby
 from commcoord.overview import overview
 from commcoord.records.row import row_of
 from commcoord.records.searching import Shelf, kept, page_of, search
+from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.register import Register
 from commcoord.review.grouping import BY, statistics
 from commcoord.review.period import quarter_with, span_of_days
 from commcoord.review.report import review_of
 from commcoord.review.scope import Scope
+from commcoord.steps.gate import gate_of
 from commcoord.store.scanning import walk_order
 from commcoord.store.scouting import Scout
 from commcoord.workspace import Workspace
@@ -29,6 +32,17 @@ def clock_at(text: str):
     return lambda zone: datetime.fromisoformat(text).replace(tzinfo=zone)
 
 
+def shown_by(register: Register) -> list[Any]:
+    """Return what is shown of every record, each by the files that concern it alone."""
+    readable = [path for _id, _title, path in register.named() if path not in register.unreadable]
+    found = []
+    for path in readable:
+        files = Files(register)
+        source = files.find(str(register.root / path))
+        found.append(shown(source, Nearby(files).as_view, files.path_of(source.id)))
+    return found
+
+
 QUESTIONS: dict[str, Callable[[Register], Any]] = {
     "rows": lambda register: sorted(register.rows, key=str),
     "standing": lambda register: sorted(register.standing(*around(register.now)), key=str),
@@ -37,6 +51,7 @@ QUESTIONS: dict[str, Callable[[Register], Any]] = {
     "search": lambda register: [found_by(register.search(words)) for words in WORDS],
     "named": lambda register: register.named(),
     "unreadable": lambda register: register.unreadable,
+    "shown": shown_by,
 }
 
 
@@ -86,6 +101,7 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
         "search": [found_by(search(words, shelves, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
         "unreadable": [one.path for one in sources if one.record is None],
+        "shown": [shown(one, view, workspace.path_of(one.id)) for one in sources if one.record is not None],
     }
 
 
@@ -106,6 +122,17 @@ def by_view(view: View) -> dict[str, Any]:
 def found_by(hits):
     """Return what an answer shows of hits."""
     return [(hit.id, hit.path, hit.shown, hit.field, hit.line, hit.weight) for hit in hits]
+
+
+def shown(source: Source, view: View, path: str) -> Any:
+    """Return what is told of a record, and what some gates lack."""
+    record = source.record
+    gates = [gate_of(record, step, view) for step in ("hold", "archive")]
+    parts = [
+        [one.id for one in some(record)] for some in (view.linked, view.backlinks, view.earlier_in_series)
+    ]
+    items = [one.id for one in view.left_over(record)]
+    return source.path, path, repr(view.effective(record)), view.inherited(record), parts, items, repr(gates)
 
 
 def rows_of(view: View):

@@ -48,6 +48,7 @@ days = st.sampled_from(["2023-10-11", "2023-10-13", "2023-10-20", "2023-10-29", 
 numbers = st.integers(0, 2)
 names = st.builds(name_of, st.sampled_from(KINDS), numbers)
 item_names = st.sampled_from(["a-1111", "a-2222", "m-3333", "r-4444"])
+categories = st.sampled_from(["物流延迟", "质量", "''"])
 people = st.sampled_from(["张伟", "李娜（物流部）", "王强（市场部）", "张伟、李娜"])
 
 
@@ -88,7 +89,8 @@ def records(draw):
         "channel": f"{{important: true, means: [{draw(st.sampled_from(['meeting', 'phone', 'letter']))}]}}",
         "start": f"{day} 14:00",
         "cancelled": f"{{because: 改期, on: {draw(days)}, by: 张伟}}",
-        "archive": f"{{conclusion: 完成, on: {draw(days)}}}",
+        "archive": f"{{conclusion: 完成, category: {draw(categories)}, on: {draw(days)}}}",
+        "series": "周例会",
         "circulated": f"{{at: {draw(days)} 17:00, to: [全体参会人], by: email}}",
         "moved": f"[{{from: {draw(days)}, to: {day}, on: {draw(days)}, because: 改期}}]",
         "nonsense": "1",

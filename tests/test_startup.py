@@ -83,6 +83,13 @@ READING = {
 }
 
 
+FROM_FEW_FILES = [
+    "show minutes-20231020-7qk2",
+    "show minutes-20231020-7qk2 --json",
+    "show 7qk2 --lang zh-Hans",
+]
+
+
 @pytest.fixture(scope="module")
 def known_company(tmp_path_factory):
     """The example company, with an index that says how it is."""
@@ -101,3 +108,11 @@ def test_what_answers_from_rows_reads_no_record(known_company, arguments):
 
     assert answer
     assert imported & READING == set()
+
+
+@pytest.mark.parametrize("arguments", FROM_FEW_FILES)
+def test_what_answers_from_few_files_waits_for_no_model(known_company, arguments):
+    answer, imported = modules_after(f"-C {known_company} {arguments}")
+
+    assert answer
+    assert imported & {"typer", "pydantic", "ruamel", "jinja2", "rich", "subprocess"} == set()

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from commcoord.chase.attention import in_order
 from commcoord.chase.keeping import instant, unpacked
 from commcoord.records.directory import Directory, Entry
-from commcoord.records.ids import quarter_of
+from commcoord.records.ids import days_of, quarter_of
 from commcoord.records.row import BETWEEN, Row
 from commcoord.store import tree
 from commcoord.store.index import BOTH, STOOD, WORDS, WRITTEN, Index, discard, in_memory, opened
@@ -27,6 +27,7 @@ from commcoord.store.scanning import walk_order
 if TYPE_CHECKING:
     from commcoord.chase.attention import Attention
     from commcoord.records.filters import Filter
+    from commcoord.records.naming import Called
     from commcoord.records.searching import Hit
     from commcoord.store.lines import Head
     from commcoord.store.scouting import Scout
@@ -64,7 +65,7 @@ class Register:
         self._directory = directory
         self._clock = clock
         self._timeless = timeless
-        self._sections = HALVES if timeless else sections
+        self._sections = sections
         self._unproved: Look | None = None
         """What has to show yet that the index knows the files as they are; see `_asked`."""
         self._index = self._current(at_once=scout is None)
@@ -146,12 +147,25 @@ class Register:
 
         None where that is not plain: a path, nothing or several that it may mean, a file that cannot be read.
         """
-        from commcoord.records.naming import Called, called
-
-        found = called(name, [Called(*one) for one in self.named()])
+        found = self.meant(name)
         if len(found) != 1 or name.endswith((".yaml", ".yml")):
             return None
         return next((row for row in self.rows if row.path == found[0].path), None)
+
+    def meant(self, name: str) -> "list[Called]":
+        """Return the files whose records a name may mean, readable or not, in their order; one where it is clear."""
+        from commcoord.records.naming import Called, called
+
+        found = self._asked(lambda index: called(name, list(map(Called._make, index.named()))))
+        return sorted(found, key=lambda one: walk_order(one.path))
+
+    def about(self, sort: str, name: str) -> list[str]:
+        """Return the files that a question about a name needs; the sorts are those of `store.index_tables.ABOUT`."""
+        return self._asked(lambda index: index.about(sort, name))
+
+    def categories(self, quarter: str) -> set[str]:
+        """Return the problem categories of the records of a quarter, as `View.categories_in` does."""
+        return set(self._asked(lambda index: index.categories(*days_of(quarter))))
 
     @property
     def unreadable(self) -> list[str]:

@@ -77,18 +77,21 @@ class Session:
         Raises ImpossibleError where there is no repository.
         """
         from commcoord.overview import overview
+        from commcoord.register import HALVES
 
-        return overview(self._written, self.workspace, since)
+        self.sections = HALVES
+        return overview(self.written, self.workspace, since)
 
     @cached_property
-    def _written(self) -> "Register":
+    def written(self) -> "Register":
+        """The rows of all records as they are written, whatever the time; raises as `register` does."""
         from commcoord.register import Register
 
-        return Register(self.directory, self.clock, timeless=True)
+        return Register(self.directory, self.clock, timeless=True, scout=self.scout, sections=self.sections)
 
     def close(self) -> None:
         """Let go of what was opened."""
-        for name in ("register", "_written"):
+        for name in ("register", "written"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

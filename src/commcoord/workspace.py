@@ -2,7 +2,6 @@
 
 import copy
 import difflib
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from commcoord.errors import ImpossibleError, UsageError
+from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.records import ids, naming
 from commcoord.records.source import Source, Unreadable
@@ -19,6 +18,7 @@ from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.repository import Repository
 from commcoord.store import files, tree
 from commcoord.store.locks import exclusive
+from commcoord.store.meant import demand_record, only, only_record, paths_meant, unreadable
 from commcoord.store.yaml_faults import NotYaml
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Workspace(Repository):
         try:
             return read((self.root / path).read_bytes())
         except NotYaml as fault:
-            raise _unreadable(path, Unreadable(fault.line, fault.column, fault.message)) from fault
+            raise unreadable(path, Unreadable(fault.line, fault.column, fault.message)) from fault
 
     # ── finding ────────────────────────────────────────────────────────────────────────────────────
 
@@ -90,16 +90,7 @@ class Workspace(Repository):
 
         Raises UsageError where none or several are meant, ImpossibleError where its file cannot be read.
         """
-        source = self._by_path(name) or self._by_words(name, kinds)
-        if source.unreadable is not None:
-            raise _unreadable(source.path, source.unreadable)
-        if source.record is None:
-            first = source.wrong[0]
-            raise ImpossibleError(
-                Message("{path}: {sentence}", path=source.path, sentence=first.message),
-                Message("See all that is wrong with: commcoord check {path}", path=source.path),
-            )
-        return source
+        return demand_record(self._by_path(name) or self._by_words(name, kinds))
 
     def record(self, name: str, *kinds: str) -> "Record":
         """Return the one record that a name means, as `find` does."""
@@ -108,18 +99,12 @@ class Workspace(Repository):
         return found
 
     def _by_path(self, name: str) -> Source | None:
-        if not name.endswith((".yaml", ".yml")):
-            return None
-        typed = Path(os.path.normpath(name))
-        behind_links = tree.below(self.root.resolve(), typed.parent.resolve() / typed.name)
-        wanted = {tree.below(self.root, typed), behind_links, typed.as_posix()}
-        return next((one for one in self.sources if one.path in wanted), None)
+        wanted = paths_meant(name, self.root)
+        return next((one for one in self.sources if one.path in wanted), None) if wanted else None
 
     def _by_words(self, name: str, kinds: Sequence[str]) -> Source:
         among = [one for one in self.sources if not kinds or ids.kind_of(one.id) in kinds]
-        return _only(
-            name, naming.records_called(name, among), Message("No record is called “{name}”.", name=name)
-        ).source
+        return only_record(name, naming.records_called(name, among)).source
 
     def find_item(self, name: str) -> tuple[Source, "Item"]:
         """Return the one action, milestone or measure that a name means, with its record's source.
@@ -127,7 +112,7 @@ class Workspace(Repository):
         Of several that words may mean, the one that is still open. Raises UsageError as `find` does.
         """
         missing = Message("No action, milestone or measure is called “{name}”.", name=name)
-        found = _only(name, naming.open_ones(naming.items_called(name, self.view)), missing)
+        found = only(name, naming.open_ones(naming.items_called(name, self.view)), missing)
         record = found.source.record
         assert record is not None  # items_called() looks at records only
         return found.source, next(item for item in record.items if item.id == found.id)
@@ -232,33 +217,3 @@ def _shown(change: Change) -> Iterator[None]:
 
 def _maps(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _unreadable(path: str, fault: Unreadable) -> ImpossibleError:
-    return ImpossibleError(
-        Message(
-            "{path}:{line}:{column}: {sentence}",
-            path=path,
-            line=fault.line,
-            column=fault.column,
-            sentence=fault.message,
-        )
-    )
-
-
-def _only(name: str, found: Sequence[naming.Named], missing: Message) -> naming.Named:
-    """Return the one candidate; raises UsageError with the candidates where there are several."""
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UsageError(missing, Message("Look for it with: commcoord search WORDS"))
-    shown = "\n  ".join(f"{one.id}  {one.words}" for one in found[:10])
-    raise UsageError(
-        Message(
-            "“{name}” may mean {count} of them:\n  {candidates}",
-            name=name,
-            count=len(found),
-            candidates=shown,
-        ),
-        Message("Name one by its id."),
-    )

@@ -1,13 +1,19 @@
-"""What status and trace say from rows is what the records say when all of them are read."""
+"""What status, trace and show say from rows and few files is what the records say when all of them are read."""
 
 import json
 import shutil
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from commcoord import nearby
 from commcoord.cli import run
+from commcoord.commands import presenting
+from commcoord.register import Register
+from commcoord.repository import Repository
+from commcoord.steps.gate import gate_of
 from commcoord.store import tree
 from commcoord.store.shipped import shipped
 from commcoord.workspace import Workspace
@@ -82,6 +88,68 @@ def test_a_record_is_called_as_everywhere(asked, view):
     assert "minutes-" in asked("trace", "minutes", "--json")
     assert "no-such-record" in asked("trace", "no-such-record", "--json")
     assert "plan-20231201-zzzz" in asked("trace", "plan-20231201-zzzz", "--json")
+
+
+class Whole:
+    """The files of a repository, all read before anything is asked."""
+
+    def __init__(self, workspace):
+        self.find, self.path_of, self.as_view = workspace.find, workspace.path_of, workspace.view
+
+
+def names_of(source):
+    """Return what a record may be called by."""
+    return [source.id, source.id.rpartition("-")[2], source.path, str(source.tree.get("title") or "")]
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--lang", "zh-Hans"]])
+@pytest.mark.parametrize("now", ["2023-10-20 09:00", NOW])
+def test_a_record_is_shown_by_few_files_as_by_all(company, view, form, now, monkeypatch, capsys):
+    def told():
+        answers = []
+        for name in names:
+            code = run(["-C", str(company), "--as-of", now, "show", name, *form])
+            answers.append((name, code, capsys.readouterr()))
+        return answers
+
+    called = [name for source in view.sources for name in names_of(source) if name]
+    names = [*called, "minutes", "nobody", "records/2023Q4/plan/missing.yaml", "plan-20231201-zzzz"]
+    by_few = told()
+    workspace = Workspace.open(company, lambda zone: datetime.fromisoformat(now).replace(tzinfo=zone))
+    monkeypatch.setattr(presenting, "Files", lambda _register: Whole(workspace))
+    monkeypatch.setattr(presenting, "Nearby", lambda whole: whole)
+
+    assert by_few == told()
+    assert {code for _name, code, _said in by_few} == {0, 2, 3}
+
+
+def test_of_thousands_of_records_a_handful_is_read(company, monkeypatch):
+    read = []
+    with closing(
+        Register(company, lambda zone: datetime.fromisoformat(NOW).replace(tzinfo=zone))
+    ) as register:
+        source_in = Repository.source_in
+        monkeypatch.setattr(
+            Repository, "source_in", lambda self, path, text: read.append(path) or source_in(self, path, text)
+        )
+        files = nearby.Files(register)
+        source = files.find("minutes-20231020-7qk2")
+        gate_of(source.record, "archive", nearby.Nearby(files).as_view)
+
+        assert read[0] == source.path
+        assert len(read) == len(set(read)) < len(register.named()) / 3
+
+
+def test_who_carries_an_id_is_asked_of_all_files(company, view):
+    with closing(
+        Register(company, lambda zone: datetime.fromisoformat(NOW).replace(tzinfo=zone))
+    ) as register:
+        record = next(iter(view.records.values()))
+        holders = nearby.Nearby(nearby.Files(register)).holders(record.id)
+
+        assert [source.path for source, _place in holders] == [
+            source.path for source, _place in view.holders(record.id)
+        ]
 
 
 def test_the_paths_of_records_are_those_of_a_walk(company, tmp_path):

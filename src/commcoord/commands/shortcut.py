@@ -52,6 +52,7 @@ WAYS = {
     ),
     "search": Way("finding", words="words", least=1, most=ANY),
     "today": Way("morning", words="name", most=1),
+    "show": Way("presenting", words="record", least=1, most=1),
     "status": Way("standing"),
     "trace": Way("tracing", words="record", least=1, most=1),
     "followup": Way(

@@ -1,7 +1,7 @@
 """A record's fields as lines for a screen, with the words that people call them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.console import one_line, yes_or_no
 from commcoord.language.labels import field_label, label
@@ -9,15 +9,17 @@ from commcoord.language.messages import _, plural
 from commcoord.records.inheritance import empty
 from commcoord.records.light import Light, dumped
 from commcoord.records.outline import MODELS, fields_at
-from commcoord.records.parts import Absence, AgendaItem, Ask, Decision, Fact, Item, Material, Topic
-from commcoord.records.record import Record
 from commcoord.session import Session
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Absence, AgendaItem, Ask, Decision, Fact, Item, Material, Topic
+    from commcoord.records.record import Record
 
 UNSHOWN = ("kind", "id", "title", "scenario", "step", "date", "links", "history", "cancelled", "audience")
 """The fields that `show` tells in its own way, or not at all."""
 
 
-def fields_shown(session: Session, record: Record, inherited: Mapping[str, str]) -> Iterator[str]:
+def fields_shown(session: Session, record: "Record", inherited: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of an effective record; what it takes from its plan says so."""
     for field in fields_at(MODELS[record.kind], ()):
         value = getattr(record, field)
@@ -61,7 +63,7 @@ def said(value: Any, field: str = "") -> str:
     return yes_or_no(value) if isinstance(value, bool) else label(str(value), within=field)
 
 
-def _item(item: Item) -> str:
+def _item(item: "Item") -> str:
     needs = item.needs
     words = [
         item.id or "-",
@@ -78,39 +80,39 @@ def _bracketed(note: str) -> str:
     return _(" ({note})", note=note) if note else ""
 
 
-def _ask(ask: Ask) -> str:
+def _ask(ask: "Ask") -> str:
     marks = [field_label(name) for name in ("urgent", "important") if getattr(ask, name)]
     return _("{name}: {value}", name=ask.who or "?", value=ask.what or "") + _bracketed(_(", ").join(marks))
 
 
-def _material(material: Material) -> str:
+def _material(material: "Material") -> str:
     sent = _("sent {time}", time=material.sent) if material.sent else _("not sent yet")
     kind = _bracketed(label(material.type or ""))
     return f"{material.title or '?'}{kind} {material.link or ''}".rstrip() + f"  [{sent}]"
 
 
-def _agenda_item(item: AgendaItem) -> str:
+def _agenda_item(item: "AgendaItem") -> str:
     time = plural("{count} minute", "{count} minutes", item.minutes) if item.minutes is not None else ""
     return " ".join(filter(None, [item.topic, time, f"@{item.lead}" if item.lead else ""]))
 
 
-def _fact(fact: Fact) -> str:
+def _fact(fact: "Fact") -> str:
     note = f"@{fact.confirmed_by}" if fact.confirmed_by else _("[to be confirmed]")
     return f"{fact.what or ''} {note}"
 
 
-def _topic(topic: Topic) -> str:
+def _topic(topic: "Topic") -> str:
     said_of = topic.topic or ""
     if topic.notes:
         said_of = _("{name}: {value}", name=topic.topic or "-", value=topic.notes)
     return said_of + _bracketed(label(topic.outcome or ""))
 
 
-def _decision(decision: Decision) -> str:
+def _decision(decision: "Decision") -> str:
     return " ".join(filter(None, [decision.id, decision.what, f"@{decision.by}" if decision.by else ""]))
 
 
-def _absence(absence: Absence) -> str:
+def _absence(absence: "Absence") -> str:
     return (
         _("{name}: {value}", name=absence.who or "?", value=absence.why) if absence.why else absence.who or ""
     )

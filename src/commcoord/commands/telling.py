@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from commcoord.commands.walking import Walk, blocker_json
-from commcoord.console import one_line
+from commcoord.commands.ruling import blocker_json, tell_ruling
+from commcoord.commands.walking import Walk
 from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.records.vocabulary import MEANS
-from commcoord.rules.finding import Ruling
 from commcoord.session import Session
 from commcoord.steps.channel import Row, advice
 
@@ -73,16 +72,6 @@ def _advised(journey: Walk) -> list[Row]:
 def _advice_shown(row: Row) -> str:
     means = _("any means") if row.among == MEANS else _(" or ").join(label(one) for one in row.among)
     return _("; ").join(filter(None, [means, str(row.also)]))
-
-
-def tell_ruling(session: Session, ruling: Ruling) -> None:
-    """Tell one finding with the command or the words that mend it."""
-    console, finding = session.console, ruling.finding
-    console.say(f"  {ruling.rule} {one_line(finding.message)}", ruling.severity)
-    if finding.command:
-        console.say(f"    → {one_line(finding.command)}", "faint")
-    if finding.hint is not None:
-        console.say(f"    {one_line(finding.hint)}", "faint")
 
 
 def answer_change(session: Session, change: "Change", answer: dict[str, Any], *, dry_run: bool) -> None:

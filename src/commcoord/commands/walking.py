@@ -11,7 +11,6 @@ from commcoord.language.messages import Message, _
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.records.vocabulary import STATES
-from commcoord.rules.finding import Ruling
 from commcoord.session import Session
 from commcoord.steps.gate import Gate, gate_of, step_after, steps_to
 from commcoord.steps.setting import Setting
@@ -202,8 +201,3 @@ def _agreed(session: Session, source: Source, tree: dict[str, Any]) -> bool:
 
     session.console.warn(session.workspace.save(source.path, tree, dry_run=True).diff.rstrip(), "faint")
     return asking.confirmed(_("Write this?"))
-
-
-def blocker_json(ruling: Ruling) -> dict[str, str]:
-    """Return a blocker as the contract has it in JSON."""
-    return {"rule": ruling.rule, "message": ruling.finding.message.english, "command": ruling.finding.command}

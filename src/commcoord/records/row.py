@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from commcoord.language.names import person
+from commcoord.language.names import person, tidy
 
 if TYPE_CHECKING:
     from commcoord.records.minutes import Minutes
@@ -50,6 +50,8 @@ class Row(NamedTuple):
     links: str
     dues: str
     """The days, as they are written, by which its open items are due."""
+    category: str
+    """The problem category under which it was filed."""
 
     @property
     def cancelled(self) -> bool:
@@ -98,6 +100,7 @@ def row_of(record: "Record", effective: "Record", path: str, settings: "Settings
         owners=_joined([record.people.owner, *[item.owner for item in items]]),
         links=BETWEEN.join(record.links),
         dues=BETWEEN.join([item.due.isoformat() for item in still_open if item.due]),
+        category=tidy(record.archive.category or ""),
     )
 
 

@@ -13,10 +13,11 @@ from typing import Any
 
 from commcoord.store import database, shelves
 from commcoord.store.database import Ledger
+from commcoord.store.index_tables import ABOUT, CALLED, ROW, SORTED, TABLES, WATCH
 from commcoord.store.lines import Batch, Head, Row, WatchRow
 
 FILE = "index.sqlite"
-SCHEMA = 5
+SCHEMA = 6
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -33,49 +34,6 @@ BETWEEN = "\x1f"
 AT_ONCE = 400
 """Values in one statement, below the 999 of old SQLite."""
 
-TABLES = f"""
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE files (
-    id INTEGER PRIMARY KEY, path TEXT UNIQUE, size INT, changed INT, touched INT, number INT,
-    hash BLOB, fresh INT, since INT, until INT, name TEXT, title TEXT, broken INT);
-CREATE TABLE names (name TEXT, file INT, asks INT);
-{shelves.TABLE};
-CREATE TABLE often (file INTEGER PRIMARY KEY, latest TEXT, kind TEXT, day TEXT, half TEXT);
-CREATE TABLE seldom (file INTEGER PRIMARY KEY, half TEXT);
-CREATE TABLE rows (
-    file INT, stands INT,
-    id TEXT, path TEXT, kind TEXT, title TEXT, scenario TEXT, step TEXT, day TEXT, begins TEXT, start TEXT,
-    "end" TEXT, place TEXT, series TEXT, owner TEXT, counterpart TEXT, organisation TEXT, open_items INT,
-    called_off INT, people TEXT, present TEXT, departments TEXT, owners TEXT, links TEXT, dues TEXT, line TEXT);
-CREATE TABLE watches (
-    file INT, begins INT, ends INT, opens INT, soon TEXT,
-    type TEXT, severity TEXT, record TEXT, item TEXT, title TEXT, what TEXT, who TEXT, department TEXT,
-    scenario TEXT, command TEXT, since TEXT, until TEXT, not_before TEXT, due TEXT, also TEXT);
-"""
-SORTED = """
-CREATE INDEX IF NOT EXISTS files_fresh ON files (fresh) WHERE fresh;
-CREATE INDEX IF NOT EXISTS files_times ON files (since, until);
-CREATE INDEX IF NOT EXISTS files_name ON files (name);
-CREATE INDEX IF NOT EXISTS names_name ON names (name);
-CREATE INDEX IF NOT EXISTS names_file ON names (file);
-CREATE INDEX IF NOT EXISTS rows_file ON rows (file);
-CREATE INDEX IF NOT EXISTS rows_day ON rows (day, start, id, stands, called_off, step, kind, scenario, series, line);
-CREATE INDEX IF NOT EXISTS watches_file ON watches (file);
-"""
-"""Made once the tables are filled, which is faster than to keep them sorted meanwhile.
-
-That of the days has all that a plain list asks for, so that it need not look at the rows.
-"""
-ROW = (
-    'id, path, kind, title, scenario, step, day, begins, start, "end", place, series, owner, counterpart, organisation,'
-    " open_items, called_off, people, present, departments, owners, links, dues"
-)
-CALLED = {"date": "day", "state": "CASE WHEN called_off THEN 'cancelled' ELSE step END"}
-"""What is asked for by another name than that of its column."""
-WATCH = (
-    "type, severity, record, item, title, what, who, department, scenario, command, since, until, not_before,"
-    " due, also"
-)
 DERIVED_FROM_NEAR = ("rows", "watches")
 OF_ONE_FILE = ("names", "often", "seldom")
 WORDS = "words"
@@ -252,6 +210,21 @@ class Index(Ledger):
     def shelves(self) -> Iterator[shelves.Shelf]:
         """Yield what was put of the words of many files at once."""
         return shelves.read(self._base)
+
+    def categories(self, first: str, last: str) -> list[str]:
+        """Return the problem categories of the records as written between two days that were not called off."""
+        found = self._base.execute(
+            f"SELECT DISTINCT category FROM rows WHERE stands IN ({WRITTEN:d}, {BOTH:d}) AND day BETWEEN ? AND ?"  # noqa: S608
+            " AND category <> '' AND NOT called_off",
+            (first, last),
+        )
+        return [category for (category,) in found]
+
+    def about(self, sort: str, name: str) -> list[str]:
+        """Return the paths of the files that a question of a sort is about, and of those that have the same id."""
+        query = "SELECT DISTINCT other.path FROM files AS one JOIN files AS other ON other.name = one.name"
+        found = self._base.execute(f"{query} WHERE one.id IN ({ABOUT[sort]})", (name,))
+        return [path for (path,) in found]
 
     def heads(self, since: str) -> Iterator[Head]:
         """Yield the heads of all files, of records from a day on with what is asked of them often.
