@@ -128,13 +128,13 @@ class Judging:
     def _glanced(self) -> Iterator[tuple["Stamp", tuple[set[bytes], int | None]]]:
         """Yield for every file what makes it belong to others, and the key of its problem category, by a look."""
         for stamp in self._look.stamps:
-            text = content_of(self._workspace.root / stamp.path) or b""
+            text = content_of(self._workspace.root, stamp.path) or b""
             yield stamp, (names_in(text), _category_in(text))
 
     def _studied(self, categories: Collection[int], part: Sequence["Stamp"]) -> Study:
         """Judge files as if there were no others, but for the categories that are taken for all there are."""
         root = self._workspace.root
-        texts = [content_of(root / stamp.path) for stamp in part]
+        texts = [content_of(root, stamp.path) for stamp in part]
         sources = [
             self._workspace.source_in(stamp.path, text) for stamp, text in zip(part, texts, strict=True)
         ]
@@ -241,7 +241,7 @@ class Judging:
     def _load(self, paths: Collection[str]) -> None:
         for path in paths:
             if path not in self._sources:
-                text = self._contents[path] = content_of(self._workspace.root / path)
+                text = self._contents[path] = content_of(self._workspace.root, path)
                 self._sources[path] = self._workspace.source_in(path, text)
 
 

@@ -125,7 +125,7 @@ class Studying(NamedTuple):
 
     def study(self, part: Sequence["Stamp"]) -> Batch:
         """Return what the files of a part came to."""
-        texts = {stamp.path: content_of(self.workspace.root / stamp.path) for stamp in part}
+        texts = {stamp.path: content_of(self.workspace.root, stamp.path) for stamp in part}
         deriving = Deriving(self.workspace, texts)
         batch = Batch()
         for stamp in part:
@@ -235,7 +235,7 @@ def _derived(workspace: "Repository", part: tuple[Sequence[int], Mapping[int, st
     """Return what is derived from some files, which are given with the paths of all that is near them."""
     files, paths = part
     in_order = sorted(paths.values(), key=walk_order)
-    deriving = Deriving(workspace, {path: content_of(workspace.root / path) for path in in_order})
+    deriving = Deriving(workspace, {path: content_of(workspace.root, path) for path in in_order})
     sources = [(file, deriving.sources[paths[file]]) for file in files]
     return [
         (file, deriving.rows(source), deriving.watches(source), deriving.times(source))

@@ -8,6 +8,8 @@ from commcoord.records.vocabulary import ITEM_FIELDS
 
 MODELS = KINDS
 """The model of each kind of record, by name."""
+COUNTS = ("count", "version")
+"""The forms that are a number."""
 HOLDING = ("parts", "part", "maybe part")
 """The forms whose fields have fields themselves."""
 
@@ -36,6 +38,12 @@ def model_at(model: str, path: Sequence[str | int]) -> str | None:
             form, known = _forms(found).get(key, ("", None)) if found else ("", None)
             found = str(known) if form in HOLDING else None
     return found
+
+
+def counted_fields() -> list[str]:
+    """Return the names of all fields that are a number, as files have them."""
+    found = {name for entries in SHAPES.values() for name, form, _known in entries if form in COUNTS}
+    return sorted(found)
 
 
 def _forms(model: str) -> dict[str, tuple[str, object]]:

@@ -32,10 +32,11 @@ KILL = 9
 
 def state_of(folders: "list[Folder]") -> bytes:
     """Return what tells the state of all files from any other; of a form that has no references to what is the same."""
-    return _mark_of(marshal.dumps(folders, 2))
+    return mark_of(marshal.dumps(folders, 2))
 
 
-def _mark_of(seen: bytes) -> bytes:
+def mark_of(seen: bytes) -> bytes:
+    """Return what tells some bytes from any others."""
     try:
         from _blake2 import blake2b  # the same as hashlib's, which gets a whole library ready
     except ImportError:  # another Python than CPython
@@ -121,7 +122,7 @@ def _look(root: str, answer: int) -> "NoReturn":
         gc.disable()
         began = time.time_ns()
         seen = marshal.dumps(looked_over(root), 2)
-        told = began.to_bytes(NUMBER, "big") + _mark_of(seen) + len(seen).to_bytes(NUMBER, "big") + seen
+        told = began.to_bytes(NUMBER, "big") + mark_of(seen) + len(seen).to_bytes(NUMBER, "big") + seen
         while told:
             told = told[os.write(answer, told) :]
     finally:

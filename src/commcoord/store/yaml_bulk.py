@@ -4,11 +4,14 @@ yaml-rs returns typed values and forgets how they were spelled. Where the text l
 answer is taken; every doubtful text, and every text that it cannot read, goes to the exact reader.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from commcoord.language.later import later
+from commcoord.records.outline import counted_fields
 from commcoord.records.scalars import Plain
 from commcoord.store import yaml_faults
 
@@ -33,7 +36,7 @@ _HEADER = r"-?\d?(?: +#| *\r?\n)"
 _ENDS = r"(?=[\s,\]}]|\Z)"
 # Each begins with the characters that are sought and looks back from there: that makes the search fast. Where one can
 # only match a text with certain characters, a look for these is faster still.
-DOUBTS = tuple(
+NUMBERS = tuple(
     (needed, later(doubt))
     for needed, doubt in (
         # 012, 0x14: numbers that Python would spell otherwise
@@ -41,9 +44,15 @@ DOUBTS = tuple(
         ("-0", rf"-{_BEGINS}0[0-9a-fA-F_xXoO]*{_ENDS}"),
         ("+", rf"\+{_BEGINS}[0-9.]"),
         ("_", r"_(?:(?=\d)|(?<=\d_))"),
+    )
+)
+"""What leaves a doubt how a number was spelled, and nothing else: only where one was read does it matter."""
+DOUBTS = tuple(
+    (needed, later(doubt))
+    for needed, doubt in (
         *((sign, rf"[{sign}]{_BEGINS}") for sign in "&*!?"),  # anchor, alias, tag, explicit key
         (":", r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))"),  # colons that do not simply follow their key
-        ("- ", r"- +- +- "),  # yaml-rs 0.1.6 overflows the stack on a long line of dashes
+        *((dashes, r"- +- +- ") for dashes in ("- -", "-  ")),  # yaml-rs 0.1.6 overflows the stack on many
         *(
             (sign, doubt)
             for sign in "|>"
@@ -58,6 +67,8 @@ DOUBTS = tuple(
         ("：", r"：(?<=[A-Za-z0-9_].)"),  # a full-width colon that may be meant to end a key
     )
 )
+COUNTED = tuple(f"{name}{end}" for name in counted_fields() for end in ":\"'")
+"""The ends of the keys whose values are numbers, as they stand in a text."""
 LARGE = yaml_faults.MOST
 """Characters; what is shorter cannot hold more keys and values than the exact reader takes."""
 
@@ -70,14 +81,27 @@ _NO_BRACKETS = later(r"[^\[\]{}\n]+")
 
 
 def _doubtful(text: str) -> bool:
-    return (
-        len(text) > LARGE
-        or text[:1] in "%-"
-        or not text.endswith("\n")
-        or any(sign in text and word in text for sign, word in RARE)
-        or any(needed in text and doubt.search(text) for needed, doubt in DOUBTS)
-        or _goes_on_over_lines(text)
-    )
+    if len(text) > LARGE or text[:1] in "%-" or not text.endswith("\n"):
+        return True
+    for sign, word in RARE:
+        if sign in text and word in text:
+            return True
+    return _has(DOUBTS, text) or _goes_on_over_lines(text) or (_counts(text) and _has(NUMBERS, text))
+
+
+def _has(doubts: Iterable[tuple[str, re.Pattern[str]]], text: str) -> bool:
+    for needed, doubt in doubts:  # noqa: SIM110  a generator would take twice as long, for each of thousands
+        if needed in text and doubt.search(text):
+            return True
+    return False
+
+
+def _counts(text: str) -> bool:
+    """Whether a key stands in a text whose value may be read as a number, and trusted."""
+    for key in COUNTED:  # noqa: SIM110  as above
+        if key in text:
+            return True
+    return False
 
 
 def _goes_on_over_lines(text: str) -> bool:
@@ -131,7 +155,7 @@ def read_typed(content: bytes) -> dict[str, Any] | None:
 
 def spelled(typed: dict[str, Any] | None, content: bytes) -> dict[str, "Tree"]:
     """Return the tree of what `read_typed` has read, with everything in the words of the file."""
-    if typed is not None:
+    if typed is not None and not _has(NUMBERS, content.decode()):
         with suppress(_Unsure):
             _spell(typed, 1)
             return typed
