@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import CLOSED
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 FROM_PLAN = ("title", "scenario", "series", "start", "end", "place")
 FROM_OTHERS = ("title", "scenario", "goal", "outcomes", "people")
@@ -29,7 +31,7 @@ ONCE = ("confirmation", "because", "written_record")
 """What a channel says of one communication only."""
 
 
-def from_record(origin: Record, tree: Mapping[str, Any], kind: str, day: date) -> dict[str, Any]:
+def from_record(origin: "Record", tree: Mapping[str, Any], kind: str, day: date) -> dict[str, Any]:
     """Return what a record takes over from the one it comes from; what a plan hands down anyway is not copied."""
     names = FROM_PLAN if origin.kind == "plan" else FROM_OTHERS
     found = {name: tree[name] for name in names if tree.get(name) is not None}
@@ -42,7 +44,7 @@ def from_record(origin: Record, tree: Mapping[str, Any], kind: str, day: date) -
 
 
 def from_series(
-    name: str, kind: str, view: View, trees: Mapping[str, Mapping[str, Any]], day: date
+    name: str, kind: str, view: "View", trees: Mapping[str, Mapping[str, Any]], day: date
 ) -> dict[str, Any]:
     """Return what the next record of a series takes over: its habits, its open items, its deferred topics."""
     earlier = [
@@ -80,7 +82,7 @@ SPELLINGS: tuple[Callable[[date], str], ...] = (
 """How titles name a day; the year is not part of what is replaced."""
 
 
-def next_day(name: str, kind: str, view: View) -> date | None:
+def next_day(name: str, kind: str, view: "View") -> date | None:
     """Return the day on which a series would meet next, by the distance of its last two days, else in a week."""
     days = [one.date for one in view.series(name) if one.kind == kind]
     if not days:
@@ -88,14 +90,14 @@ def next_day(name: str, kind: str, view: View) -> date | None:
     return days[-1] + (days[-1] - days[-2] if len(days) > 1 and days[-1] > days[-2] else timedelta(days=7))
 
 
-def open_items(earlier: list[Record]) -> list[str]:
+def open_items(earlier: list["Record"]) -> list[str]:
     """Return the ids of what the earlier records of a series left open."""
     return [
         item.id for one in earlier for item in one.items if item.id and (item.status or "open") not in CLOSED
     ]
 
 
-def _carried_over(earlier: list[Record]) -> dict[str, Any]:
+def _carried_over(earlier: list["Record"]) -> dict[str, Any]:
     deferred = [
         one.topic for one in getattr(earlier[-1], "topics", []) if one.outcome == "deferred" and one.topic
     ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.commands import answering
 from commcoord.errors import CommcoordError, ImpossibleError, RefusedError, UsageError
@@ -17,18 +17,20 @@ from commcoord.records import editing
 from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.digest import digest
 from commcoord.records.kinds import is_minutes
-from commcoord.records.minutes import Minutes
-from commcoord.records.source import Source
 from commcoord.render.composing import composed
-from commcoord.session import Session
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.records.source import Source
+    from commcoord.session import Session
 
 
 @dataclass(frozen=True)
 class Round:
     """One sending of minutes: to whom, by name, and whether it corrects what was sent before."""
 
-    source: Source
-    record: Minutes
+    source: "Source"
+    record: "Minutes"
     names: Sequence[str]
     correction: bool
     addresses: tuple[Address, ...]
@@ -38,7 +40,7 @@ class Round:
     audience: str
     """The circle for which the mail is made; parts for a narrower one are left out."""
 
-    def mail(self, session: Session) -> EmailMessage:
+    def mail(self, session: "Session") -> EmailMessage:
         """Return the mail; raises RefusedError where the record, or a part of it, is not for that audience."""
         workspace = session.workspace
         found = self.source.record
@@ -48,7 +50,7 @@ class Round:
         return circular(form, self.addresses, workspace.now, correction=self.correction, company=templates)
 
 
-def next_round(session: Session, name: str, *, again: bool, audience: str = "participants") -> Round:
+def next_round(session: "Session", name: str, *, again: bool, audience: str = "participants") -> Round:
     """Return whom the minutes have to reach next: everybody at first and after a change, else who was left out.
 
     Raises UsageError for a record that is no minutes, RefusedError where it was called off.
@@ -76,16 +78,16 @@ def next_round(session: Session, name: str, *, again: bool, audience: str = "par
     )
 
 
-def _was_sent(record: Minutes) -> bool:
+def _was_sent(record: "Minutes") -> bool:
     return record.circulated is not None and bool(record.circulated.at or record.circulated.to)
 
 
-def _changed_since(record: Minutes) -> bool:
+def _changed_since(record: "Minutes") -> bool:
     sent = record.circulated
     return sent is not None and sent.digest is not None and sent.digest != digest(record)
 
 
-def send(session: Session, this: Round) -> dict[str, str]:
+def send(session: "Session", this: Round) -> dict[str, str]:
     """Send the mail and note whom it reached; return the addresses that the server did not take, with its words.
 
     Raises ImpossibleError, and notes nothing, where the mail did not go out.
@@ -107,7 +109,7 @@ def send(session: Session, this: Round) -> dict[str, str]:
     return refused
 
 
-def _taken(name: str, refused: dict[str, str], session: Session) -> bool:
+def _taken(name: str, refused: dict[str, str], session: "Session") -> bool:
     """Whether everybody whom a name means has an address, and the server took it."""
     settings = session.workspace.settings
     reached = reach([name], settings)
@@ -115,7 +117,7 @@ def _taken(name: str, refused: dict[str, str], session: Session) -> bool:
     return bool(colleagues(name, settings)) and not reached.missing and not failed & set(reached.found)
 
 
-def note(session: Session, this: Round, names: Sequence[str], *, dry_run: bool = False) -> Any:
+def note(session: "Session", this: Round, names: Sequence[str], *, dry_run: bool = False) -> Any:
     """Write into the record that it was sent to these; the first time stays, a correction has its own."""
     tree = session.workspace.editable(this.source)
     now = session.workspace.now.strftime("%Y-%m-%d %H:%M")

@@ -1,19 +1,21 @@
 """A whole communication that is called off or moved to another time."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.commands import answering, telling
 from commcoord.commands.item_life import day_of, today_setting
 from commcoord.records import editing, naming
 from commcoord.records.outline import MODELS
-from commcoord.records.record import Record
-from commcoord.records.source import Source
-from commcoord.session import Session
 from commcoord.steps import forms
-from commcoord.steps.setting import Setting
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.source import Source
+    from commcoord.session import Session
+    from commcoord.steps.setting import Setting
 
 
-def is_record(session: Session, name: str) -> bool:
+def is_record(session: "Session", name: str) -> bool:
     """Whether a name means a record rather than an item; an item's id or words come first."""
     if name.endswith((".yaml", ".yml")):
         return True
@@ -23,7 +25,7 @@ def is_record(session: Session, name: str) -> bool:
 
 
 def cancel(
-    session: Session, name: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
+    session: "Session", name: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
 ) -> None:
     """Call a communication off: from then on no gate and no chase."""
     source, record, setting = _found(session, name)
@@ -39,7 +41,7 @@ def cancel(
 
 
 def reschedule(
-    session: Session, name: str, until: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
+    session: "Session", name: str, until: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
 ) -> None:
     """Move a communication to another day or time, keeping its length; the move is kept with its reason."""
     source, record, setting = _found(session, name)
@@ -60,7 +62,7 @@ def reschedule(
     _write(session, source, record, changes, dry_run=dry_run, as_json=as_json)
 
 
-def _moved(record: Record, until: str, setting: Setting) -> dict[str, Any]:
+def _moved(record: "Record", until: str, setting: "Setting") -> dict[str, Any]:
     if record.kind == "task":
         return {"end": forms.day(until, setting)}
     if not record.start:
@@ -80,7 +82,7 @@ def _moved(record: Record, until: str, setting: Setting) -> dict[str, Any]:
     return changes
 
 
-def _found(session: Session, name: str) -> tuple[Source, Record, Setting]:
+def _found(session: "Session", name: str) -> tuple["Source", "Record", "Setting"]:
     source = session.workspace.find(name)
     record = source.record
     assert record is not None  # find() has refused the others
@@ -88,7 +90,13 @@ def _found(session: Session, name: str) -> tuple[Source, Record, Setting]:
 
 
 def _write(
-    session: Session, source: Source, record: Record, changes: dict[str, Any], *, dry_run: bool, as_json: bool
+    session: "Session",
+    source: "Source",
+    record: "Record",
+    changes: dict[str, Any],
+    *,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     tree = session.workspace.editable(source)
     for field, value in changes.items():

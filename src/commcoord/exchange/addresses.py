@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from email.errors import MessageError
 from email.headerregistry import Address
+from typing import TYPE_CHECKING
 
 from commcoord.language.names import person, several
-from commcoord.records.settings import Colleague, Settings
+
+if TYPE_CHECKING:
+    from commcoord.records.settings import Colleague, Settings
 
 
 @dataclass
@@ -47,7 +50,7 @@ def address_of(name: str, text: str | None) -> Address | None:
     return address if address.username and reachable else None
 
 
-def reach(names: Iterable[str], settings: Settings) -> Reach:
+def reach(names: Iterable[str], settings: "Settings") -> Reach:
     """Return whom names reach: people by the directory; a department reaches all of its people."""
     found = Reach()
     for name in names:
@@ -59,7 +62,7 @@ def reach(names: Iterable[str], settings: Settings) -> Reach:
     return found
 
 
-def colleagues(name: str, settings: Settings) -> list[Colleague]:
+def colleagues(name: str, settings: "Settings") -> list["Colleague"]:
     """Return the people of the directory that a name means: one person, or everybody of a department."""
     colleague = settings.colleague(name)
     if colleague is not None:

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from commcoord import __version__
-from commcoord.chase.attention import Attention
 from commcoord.chase.wording import subject
 from commcoord.console import one_line
 from commcoord.errors import ImpossibleError
@@ -14,11 +13,13 @@ from commcoord.language.messages import Message, _
 if TYPE_CHECKING:
     from icalendar import Event
 
+    from commcoord.chase.attention import Attention
+
 CLOCKS = {"action-overdue": "action", "action-due": "action"}
 """Types that are one clock: what was due and is overdue stays one entry of the calendar."""
 
 
-def calendar_of(found: Sequence[Attention], now: datetime) -> str:
+def calendar_of(found: Sequence["Attention"], now: datetime) -> str:
     """Return a calendar with every deadline of the list; what has none is not in it.
 
     The entries are events of a whole day, because the calendars of offices import no tasks. Raises
@@ -42,7 +43,7 @@ def calendar_of(found: Sequence[Attention], now: datetime) -> str:
     return str(calendar.to_ical().decode())
 
 
-def _event(one: Attention, day: date, now: datetime) -> "Event":
+def _event(one: "Attention", day: date, now: datetime) -> "Event":
     from icalendar import Event
 
     watch, event = one.watch, Event()
@@ -58,7 +59,7 @@ def _event(one: Attention, day: date, now: datetime) -> "Event":
     return event
 
 
-def uid(one: Attention) -> str:
+def uid(one: "Attention") -> str:
     """Return what a calendar knows the entry by: the same for as long as the deadline is chased, moved or not."""
     watch = one.watch
     return f"{watch.item or watch.record or watch.title}-{CLOCKS.get(watch.type, watch.type)}@commcoord"

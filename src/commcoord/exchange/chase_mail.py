@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
-from commcoord.chase.attention import Attention, counts
+from commcoord.chase.attention import counts
 from commcoord.chase.choosing import grouped
 from commcoord.chase.wording import heading, pressing, subject
 from commcoord.console import one_line
@@ -13,11 +14,14 @@ from commcoord.exchange.addresses import Reach, reach
 from commcoord.exchange.letters import letter
 from commcoord.language.messages import _
 from commcoord.language.names import same_person
-from commcoord.records.settings import Settings
+
+if TYPE_CHECKING:
+    from commcoord.chase.attention import Attention
+    from commcoord.records.settings import Settings
 
 
 def mails(
-    found: Sequence[Attention], settings: Settings, now: datetime, who: str = ""
+    found: Sequence["Attention"], settings: "Settings", now: datetime, who: str = ""
 ) -> tuple[list[EmailMessage], list[str]]:
     """Return a mail for everybody concerned, or for one person, and the names without an address."""
     parts, missing = parts_by_address(found, settings)
@@ -30,8 +34,8 @@ def mails(
 
 
 def parts_by_address(
-    found: Sequence[Attention], settings: Settings
-) -> tuple[list[tuple[Address, list[Attention]]], list[str]]:
+    found: Sequence["Attention"], settings: "Settings"
+) -> tuple[list[tuple[Address, list["Attention"]]], list[str]]:
     """Return what concerns whom, in the order of the list, and the names without an address."""
     everybody = Reach()
     parts: dict[str, list[Attention]] = {}
@@ -45,7 +49,7 @@ def parts_by_address(
     return [(everybody.found[spec], part) for spec, part in parts.items()], everybody.missing
 
 
-def reminder(address: Address, part: Sequence[Attention], now: datetime) -> EmailMessage:
+def reminder(address: Address, part: Sequence["Attention"], now: datetime) -> EmailMessage:
     """Return the mail to one person."""
     counted = counts(part)
     title = _(
@@ -57,7 +61,7 @@ def reminder(address: Address, part: Sequence[Attention], now: datetime) -> Emai
     return letter([address], title, text_of(address.display_name, part), at=now)
 
 
-def text_of(name: str, part: Sequence[Attention]) -> str:
+def text_of(name: str, part: Sequence["Attention"]) -> str:
     """Return the text of a reminder: a greeting, the list by urgency, each with the record and the next command."""
     lines = [_("Hello {name},", name=name), "", _("this is what concerns you:"), ""]
     for group, members in grouped(part, "urgency"):
@@ -68,7 +72,7 @@ def text_of(name: str, part: Sequence[Attention]) -> str:
     return "\n".join(lines)
 
 
-def entry(one: Attention) -> list[str]:
+def entry(one: "Attention") -> list[str]:
     """Return the lines of one thing to do."""
     watch = one.watch
     lines = [f"- {one_line(subject(one))}", f"  {_due(one)}"]
@@ -77,7 +81,7 @@ def entry(one: Attention) -> list[str]:
     return [*lines, f"  {watch.command}"]
 
 
-def _due(one: Attention) -> str:
+def _due(one: "Attention") -> str:
     if one.watch.due_day is None:
         return pressing(one)
     return _("{pressing}, due {day}", pressing=pressing(one), day=one.watch.due_day.isoformat())

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from commcoord.chase.attention import Attention
 from commcoord.chase.choosing import grouped
 from commcoord.chase.wording import heading, pressing, subject, summary
 from commcoord.language.dates import spelled
 from commcoord.language.messages import _, spoken
 from commcoord.render.escaping import markdown_cell, markdown_inline
 
+if TYPE_CHECKING:
+    from commcoord.chase.attention import Attention
 
-def chase_list(found: Sequence[Attention], by: str, now: datetime) -> str:
+
+def chase_list(found: Sequence["Attention"], by: str, now: datetime) -> str:
     """Return the list as a document: a heading with the day, the count, a table a group."""
     title = _("To follow up, {day}", day=spelled(now.date(), spoken()))
     lines = [f"# {title}", "", summary(found), ""]
@@ -21,12 +24,12 @@ def chase_list(found: Sequence[Attention], by: str, now: datetime) -> str:
     return "\n".join(lines)
 
 
-def _table(members: Sequence[Attention]) -> list[str]:
+def _table(members: Sequence["Attention"]) -> list[str]:
     head = (_("When"), _("What"), _("Who"), _("Due"), _("ID"))
     return [_row(head), _row(["---"] * len(head)), *(_row(_cells(one)) for one in members)]
 
 
-def _cells(one: Attention) -> list[str]:
+def _cells(one: "Attention") -> list[str]:
     watch = one.watch
     due = watch.due_day.isoformat() if watch.due_day else ""
     words = [pressing(one), subject(one), watch.who, due]

@@ -5,17 +5,20 @@ from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.errors import RefusedError
 from commcoord.exchange.letters import letter
 from commcoord.language.messages import Message, Several, _
-from commcoord.render.composing import Composed
 from commcoord.render.leaks import leaked
 from commcoord.render.to import html, md
 
+if TYPE_CHECKING:
+    from commcoord.render.composing import Composed
+
 
 def circular(
-    found: Composed,
+    found: "Composed",
     to: Iterable[Address],
     now: datetime,
     *,

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.columns import ITEMS, LISTS, NOT_OUTSIDE, RECORDS, SEPARATOR
 from commcoord.records.light import dumped
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
-from commcoord.records.view import View
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 Row = list[str | date]
 
@@ -18,8 +20,8 @@ Row = list[str | date]
 class Listing:
     """Records as one audience may see them, cut already, to be written as tables or whole."""
 
-    records: Sequence[Record]
-    view: View
+    records: Sequence["Record"]
+    view: "View"
     audience: str = "internal"
 
     def columns(self, *, items: bool) -> list[str]:
@@ -42,7 +44,7 @@ class Listing:
         columns = self.columns(items=items)
         return [dict(zip(columns, row, strict=True)) for row in self.rows(items=items)]
 
-    def _item_row(self, record: Record, item: Item, columns: Sequence[str]) -> Row:
+    def _item_row(self, record: "Record", item: "Item", columns: Sequence[str]) -> Row:
         given = {
             "record": record.id,
             "kind": record.kind,

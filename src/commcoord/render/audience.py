@@ -6,17 +6,19 @@ Outside, the risks of our own work and what it waits for are left out as well, m
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import RefusedError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
 from commcoord.records.light import Light
-from commcoord.records.parts import Listed
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.records.vocabulary import AUDIENCES
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import Listed
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
 
 WITHHELD_OUTSIDE = ("risk", "needs")
 """What an item keeps to itself outside the company."""
@@ -26,16 +28,16 @@ WITHHELD_OUTSIDE = ("risk", "needs")
 class Shown:
     """A record as one audience may see it, effective, and the texts that were left out of it."""
 
-    record: Record
+    record: "Record"
     left_out: list[str]
 
 
-def may_read(part: Listed | Record, audience: str) -> bool:
+def may_read(part: "Listed | Record", audience: str) -> bool:
     """Whether a circle may read a part or a record, going by the mark on it alone."""
     return part.audience is None or AUDIENCES.index(part.audience) >= AUDIENCES.index(audience)
 
 
-def shown_to(audience: str, record: Record, view: View) -> Shown:
+def shown_to(audience: str, record: "Record", view: "View") -> Shown:
     """Return the record with what it takes from its plan, less what that audience may not read.
 
     Raises RefusedError where the record as a whole is for a narrower circle.
@@ -67,12 +69,12 @@ def _circle(audience: str | None) -> Message:
     return Message(label(audience or "", "en"))
 
 
-def _inheritance(record: Record, plan: Record) -> list[str]:
+def _inheritance(record: "Record", plan: "Record") -> list[str]:
     fields = {name.partition(".")[0] for name in inherited_fields(record, plan)}
     return [text for name in fields for text in texts_in(getattr(plan, name))]
 
 
-def _cut(record: Record, audience: str, left_out: list[str]) -> Shown:
+def _cut(record: "Record", audience: str, left_out: list[str]) -> Shown:
     update: dict[str, Any] = {}
     for name in record.model_fields:
         listed = getattr(record, name)

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from commcoord.language.headings import BESIDES, TITLES
 from commcoord.language.messages import spoken
-from commcoord.records.record import Record
-from commcoord.records.view import View
 from commcoord.render.audience import may_read, shown_to
-from commcoord.render.form import Form, Line, Row
+from commcoord.render.form import Form, Line
 from commcoord.render.forms import rows_of
 from commcoord.render.pen import Pen
+
+if TYPE_CHECKING:
+    from commcoord.records.record import Record
+    from commcoord.records.view import View
+    from commcoord.render.form import Row
 
 
 @dataclass(frozen=True)
@@ -18,14 +22,14 @@ class Composed:
     """A form, what it was made of, and the texts of the parts that this audience may not read."""
 
     form: Form
-    record: Record
+    record: "Record"
     """Effective, and without these parts."""
-    view: View
+    view: "View"
     audience: str
     left_out: list[str]
 
 
-def composed(record: Record, view: View, audience: str = "participants", language: str = "") -> Composed:
+def composed(record: "Record", view: "View", audience: str = "participants", language: str = "") -> Composed:
     """Return a record's form; `record` is as it is written, what it takes from its plan is filled in here.
 
     The language is the one in use unless said. Raises RefusedError where the audience may not read the record.
@@ -47,7 +51,7 @@ def composed(record: Record, view: View, audience: str = "participants", languag
     return Composed(form, shown.record, view, audience, shown.left_out)
 
 
-def _besides(record: Record, view: View, pen: Pen, audience: str) -> list[Row]:
+def _besides(record: "Record", view: "View", pen: Pen, audience: str) -> list["Row"]:
     """Return what stands below the form; outside, only what concerns both sides."""
     called_off = record.cancelled
     both = [
@@ -75,18 +79,18 @@ def _besides(record: Record, view: View, pen: Pen, audience: str) -> list[Row]:
     ]
 
 
-def _actions(record: Record, pen: Pen) -> Row:
+def _actions(record: "Record", pen: Pen) -> "Row":
     """Return what preparing needs: a plan's form has no place of its own for it."""
     items = record.items if record.kind == "plan" else []
     return pen.table("actions", "actions", pen.items(items, "actions"), below=True)
 
 
-def _lines_of(records: Sequence[Record], audience: str) -> list[Line]:
+def _lines_of(records: Sequence["Record"], audience: str) -> list[Line]:
     """Return those records that the audience may know of."""
     return [Line(one.title, one.id) for one in records if may_read(one, audience)]
 
 
-def _leftover(record: Record, view: View, pen: Pen, audience: str) -> list[Line]:
+def _leftover(record: "Record", view: "View", pen: Pen, audience: str) -> list[Line]:
     named = getattr(record, "leftover", None)
     found = []
     for name in named if isinstance(named, list) else []:

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.headings import BESIDES, COLUMNS, FORMS, Heading
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
-from commcoord.records.parts import AgendaItem, Counterpart, Decision, Fact, Item
-from commcoord.records.record import Record
 from commcoord.records.values import MOMENT, Moment
 from commcoord.render.form import Entry, Line, Row, Table
+
+if TYPE_CHECKING:
+    from commcoord.records.parts import AgendaItem, Counterpart, Decision, Fact, Item
+    from commcoord.records.record import Record
 
 UNCONFIRMED = Heading("【To be confirmed】", "【待确认】", "【待確認】")
 DASH = " — "
@@ -63,7 +65,7 @@ class Pen:
             return what
         return f"{what}（{note}）" if self.chinese else f"{what} ({note})".strip()
 
-    def counterpart(self, counterpart: Counterpart | None) -> str:
+    def counterpart(self, counterpart: "Counterpart | None") -> str:
         """Return the organisation outside with its contact person."""
         if counterpart is None:
             return ""
@@ -71,7 +73,7 @@ class Pen:
             return counterpart.contact or ""
         return self.bracketed(counterpart.organisation, counterpart.contact or "")
 
-    def time(self, record: Record) -> str:
+    def time(self, record: "Record") -> str:
         """Return when a communication is: its day at least, `2023-10-20 14:00–15:30` at best."""
         start, end = record.start, record.end
         if not isinstance(start, Moment):
@@ -86,14 +88,14 @@ class Pen:
         """Return from when to when a task runs."""
         return (" 至 " if self.chinese else " – ").join(str(day) for day in (first, last) if day)
 
-    def decision(self, decision: Decision) -> Line:
+    def decision(self, decision: "Decision") -> Line:
         """Return a decision with who took it and what it replaces."""
         text = DASH.join(filter(None, (decision.what, decision.by)))
         if decision.replaces:
             text = self.bracketed(text, self._say(Message("replaces {id}", id=decision.replaces)))
         return Line(text, decision.id or "")
 
-    def fact(self, fact: Fact) -> Line:
+    def fact(self, fact: "Fact") -> Line:
         """Return a figure or date that was read back; one that nobody confirmed says so before anything else."""
         number = fact.id or ""
         confirmed = " ".join(filter(None, (fact.confirmed_by, str(fact.on or ""))))
@@ -101,14 +103,14 @@ class Pen:
             return Line(UNCONFIRMED.in_language(self.language) + (fact.what or ""), number)
         return Line(DASH.join(filter(None, (fact.what, confirmed))), number)
 
-    def agenda(self, agenda: Sequence[AgendaItem]) -> list[Entry]:
+    def agenda(self, agenda: Sequence["AgendaItem"]) -> list[Entry]:
         """Return the rows of an agenda."""
         return [
             Entry([one.topic or "", "" if one.minutes is None else str(one.minutes), one.lead or ""])
             for one in agenda
         ]
 
-    def items(self, items: Sequence[Item], columns: str) -> list[Entry]:
+    def items(self, items: Sequence["Item"], columns: str) -> list[Entry]:
         """Return the rows of actions, milestones or measures."""
         return [Entry([self._cell(one, name) for name in COLUMNS[columns]], one.id or "") for one in items]
 
@@ -116,13 +118,13 @@ class Pen:
         """Return what people call a value of the vocabulary."""
         return label(value, self.language) if value else ""
 
-    def _cell(self, item: Item, name: str) -> str:
+    def _cell(self, item: "Item", name: str) -> str:
         if name == "status":
             return self._status(item)
         value: Any = getattr(item, name)
         return "" if value is None else str(value)
 
-    def _status(self, item: Item) -> str:
+    def _status(self, item: "Item") -> str:
         said = self.label(item.status or "open")
         if item.status == "done" and item.done_on:
             return f"{said} {item.done_on}"

@@ -2,9 +2,10 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from commcoord.render.composing import Composed
+if TYPE_CHECKING:
+    from commcoord.render.composing import Composed
 
 FORMATS = tuple(
     sorted(path.stem for path in (Path(__file__).parent / "to").glob("*.py") if path.stem != "__init__")
@@ -14,7 +15,7 @@ FORMATS = tuple(
 class Renderer(Protocol):
     """What a file in `render/to/` satisfies."""
 
-    def rendered(self, found: Composed, company: Path | None = None) -> str | bytes:
+    def rendered(self, found: "Composed", company: Path | None = None) -> str | bytes:
         """Return the document; raises ImpossibleError where a library or a template is missing or broken."""
 
 

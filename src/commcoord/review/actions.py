@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from commcoord.records.clocks import first_due
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
 from commcoord.records.vocabulary import CLOSED
 from commcoord.review.figure import count, rate
 
 if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
     from commcoord.review.figure import Group
     from commcoord.review.scope import Scope
 
-Pair = tuple[Record, Item]
+Pair: TypeAlias = "tuple[Record, Item]"
 Judged = tuple[Pair, Sequence[str]]
 """An item and the figures in which it is counted."""
 
@@ -67,7 +67,7 @@ def judged_items(scope: "Scope") -> list[Judged]:
     return [(pair, came_to(pair[1], scope.view.today)) for pair in scope.items]
 
 
-def came_to(item: Item, today: date) -> Sequence[str]:
+def came_to(item: "Item", today: date) -> Sequence[str]:
     """Return the figures in which an item is counted."""
     if item.status == "cancelled":
         return ("cancelled",)
@@ -97,18 +97,18 @@ def figures_of(items: Iterable[Judged]) -> "Group":
     }
 
 
-def kept(item: Item) -> bool | None:
+def kept(item: "Item") -> bool | None:
     """Whether an item that is done was done by its first deadline; none where one of the two days is unknown."""
     due = first_due(item)
     return item.done_on <= due if item.done_on and due else None
 
 
-def overdue(item: Item, today: date) -> bool:
+def overdue(item: "Item", today: date) -> bool:
     """Whether an item is open although its present deadline has passed."""
     return (item.status or "open") not in CLOSED and item.due is not None and item.due < today
 
 
-def late_days(item: Item, today: date) -> int | None:
+def late_days(item: "Item", today: date) -> int | None:
     """Return by how many days an item was done too late, or is overdue; none where it is neither."""
     due = first_due(item)
     if item.status == "done" and kept(item) is False and item.done_on and due:

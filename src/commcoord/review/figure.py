@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from commcoord.records.parts import Item
-from commcoord.records.record import Record
+if TYPE_CHECKING:
+    from commcoord.records.parts import Item
+    from commcoord.records.record import Record
 
 Thing = TypeVar("Thing")
 Number = int | float | None
@@ -19,7 +20,7 @@ class Ref:
     item: str = ""
 
 
-Behind: TypeAlias = Ref | Record | tuple[Record, Item]
+Behind: TypeAlias = "Ref | Record | tuple[Record, Item]"
 """What a figure is counted from: records, or items with their records; most figures are never asked which."""
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.language.names import person
 from commcoord.records.kinds import is_feedback
-from commcoord.records.record import Record
 from commcoord.review.actions import figures_of, judged_items
 from commcoord.review.figure import plain
 from commcoord.review.minutes import held_figures
@@ -14,9 +13,10 @@ from commcoord.review.scope import Scope
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Item
+    from commcoord.records.record import Record
     from commcoord.review.actions import Judged
 
-By = Callable[[Record, Scope], Iterable[str]]
+By = Callable[["Record", Scope], Iterable[str]]
 
 BY: dict[str, By] = {
     "kind": lambda record, _scope: [record.kind],
@@ -59,7 +59,7 @@ def statistics(scope: Scope, by: str) -> list[dict[str, Any]]:
     return rows if by in CHRONOLOGICAL else sorted(rows, key=lambda row: (-row["records"], -row["actions"]))
 
 
-def _parted(scope: Scope, by: str) -> tuple[dict[str, list[Record]], dict[str, list["Judged"]]]:
+def _parted(scope: Scope, by: str) -> tuple[dict[str, list["Record"]], dict[str, list["Judged"]]]:
     records: dict[str, list[Record]] = {}
     items: dict[str, list[Judged]] = {}
     names_of: dict[str, list[str]] = {}

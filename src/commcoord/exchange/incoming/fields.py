@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
-from commcoord.exchange.incoming.recognising import Recognised
 from commcoord.exchange.incoming.times import span_in
 from commcoord.language.headings import FORMS
 from commcoord.language.names import several
 from commcoord.records.ids import RECORD_ID, new_item_id
-from commcoord.records.settings import Settings
 from commcoord.records.vocabulary import EXTERNAL
 from commcoord.render.pen import DASH, UNCONFIRMED
+
+if TYPE_CHECKING:
+    from commcoord.exchange.incoming.recognising import Recognised
+    from commcoord.records.settings import Settings
 
 _LIST_FRONT = re.compile(r"^\s*(?:[-*•·●]|[（(]?\d{1,3}[.)）、．]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*")
 _BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[)）]")
@@ -24,8 +26,8 @@ _BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[)）]")
 class Desk:
     """What a record is written on: the tree, what could not be placed, and what it is understood from."""
 
-    found: Recognised
-    settings: Settings
+    found: "Recognised"
+    settings: "Settings"
     taken: set[str]
     known: set[str]
     """The ids of the records that are there already, which links may name."""

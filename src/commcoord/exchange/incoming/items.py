@@ -2,23 +2,25 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
-from commcoord.exchange.incoming.fields import Desk
 from commcoord.exchange.incoming.times import span_in
 from commcoord.language.dates import when
 from commcoord.language.headings import COLUMNS
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
 
+if TYPE_CHECKING:
+    from commcoord.exchange.incoming.fields import Desk
 
-def write_items(desk: Desk) -> None:
+
+def write_items(desk: "Desk") -> None:
     """Write the actions, milestones or measures of a paper; a deadline that is no day is kept in the item's log."""
     kept = ITEM_FIELDS[desk.found.kind]
     desk.put(kept, [_item(desk, row, ITEM_LETTERS[kept]) for row in desk.found.tables.get("items", [])])
 
 
-def write_agenda(desk: Desk) -> None:
+def write_agenda(desk: "Desk") -> None:
     """Write the agenda of a paper, from a table or from lines."""
     rows = desk.found.tables.get("agenda", [])
     lines = [part.text for part in desk.found.rows.get("agenda", [])]
@@ -26,7 +28,7 @@ def write_agenda(desk: Desk) -> None:
     desk.put("agenda", [_agenda_item(row) for row in rows] + [_agenda_line(line) for line in lines])
 
 
-def _item(desk: Desk, row: dict[str, str], letter: str) -> dict[str, Any]:
+def _item(desk: "Desk", row: dict[str, str], letter: str) -> dict[str, Any]:
     what, number = words.parted_number(row.get("what", ""))
     item: dict[str, Any] = {"id": desk.number(letter, number), "what": what, "owner": row.get("owner")}
     log = []
@@ -57,12 +59,12 @@ def _use_rest(item: dict[str, Any], status: str | None, rest: str) -> bool:
     return True
 
 
-def _logged(desk: Desk, column: str, text: str) -> dict[str, str]:
+def _logged(desk: "Desk", column: str, text: str) -> dict[str, str]:
     heading = COLUMNS["actions"][column].in_language(desk.settings.language)
     return {"on": desk.day.isoformat(), "note": f"{heading}：{text}"}
 
 
-def _day(desk: Desk, text: str) -> date | None:
+def _day(desk: "Desk", text: str) -> date | None:
     found = span_in(text)
     if found.day:
         return found.day

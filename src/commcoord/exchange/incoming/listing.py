@@ -1,18 +1,21 @@
 """A table with a record a row, under the fields' own names, as `export` writes it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.columns import LISTS, RECORDS, SEPARATOR
 from commcoord.exchange.incoming.records import Incoming
-from commcoord.exchange.papers import Grid, Paper, text_of
+from commcoord.exchange.papers import Grid, text_of
 from commcoord.records.ids import is_record_id
 from commcoord.records.outline import MODELS
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Paper
 
 NEEDED = frozenset({"kind", "title", "date"})
 
 
-def listed_records(paper: Paper) -> list[Incoming]:
+def listed_records(paper: "Paper") -> list[Incoming]:
     """Return the records of a list; empty where the paper is none. A column that is no field becomes a note."""
     for block in paper.blocks:
         if isinstance(block, Grid):

@@ -2,19 +2,22 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming.fields import Desk, write_rows
 from commcoord.exchange.incoming.recognising import Recognised, kind_of
 from commcoord.exchange.incoming.records import Incoming
 from commcoord.exchange.incoming.times import span_in
-from commcoord.exchange.papers import Grid, Paper, Words
+from commcoord.exchange.papers import Grid, Words
 from commcoord.language.headings import form_heading
 from commcoord.language.quick_notes import quick_notes
 from commcoord.records.outline import MODELS, fields_at
-from commcoord.records.settings import Settings
 from commcoord.steps.notes import write_notes
-from commcoord.steps.setting import Setting
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Paper
+    from commcoord.records.settings import Settings
+    from commcoord.steps.setting import Setting
 
 HEAD = 12  # lines within which a date or label of the meeting itself is looked for
 _TITLE = re.compile(r"#{1,2}\s+(.+)")
@@ -25,8 +28,8 @@ TAKEN = ("time", "place", "chair", "recorder", "attendees", "absent", "copies")
 def incoming_minutes(
     text: str,
     name: str,
-    settings: Settings,
-    setting: Setting,
+    settings: "Settings",
+    setting: "Setting",
     known: set[str],
     *,
     scenario: str = "",
@@ -54,7 +57,7 @@ def incoming_minutes(
     return Incoming(tree, "", desk.notes, not scenario)
 
 
-def is_typed(paper: Paper) -> bool:
+def is_typed(paper: "Paper") -> bool:
     """Whether a text is notes rather than a form: it has no table, and marks of quick notes or no form's headings."""
     if any(isinstance(block, Grid) for block in paper.blocks):
         return False

@@ -7,8 +7,9 @@ columns or two, tables within tables or below a merged label. All are read by on
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from commcoord.exchange.papers import Cell, Grid, Paper, Part, Words, text_of
+from commcoord.exchange.papers import Grid, Part, Words, text_of
 from commcoord.language.headings import (
     COLUMNS,
     FORMS,
@@ -18,6 +19,9 @@ from commcoord.language.headings import (
     kind_titled,
 )
 from commcoord.records.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Cell, Paper
 
 FEWEST_HEADINGS = 3
 """Headings of a form that must be there: a letter may well have a Time and a Place."""
@@ -45,7 +49,7 @@ class Recognised:
         return text_of(self.rows.get(name, []))
 
 
-def kind_of(paper: Paper) -> str | None:
+def kind_of(paper: "Paper") -> str | None:
     """Return the kind of the form that a paper is: by its title, else by most headings; none where it is no form."""
     texts = list(_texts(paper))
     for text in texts:
@@ -58,7 +62,7 @@ def kind_of(paper: Paper) -> str | None:
     return kind if count >= FEWEST_HEADINGS else None
 
 
-def recognised(paper: Paper, kind: str) -> Recognised:
+def recognised(paper: "Paper", kind: str) -> Recognised:
     """Return what stands under the headings of that kind's form."""
     walk = _Walk(Recognised(kind))
     for block in paper.blocks:
@@ -72,7 +76,7 @@ def recognised(paper: Paper, kind: str) -> Recognised:
     return walk.found
 
 
-def _texts(paper: Paper) -> Iterator[str]:
+def _texts(paper: "Paper") -> Iterator[str]:
     for block in paper.blocks:
         if isinstance(block, Words):
             yield block.text
@@ -130,7 +134,7 @@ class _Walk:
         else:
             self._add(self.label, [Part(words.text, words.strong)])
 
-    def take_row(self, row: list[Cell]) -> None:
+    def take_row(self, row: list["Cell"]) -> None:
         """Take a row of a table: the headings of columns, an entry below them, or headings with their texts."""
         filled = [(place, cell) for place, cell in enumerate(row) if text_of(cell)]
         if not filled or self._begin_table(filled):
@@ -144,7 +148,7 @@ class _Walk:
         self.leave_table()
         self._take_pairs(filled)
 
-    def _begin_table(self, filled: list[tuple[int, Cell]]) -> bool:
+    def _begin_table(self, filled: list[tuple[int, "Cell"]]) -> bool:
         """Whether a row has the headings of columns, perhaps after the label of the whole table."""
         for skipped in (0, 1):
             rest = filled[skipped:]
@@ -168,7 +172,7 @@ class _Walk:
         self.found.title = titled[1] or self.found.title
         return True
 
-    def _take_entry(self, cells: dict[int, Cell]) -> None:
+    def _take_entry(self, cells: dict[int, "Cell"]) -> None:
         entry = {name: text_of(cells[place]) for place, name in self.columns.items() if place in cells}
         others = [name for name in entry if name.startswith(OTHER)]
         notes = [
@@ -182,7 +186,7 @@ class _Walk:
         beside = [text_of(cell) for place, cell in cells.items() if place not in self.columns]
         self.found.unplaced += [text for text in beside if not self._heading(text)]
 
-    def _take_pairs(self, filled: list[tuple[int, Cell]]) -> None:
+    def _take_pairs(self, filled: list[tuple[int, "Cell"]]) -> None:
         names = [self._heading(text_of(cell)) for _place, cell in filled]
         if not any(names) and len(filled) > 1 and filled[0][0] == 0:
             self.found.unplaced.append("：".join(text_of(cell) for _place, cell in filled))
@@ -194,7 +198,7 @@ class _Walk:
             else:
                 self._take_cell(cell)
 
-    def _take_cell(self, cell: Cell) -> None:
+    def _take_cell(self, cell: "Cell") -> None:
         label, rest = _labelled(text_of(cell))
         if (name := self._heading(label)) and self.label != "topics":
             self.label = name

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
 from commcoord.exchange.incoming.fields import Desk, write_rows
 from commcoord.exchange.incoming.items import write_agenda, write_items
-from commcoord.exchange.incoming.recognising import Recognised
 from commcoord.exchange.incoming.times import span_in
 from commcoord.records.ids import RECORD_ID
 from commcoord.records.outline import MODELS, fields_at
-from commcoord.records.settings import Settings
+
+if TYPE_CHECKING:
+    from commcoord.exchange.incoming.recognising import Recognised
+    from commcoord.records.settings import Settings
 
 TITLES = {"plan": "topic", "minutes": "name", "task": "name", "feedback": "matter"}
 TIMES = ("time", "time_place", "span", "date")
@@ -29,9 +31,9 @@ class Incoming:
 
 
 def incoming(
-    found: Recognised,
+    found: "Recognised",
     name: str,
-    settings: Settings,
+    settings: "Settings",
     taken: set[str],
     known: set[str],
     *,
@@ -66,7 +68,7 @@ def _write(desk: Desk) -> None:
     write_agenda(desk)
 
 
-def _day(found: Recognised, number: str, name: str) -> date | None:
+def _day(found: "Recognised", number: str, name: str) -> date | None:
     for text in (*map(found.text, TIMES), name):
         if day := span_in(text).day:
             return day

@@ -2,17 +2,20 @@
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.errors import UsageError
-from commcoord.exchange.papers import Paper
 from commcoord.language.messages import Message
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Paper
 
 ENDINGS = {".markdown": "md", ".txt": "md", ".xlsm": "xlsx", ".doc": "docx", ".xls": "xlsx", ".tsv": "csv"}
 """Endings that are read as another; the old ones of Office are refused there with what to do."""
 KNOWN = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__"))
 
 
-def papers_in(path: Path) -> list[Paper]:
+def papers_in(path: Path) -> list["Paper"]:
     """Return what a file holds; raises UsageError for an unknown kind of file, ImpossibleError for a bad one."""
     ending = path.suffix.lower()
     name = ENDINGS.get(ending, ending.removeprefix("."))

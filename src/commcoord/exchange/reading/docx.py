@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.containers import checked
-from commcoord.exchange.papers import Block, Cell, Grid, Paper, Part, Words
+from commcoord.exchange.papers import Grid, Paper, Part, Words
 from commcoord.language.messages import Message
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Block, Cell
 
 MOST_ROWS = 5_000
 DEEPEST = 3  # tables within tables
@@ -32,7 +35,7 @@ def papers(path: Path) -> list[Paper]:
         raise ImpossibleError(Message("{path} is no Word document.", path=str(path))) from error
 
 
-def _blocks(holder: Any, deepest: int) -> Iterator[Block]:
+def _blocks(holder: Any, deepest: int) -> Iterator["Block"]:
     from docx.table import Table
 
     for element in holder.iter_inner_content():
@@ -42,7 +45,7 @@ def _blocks(holder: Any, deepest: int) -> Iterator[Block]:
             yield Words(element.text.strip(), _strong(element))
 
 
-def _table(table: Any, deepest: int) -> Iterator[Block]:
+def _table(table: Any, deepest: int) -> Iterator["Block"]:
     """Yield a table; one that stands in a cell comes after the row that it stands in."""
     rows: list[list[Cell]] = []
     seen: set[Any] = set()
@@ -62,7 +65,7 @@ def _once(cells: list[Any]) -> list[Any]:
     return list({cell._tc: cell for cell in cells}.values())  # noqa: SLF001  two cells are one if their element is
 
 
-def _cell(cell: Any, seen: set[Any]) -> Cell:
+def _cell(cell: Any, seen: set[Any]) -> "Cell":
     """Return a cell's paragraphs; of merged cells, which share an element, only the first has any."""
     if cell._tc in seen:  # noqa: SLF001
         return []

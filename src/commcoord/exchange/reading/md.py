@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.containers import content_of
-from commcoord.exchange.papers import Block, Cell, Grid, Paper, Part, Words
+from commcoord.exchange.papers import Grid, Paper, Part, Words
 from commcoord.language.messages import Message
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Block, Cell
 
 _FRONT = re.compile(r"^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)")
 _STRONG = re.compile(r"\*\*(.+?)(?<!\\)\*\*(.*)")
@@ -30,7 +34,7 @@ def text_in(path: Path) -> str:
         raise ImpossibleError(Message("{path} is not UTF-8 text.", path=str(path))) from error
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
+def _blocks(lines: list[str]) -> Iterator["Block"]:
     rows: list[list[Cell]] = []
     for line in [*lines, ""]:
         if line.lstrip().startswith("|"):
@@ -55,7 +59,7 @@ def _cells(line: str) -> list[str]:
     return [text.strip() for text in re.split(r"(?<!\\)\|", line)[1:-1]]
 
 
-def _cell(text: str) -> Cell:
+def _cell(text: str) -> "Cell":
     return [Part(shown) for one in _BREAK.split(text) if (shown := _unescaped(one))]
 
 

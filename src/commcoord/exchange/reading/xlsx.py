@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.containers import checked
-from commcoord.exchange.papers import Cell, Grid, Paper, cell_of
+from commcoord.exchange.papers import Grid, Paper, cell_of
 from commcoord.language.messages import Message
+
+if TYPE_CHECKING:
+    from commcoord.exchange.papers import Cell
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
@@ -52,7 +55,7 @@ def _paper(path: Path, sheet: Any) -> Paper:
     return Paper(f"{path.stem} {sheet.title}", [Grid(rows)] if rows else [])
 
 
-def _rows(path: Path, sheet: Any) -> Iterator[list[Cell]]:
+def _rows(path: Path, sheet: Any) -> Iterator[list["Cell"]]:
     for place, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
         if place >= MOST_ROWS:
             raise ImpossibleError(

@@ -2,9 +2,10 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from commcoord.exchange.lists import Listing
+if TYPE_CHECKING:
+    from commcoord.exchange.lists import Listing
 
 FORMATS = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__"))
 
@@ -12,7 +13,7 @@ FORMATS = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") 
 class Writer(Protocol):
     """What a module here satisfies."""
 
-    def written(self, listing: Listing, *, items: bool) -> str | bytes:
+    def written(self, listing: "Listing", *, items: bool) -> str | bytes:
         """Return the file; `items` asks for their actions, milestones and measures instead of the records."""
 
 

@@ -2,15 +2,18 @@
 
 import csv
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from commcoord.exchange.formulas import guarded
-from commcoord.exchange.lists import Listing
+
+if TYPE_CHECKING:
+    from commcoord.exchange.lists import Listing
 
 MARK = "\ufeff"
 """Without it Excel reads Chinese in the code page of the country."""
 
 
-def written(listing: Listing, *, items: bool) -> str:
+def written(listing: "Listing", *, items: bool) -> str:
     """Return a table of the records, or of their items."""
     target = StringIO()
     writer = csv.writer(target, lineterminator="\r\n")

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.console import safe
 from commcoord.errors import ImpossibleError
-from commcoord.exchange.lists import Listing, Row
 from commcoord.language.messages import Message
 from commcoord.language.widths import width as width_of
+
+if TYPE_CHECKING:
+    from commcoord.exchange.lists import Listing, Row
 
 LONGEST_TEXT = 32_767  # characters that a cell holds
 WIDEST = 48  # columns of text
 
 
-def written(listing: Listing, *, items: bool) -> bytes:
+def written(listing: "Listing", *, items: bool) -> bytes:
     """Return a workbook with the records and their items, what was asked for first.
 
     Raises ImpossibleError where the extra `office` is not installed.
@@ -37,7 +39,7 @@ def written(listing: Listing, *, items: bool) -> bytes:
     return target.getvalue()
 
 
-def _write(book: Any, name: str, columns: Sequence[str], rows: list[Row]) -> None:
+def _write(book: Any, name: str, columns: Sequence[str], rows: list["Row"]) -> None:
     sheet = book.add_worksheet(name)
     head = book.add_format({"bold": True, "bottom": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})

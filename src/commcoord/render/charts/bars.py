@@ -1,8 +1,12 @@
 """Bars beside their names: how much of each, with the period before below it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from commcoord.render.charts.svg import CHARACTER, Picture, bar, columns_for, label, legend, picture, text
+from commcoord.render.charts.svg import CHARACTER, bar, columns_for, label, legend, picture, text
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
 
 WIDTH, THICK, GAP = 720, 14, 12
 RIGHT = 110  # room for the words behind a bar
@@ -10,7 +14,7 @@ Row = tuple[str, Sequence[tuple[float, str, str]]]
 """A name, and its bars: the value, the words behind it, the class of colour."""
 
 
-def bars(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]] = (), top: float = 0) -> Picture:
+def bars(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]] = (), top: float = 0) -> "Picture":
     """Return a chart of horizontal bars; `top` is the value of a whole bar, by default the highest one."""
     highest = top or max((value for _, some in rows for value, _, _ in some), default=0) or 1
     columns = columns_for([name for name, _ in rows])

@@ -1,8 +1,12 @@
 """Columns side by side over time: how much of each series there was in each week."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from commcoord.render.charts.svg import Picture, bar, legend, line, picture, text, top_of
+from commcoord.render.charts.svg import bar, legend, line, picture, text, top_of
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
 
 WIDTH, HEIGHT = 720, 230
 LEFT, BOTTOM, TOP = 30, 34, 34
@@ -12,7 +16,7 @@ Series = tuple[str, str, Sequence[int]]
 
 def columns(
     title: str, labels: Sequence[str], series: Sequence[Series], classes: Sequence[str] = ()
-) -> Picture:
+) -> "Picture":
     """Return a chart of grouped columns; `classes` colours the columns of a single series one by one."""
     top = top_of([value for _, _, values in series for value in values])
     room = (WIDTH - LEFT) / max(len(labels), 1)

@@ -1,8 +1,12 @@
 """Lines over the quarters: how rates rose and fell."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from commcoord.render.charts.svg import Picture, element, legend, line, picture, text, tip
+from commcoord.render.charts.svg import element, legend, line, picture, text, tip
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
 
 WIDTH, HEIGHT = 720, 210
 LEFT, RIGHT, TOP, BOTTOM = 44, 40, 40, 28
@@ -10,7 +14,7 @@ Series = tuple[str, str, Sequence[float | None]]
 """Its name, its class of colour, its rates from 0 to 1; none is a gap."""
 
 
-def lines(title: str, labels: Sequence[str], series: Sequence[Series]) -> Picture:
+def lines(title: str, labels: Sequence[str], series: Sequence[Series]) -> "Picture":
     """Return a chart of rates, from nothing to all."""
     parts = [_level(0), _level(0.5), _level(1)]
     places = [_x(place, len(labels)) for place in range(len(labels))]

@@ -1,10 +1,10 @@
 """Stretches of days one below another: from the first word to the close, what happened when."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from commcoord.render.charts.svg import (
     CHARACTER,
-    Picture,
     bar,
     columns_for,
     label,
@@ -15,13 +15,18 @@ from commcoord.render.charts.svg import (
     top_of,
 )
 
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import (
+        Picture,
+    )
+
 WIDTH, THICK, GAP = 720, 14, 8
 RIGHT = 70
 Row = tuple[str, Sequence[tuple[float, str]], str]
 """A name; its stretches, each with the day of its end and its class of colour; the words behind it."""
 
 
-def spans(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]], unit: str) -> Picture:
+def spans(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]], unit: str) -> "Picture":
     """Return a chart of stretches that begin on day 0; `unit` stands beside the end of the axis."""
     top = top_of([end for _, some, _ in rows for end, _ in some] or [1])
     columns = columns_for([name for name, _, _ in rows])

@@ -5,20 +5,24 @@ docs/problem-matchers.md), in the order in which they were printed.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from commcoord.render.findings.report import Report
-from commcoord.rules.located import Located, worst_first
+from commcoord.rules.located import worst_first
+
+if TYPE_CHECKING:
+    from commcoord.render.findings.report import Report
+    from commcoord.rules.located import Located
 
 SHOWN = 10
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def rendered(report: Report) -> str:
+def rendered(report: "Report") -> str:
     """Return workflow commands, the worst findings first, and a summary."""
     return "".join(f"{line}\n" for line in _lines(report))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: "Report") -> Iterator[str]:
     for one in worst_first(report.found)[:SHOWN]:
         yield _command(one, report.whole(one.path))
     if len(report.found) > SHOWN:
@@ -27,7 +31,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"commcoord: {report.summary}"
 
 
-def _command(one: Located, path: str) -> str:
+def _command(one: "Located", path: str) -> str:
     properties = {
         "file": path,
         "line": str(one.line),

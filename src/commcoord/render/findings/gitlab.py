@@ -1,22 +1,23 @@
 """The findings as a code quality report of GitLab (docs.gitlab.com/ci/testing/code_quality)."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.render.findings.report import Report
-from commcoord.rules.located import Located
+if TYPE_CHECKING:
+    from commcoord.render.findings.report import Report
+    from commcoord.rules.located import Located
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def rendered(report: Report) -> str:
+def rendered(report: "Report") -> str:
     """Return a list of objects, by path and line."""
     marked = zip(report.found, report.fingerprints(), strict=True)
     issues = [_issue(one, report.whole(one.path), fingerprint) for one, fingerprint in marked]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _issue(one: Located, path: str, fingerprint: str) -> dict[str, Any]:
+def _issue(one: "Located", path: str, fingerprint: str) -> dict[str, Any]:
     return {
         "type": "issue",
         "description": str(one.message),

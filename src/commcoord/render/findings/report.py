@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from commcoord.language.messages import _, plural
 from commcoord.rules.finding import SEVERITIES
-from commcoord.rules.located import Located
+
+if TYPE_CHECKING:
+    from commcoord.rules.located import Located
 
 
 @dataclass(frozen=True)
 class Report:
     """The findings of one call, by path and line, and what a format may want to know besides."""
 
-    found: Sequence[Located]
+    found: Sequence["Located"]
     version: str = ""
     """The program's."""
     prefix: str = ""

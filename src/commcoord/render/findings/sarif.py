@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from commcoord.language.messages import _, spoken
-from commcoord.render.findings.report import Report
-from commcoord.rules.located import Located
 from commcoord.rules.manual import manual_of
-from commcoord.rules.rule import Rule, all_rules
+from commcoord.rules.rule import all_rules
+
+if TYPE_CHECKING:
+    from commcoord.render.findings.report import Report
+    from commcoord.rules.located import Located
+    from commcoord.rules.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def rendered(report: Report) -> str:
+def rendered(report: "Report") -> str:
     """Return a log with one run; its rules are those that found something."""
     found = {one.ruling.rule for one in report.found}
     rules = [rule for rule in all_rules() if rule.id in found]
@@ -33,7 +36,7 @@ def rendered(report: Report) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: "Rule") -> dict[str, Any]:
     manual = manual_of(rule.manual)
     return {
         "id": rule.id,
@@ -45,7 +48,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(one: Located, path: str, places: Mapping[str, int], fingerprint: str) -> dict[str, Any]:
+def _result(one: "Located", path: str, places: Mapping[str, int], fingerprint: str) -> dict[str, Any]:
     text = "\n".join(filter(None, (str(one.message), str(one.mend))))
     place = {
         "artifactLocation": {"uri": quote(path), "uriBaseId": "%SRCROOT%"},

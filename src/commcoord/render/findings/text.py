@@ -1,21 +1,24 @@
 """The findings for people: where, what, the line itself, and how to mend it."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.widths import width
-from commcoord.render.findings.report import Report
-from commcoord.rules.located import Located
+
+if TYPE_CHECKING:
+    from commcoord.render.findings.report import Report
+    from commcoord.rules.located import Located
 
 LEAD = 16
 """Columns that are kept of a long line before the place in question."""
 
 
-def rendered(report: Report) -> str:
+def rendered(report: "Report") -> str:
     """Return a block of lines a finding, the blocks parted by empty lines."""
     return "\n".join("".join(f"{line}\n" for line in _block(one, report)) for one in report.found)
 
 
-def _block(one: Located, report: Report) -> Iterator[str]:
+def _block(one: "Located", report: "Report") -> Iterator[str]:
     styled, safe = report.styled, report.safe
     place = styled(f"{report.near(one.path)}:{one.line}:{one.column}", "strong")
     rule = styled(f"{one.ruling.rule} {one.ruling.name}", one.severity)

@@ -1,11 +1,14 @@
 """外部沟通反馈表: what somebody outside said, when and how, what we do about it, and how far it is."""
 
-from commcoord.records.feedback import Feedback
-from commcoord.render.form import Row
-from commcoord.render.pen import Pen
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from commcoord.records.feedback import Feedback
+    from commcoord.render.form import Row
+    from commcoord.render.pen import Pen
 
 
-def rows(feedback: Feedback, pen: Pen) -> list[Row]:
+def rows(feedback: "Feedback", pen: "Pen") -> list["Row"]:
     """Return the form's rows in their order."""
     end = feedback.solved or feedback.accepted
     return [

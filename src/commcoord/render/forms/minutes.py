@@ -1,11 +1,15 @@
 """会议纪要表: who met, what was said and decided, and who does what by when."""
 
-from commcoord.records.minutes import Minutes
+from typing import TYPE_CHECKING
+
 from commcoord.render.form import Discussion, Row
-from commcoord.render.pen import Pen
+
+if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
+    from commcoord.render.pen import Pen
 
 
-def rows(minutes: Minutes, pen: Pen) -> list[Row]:
+def rows(minutes: "Minutes", pen: "Pen") -> list[Row]:
     """Return the form's rows in their order."""
     topics = [
         Discussion(one.topic or "", (one.notes or "").strip(), pen.label(one.outcome))

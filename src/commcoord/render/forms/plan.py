@@ -1,13 +1,16 @@
 """沟通计划表: what the communication is for, who comes, when and where, what goes through it and comes out of it."""
 
-from commcoord.records.plan import Plan
-from commcoord.render.form import Row
-from commcoord.render.pen import Pen
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from commcoord.records.plan import Plan
+    from commcoord.render.form import Row
+    from commcoord.render.pen import Pen
 
 TIME_AND_PLACE = " / "
 
 
-def rows(plan: Plan, pen: Pen) -> list[Row]:
+def rows(plan: "Plan", pen: "Pen") -> list["Row"]:
     """Return the form's rows in their order."""
     people = plan.people
     audience = [*plan.audience_departments, pen.counterpart(people.counterpart)]

@@ -1,25 +1,29 @@
 """The actions of the report: what became of them, by department and week, and which were late."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import _
 from commcoord.render.charts.bars import bars
 from commcoord.render.charts.columns import columns as column_chart
-from commcoord.render.charts.svg import Picture
-from commcoord.render.review.section import Answer, Section
-from commcoord.render.review.table import Column, Table, percent, table
+from commcoord.render.review.section import Section
+from commcoord.render.review.table import Column, percent, table
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Table
 
 KEYS = ("total", "done", "done_on_time", "done_late", "open", "overdue", "blocked", "cancelled")
 MOST_DEPARTMENTS = 16  # bars of a picture that can still be read; the table has all
 
 
-def actions(answer: Answer) -> Section:
+def actions(answer: "Answer") -> Section:
     """Return the section of actions, milestones and measures."""
     tables = [_by_department(answer), _late(answer)]
     return Section("actions", _("Actions, milestones and measures"), tables, pictures=_pictures(answer))
 
 
-def _by_department(answer: Answer) -> Table:
+def _by_department(answer: "Answer") -> "Table":
     found = answer["actions"]
     columns = [
         Column(_("Department"), "name"),
@@ -42,7 +46,7 @@ def _row(name: str, found: Any) -> list[Any]:
     return [name, *(found[key] for key in KEYS), found["completion_rate"], found["on_time_rate"]]
 
 
-def _late(answer: Answer) -> Table:
+def _late(answer: "Answer") -> "Table":
     columns = [
         Column(_("Record"), "id"),
         Column(_("Item"), "id"),
@@ -58,7 +62,7 @@ def _late(answer: Answer) -> Table:
     return table("actions_offenders", _("Actions late or overdue"), columns, rows)
 
 
-def _pictures(answer: Answer) -> list[Picture]:
+def _pictures(answer: "Answer") -> list["Picture"]:
     weeks = answer["weeks"]
     found = []
     if answer["actions"]["total"]:

@@ -2,20 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import _
 from commcoord.render.charts.columns import columns as column_chart
-from commcoord.render.charts.svg import Picture
-from commcoord.render.review.section import Answer, Section
-from commcoord.render.review.table import Column, Table, table
+from commcoord.render.review.section import Section
+from commcoord.render.review.table import Column, table
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Table
 
 LIMITS = (1, 4, 24, 72)
 """Hours at which the picture of the time to circulation parts its columns."""
 COLOURS = ("c2", "c2", "c2", "c3", "c3", "c4")
 
 
-def clocks(answer: Answer) -> Section:
+def clocks(answer: "Answer") -> Section:
     """Return the section of minutes and materials with the offenders of each clock."""
     tables = [
         _counts(answer),
@@ -25,7 +29,7 @@ def clocks(answer: Answer) -> Section:
     return Section("clocks", _("Minutes and materials"), tables, pictures=_pictures(answer))
 
 
-def _counts(answer: Answer) -> Table:
+def _counts(answer: "Answer") -> "Table":
     minutes, materials = answer["minutes"], answer["materials"]
     columns = [
         Column(_("Clock")),
@@ -59,7 +63,7 @@ def _counts(answer: Answer) -> Table:
     return table("clocks", _("The 24-hour clocks"), columns, rows)
 
 
-def _late(name: str, title: str, offenders: Sequence[Mapping[str, Any]]) -> Table:
+def _late(name: str, title: str, offenders: Sequence[Mapping[str, Any]]) -> "Table":
     columns = [
         Column(_("Record"), "id"),
         Column(_("Title")),
@@ -72,7 +76,7 @@ def _late(name: str, title: str, offenders: Sequence[Mapping[str, Any]]) -> Tabl
     return table(name, title, columns, ([one[key] for key in keys] for one in offenders))
 
 
-def _pictures(answer: Answer) -> list[Picture]:
+def _pictures(answer: "Answer") -> list["Picture"]:
     if not answer["minutes"]["held"]:
         return []
     counts = [0] * (len(LIMITS) + 1)

@@ -1,19 +1,23 @@
 """The feedback of the report: how it stands, the clocks of the complaints, the life of each."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.render.charts.spans import spans
-from commcoord.render.charts.svg import Picture
-from commcoord.render.review.section import Answer, Section
-from commcoord.render.review.table import Column, Table, days, table
+from commcoord.render.review.section import Section
+from commcoord.render.review.table import Column, days, table
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Table
 
 MOST_LIVES = 24  # rows of a picture that can still be read; xlsx and json have all
 STAGES = (("acknowledged", "c3"), ("answered", "c1"), ("solved", "c5"), ("closed", "c2"))
 
 
-def feedback(answer: Answer) -> Section:
+def feedback(answer: "Answer") -> Section:
     """Return the section of the feedback from outside."""
     found = answer["feedback"]
     sentences = []
@@ -32,7 +36,7 @@ def feedback(answer: Answer) -> Section:
     return Section("feedback", _("Feedback from outside"), tables, sentences, _pictures(answer))
 
 
-def _clocks(answer: Answer) -> Table:
+def _clocks(answer: "Answer") -> "Table":
     found = answer["feedback"]
     names = {"acknowledged": _("Acknowledged"), "answered": _("Answered"), "solved": _("Solved")}
     columns = [
@@ -48,7 +52,7 @@ def _clocks(answer: Answer) -> Table:
     return table("feedback_clocks", _("The clocks of complaints"), columns, rows if found["total"] else [])
 
 
-def _late(answer: Answer) -> Table:
+def _late(answer: "Answer") -> "Table":
     names = {"acknowledge": _("Acknowledge"), "answer": _("Answer"), "solve": _("Solve")}
     columns = [
         Column(_("Record"), "id"),
@@ -74,15 +78,15 @@ def _late(answer: Answer) -> Table:
     return table("feedback_offenders", _("Promises kept late or not at all"), columns, rows)
 
 
-def _statuses(answer: Answer) -> dict[str, int]:
+def _statuses(answer: "Answer") -> dict[str, int]:
     return {label(name): count for name, count in answer["feedback"]["by_status"].items() if count}
 
 
-def _counts(name: str, title: str, counts: dict[str, int]) -> Table:
+def _counts(name: str, title: str, counts: dict[str, int]) -> "Table":
     return table(name, title, [Column(_("Status")), Column(_("Count"), "number")], counts.items())
 
 
-def _pictures(answer: Answer) -> list[Picture]:
+def _pictures(answer: "Answer") -> list["Picture"]:
     lives = answer["complaints"][:MOST_LIVES]
     if not lives:
         return []

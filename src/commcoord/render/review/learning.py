@@ -1,15 +1,19 @@
 """What the report says was learned, and where the rules were passed over."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.labels import label
 from commcoord.language.messages import _
-from commcoord.render.review.section import Answer, Section
-from commcoord.render.review.table import Column, Table, listed, table
+from commcoord.render.review.section import Section
+from commcoord.render.review.table import Column, listed, table
+
+if TYPE_CHECKING:
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Table
 
 
-def lessons(answer: Answer) -> Section:
+def lessons(answer: "Answer") -> Section:
     """Return the section of lessons, by scenario."""
     found = answer["lessons"]
     tables = [
@@ -20,13 +24,13 @@ def lessons(answer: Answer) -> Section:
     return Section("lessons", _("Lessons"), tables, sentences)
 
 
-def _lessons(name: str, title: str, found: Sequence[Mapping[str, Any]]) -> Table:
+def _lessons(name: str, title: str, found: Sequence[Mapping[str, Any]]) -> "Table":
     columns = [Column(_("Scenario")), Column(title), Column(_("Records"), "ids")]
     rows = [[listed(map(label, one["scenarios"])), one["text"], listed(one["records"])] for one in found]
     return table(name, title, columns, sorted(rows, key=lambda row: row[0]))
 
 
-def overrides(answer: Answer) -> Section:
+def overrides(answer: "Answer") -> Section:
     """Return the section of gates passed against their rules, and of findings that records allow."""
     found = answer["overrides"]
     passed = [

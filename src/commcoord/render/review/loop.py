@@ -1,14 +1,17 @@
 """Whether the loop closes: what became of the problems of the period before."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import _
-from commcoord.render.review.section import Answer, Section
+from commcoord.render.review.section import Section
 from commcoord.render.review.table import Column, listed, table
 
+if TYPE_CHECKING:
+    from commcoord.render.review.section import Answer
 
-def loop(answer: Answer) -> Section:
+
+def loop(answer: "Answer") -> Section:
     """Return the section of the earlier notices: whether answered, mended and rarer."""
     notices = answer["previous_notices"]
     columns = [

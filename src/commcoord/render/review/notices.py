@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.dates import spelled
 from commcoord.language.messages import _, spoken
@@ -15,8 +15,10 @@ from commcoord.render.review.actions import actions
 from commcoord.render.review.clocks import clocks
 from commcoord.render.review.feedback import feedback
 from commcoord.render.review.problems import problems
-from commcoord.render.review.section import Answer, Section
 from commcoord.store.places import is_portable
+
+if TYPE_CHECKING:
+    from commcoord.render.review.section import Answer, Section
 
 LATE = ("minutes_offenders", "materials_offenders", "actions_offenders", "feedback_offenders")
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -31,7 +33,7 @@ class Notice:
     text: str
 
 
-def notices(answer: Answer, answer_by: date, company: Path | None = None) -> list[Notice]:
+def notices(answer: "Answer", answer_by: date, company: Path | None = None) -> list[Notice]:
     """Return a notice for each department that has a problem of the period, in the language in use."""
     departments = dict.fromkeys(name for one in answer["problems"] for name in one["concerned"] or [""])
     return [
@@ -40,7 +42,7 @@ def notices(answer: Answer, answer_by: date, company: Path | None = None) -> lis
     ]
 
 
-def _text(share: Answer, department: str, answer_by: date, company: Path | None) -> str:
+def _text(share: "Answer", department: str, answer_by: date, company: Path | None) -> str:
     late = [section for section in (clocks(share), actions(share), feedback(share)) if section]
     context = {
         "language": spoken(),
@@ -54,12 +56,12 @@ def _text(share: Answer, department: str, answer_by: date, company: Path | None)
     return rendered("notice.md.j2", context, company)
 
 
-def _late_tables(sections: list[Section]) -> Iterator[dict[str, Any]]:
+def _late_tables(sections: list["Section"]) -> Iterator[dict[str, Any]]:
     for section in sections:
         yield from (one for one in section.as_plain()["tables"] if one["name"] in LATE)
 
 
-def _share(answer: Answer, department: str) -> Answer:
+def _share(answer: "Answer", department: str) -> "Answer":
     """Return the answer with only the problems and offenders of one department."""
     problems_here = [one for one in answer["problems"] if department in (one["concerned"] or [""])]
     return {

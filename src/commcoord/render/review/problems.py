@@ -1,13 +1,18 @@
 """The problem list of the report 客户沟通问题清单, with pictures and what the other side said."""
 
+from typing import TYPE_CHECKING
+
 from commcoord.language.messages import _
 from commcoord.render.charts.bars import bars
-from commcoord.render.charts.svg import Picture
-from commcoord.render.review.section import Answer, Section
+from commcoord.render.review.section import Section
 from commcoord.render.review.table import Column, listed, table
 
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
+    from commcoord.render.review.section import Answer
 
-def problems(answer: Answer) -> Section:
+
+def problems(answer: "Answer") -> Section:
     """Return the section of the problem list."""
     found = answer["problems"]
     title = _("Customer communication problem list")
@@ -45,7 +50,7 @@ def problems(answer: Answer) -> Section:
     )
 
 
-def _picture(answer: Answer) -> list[Picture]:
+def _picture(answer: "Answer") -> list["Picture"]:
     """Return the cases by category with the period before beside; problems that are gone stand there too."""
     rows = [(one["category"], one["count"], one["previous"]) for one in answer["problems"]]
     known = {name for name, _, _ in rows}

@@ -1,16 +1,21 @@
 """The records of the report by kind, scenario, means, department and counterpart."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.render.charts.bars import bars
-from commcoord.render.charts.svg import Picture
-from commcoord.render.review.section import Answer, Section
-from commcoord.render.review.table import Column, Table, table
+from commcoord.render.review.section import Section
+from commcoord.render.review.table import Column, table
+
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Table
 
 
-def records(answer: Answer) -> Section:
+def records(answer: "Answer") -> Section:
     """Return the section of what there was."""
     sentences = []
     if answer["records"]["cancelled"]:
@@ -23,7 +28,7 @@ def records(answer: Answer) -> Section:
     return Section("records", _("What there was"), list(_tables(answer)), sentences, _pictures(answer))
 
 
-def _tables(answer: Answer) -> Iterator[Table]:
+def _tables(answer: "Answer") -> Iterator["Table"]:
     names = {
         "by_kind": (_("By kind"), _("Kind")),
         "by_scenario": (_("By scenario"), _("Scenario")),
@@ -44,7 +49,7 @@ def _tables(answer: Answer) -> Iterator[Table]:
         yield table(f"records_{key}", title, columns, rows if answer["records"]["total"] else [])
 
 
-def _pictures(answer: Answer) -> list[Picture]:
+def _pictures(answer: "Answer") -> list["Picture"]:
     """Return the use of the channels with the period before beside."""
     found = answer["records"]["by_means"]
     rows = []

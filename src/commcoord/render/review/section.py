@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from commcoord.render.charts.svg import Picture
-from commcoord.render.review.table import Table
+if TYPE_CHECKING:
+    from commcoord.render.charts.svg import Picture
+    from commcoord.render.review.table import Table
 
 Answer = Mapping[str, Any]
 """What `review --json` answers; all that is rendered comes from it."""
@@ -17,9 +18,9 @@ class Section:
 
     name: str
     title: str
-    tables: Sequence[Table] = ()
+    tables: Sequence["Table"] = ()
     sentences: Sequence[str] = ()
-    pictures: Sequence[Picture] = ()
+    pictures: Sequence["Picture"] = ()
     """For formats that can show SVG."""
     quotes: Sequence[Mapping[str, str]] = field(default_factory=list)
     """Words of the other side: `about`, `text` and `record`."""

@@ -1,11 +1,15 @@
 """The top of the report: the figures that a head of department looks for, and what needs attention."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import _, plural
-from commcoord.render.review.section import Answer, Section
-from commcoord.render.review.table import Cell, Column, Table, listed, table
+from commcoord.render.review.section import Section
+from commcoord.render.review.table import Cell, Column, listed, table
+
+if TYPE_CHECKING:
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Table
 
 RATES = (
     ("minutes", "rate", "on_time", ("on_time", "late", "never")),
@@ -32,7 +36,7 @@ def rate_names() -> dict[tuple[str, str], str]:
     }
 
 
-def cards(answer: Answer) -> list[dict[str, Any]]:
+def cards(answer: "Answer") -> list[dict[str, Any]]:
     """Return the figures for the top of a page: name, value, what it is of, its change and whether that is good."""
     names = rate_names()
     found = [_rate_card(answer, names[one[0], one[1]], *one) for one in RATES[:MOST_CARDS]]
@@ -46,7 +50,7 @@ def cards(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _rate_card(
-    answer: Answer, name: str, group: str, key: str, part: str, wholes: tuple[str, ...]
+    answer: "Answer", name: str, group: str, key: str, part: str, wholes: tuple[str, ...]
 ) -> dict[str, Any]:
     change = answer["changes"].get(f"{group}.{key}")
     whole = sum(answer[group][one] for one in wholes)
@@ -75,7 +79,7 @@ def _tone(change: float | None, better: int) -> str:
     return "good" if direction > 0 else "bad" if direction < 0 else "same"
 
 
-def summary(answer: Answer) -> Section:
+def summary(answer: "Answer") -> Section:
     """Return the section of the rates with the period before beside them, and of what needs attention."""
     return Section(
         "summary",
@@ -85,7 +89,7 @@ def summary(answer: Answer) -> Section:
     )
 
 
-def _rates(answer: Answer) -> Table:
+def _rates(answer: "Answer") -> "Table":
     names = rate_names()
     columns = [
         Column(_("Figure")),
@@ -101,7 +105,7 @@ def _rates(answer: Answer) -> Table:
     return table("rates", _("Rates"), columns, rows)
 
 
-def _attention(answer: Answer) -> Iterator[str]:
+def _attention(answer: "Answer") -> Iterator[str]:
     """Yield a sentence for each thing that somebody should act on."""
     recurring = listed(one["category"] for one in answer["problems"] if one["recurring"])
     if recurring:
@@ -114,7 +118,7 @@ def _attention(answer: Answer) -> Iterator[str]:
     yield from _late(answer)
 
 
-def _late(answer: Answer) -> Iterator[str]:
+def _late(answer: "Answer") -> Iterator[str]:
     unread = len(answer["not_counted"])
     if unread:
         yield plural(

@@ -1,14 +1,19 @@
 """The last eight quarters of the report."""
 
+from typing import TYPE_CHECKING
+
 from commcoord.language.messages import _
 from commcoord.render.charts.lines import lines
-from commcoord.render.review.section import Answer, Section
+from commcoord.render.review.section import Section
 from commcoord.render.review.table import Column, table
+
+if TYPE_CHECKING:
+    from commcoord.render.review.section import Answer
 
 SEVERAL = 2
 
 
-def trends(answer: Answer) -> Section:
+def trends(answer: "Answer") -> Section:
     """Return the section of the quarters side by side, a picture where there is more than one."""
     found = answer["trends"]
     names = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.console import safe
 from commcoord.errors import ImpossibleError
@@ -12,8 +12,11 @@ from commcoord.language.messages import Message, _
 from commcoord.language.widths import width as width_of
 from commcoord.render.review.definitions import definitions
 from commcoord.render.review.document import sections, subtitle_of, title_of
-from commcoord.render.review.section import Answer
-from commcoord.render.review.table import Cell, Column, Table, table
+from commcoord.render.review.table import Column, table
+
+if TYPE_CHECKING:
+    from commcoord.render.review.section import Answer
+    from commcoord.render.review.table import Cell, Table
 
 LONGEST_TEXT = 32_000  # characters; a cell of Excel holds 32,767
 LONGEST_NAME = 31  # characters of a sheet's name
@@ -31,7 +34,7 @@ _FORMATS = {
 }
 
 
-def workbook(answer: Answer, organisation: str | None) -> bytes:
+def workbook(answer: "Answer", organisation: str | None) -> bytes:
     """Return the report as a workbook, the same bytes for the same answer.
 
     Texts are written as texts, whatever they begin with. Raises ImpossibleError without the extra `office`.
@@ -58,7 +61,7 @@ def workbook(answer: Answer, organisation: str | None) -> bytes:
     return target.getvalue()
 
 
-def _tables(answer: Answer, title: str) -> Iterable[Table]:
+def _tables(answer: "Answer", title: str) -> Iterable["Table"]:
     columns = [Column(title), Column("")]
     meanings = [[one["name"], one["text"]] for one in definitions()]
     yield table("definitions", _("About"), columns, [[subtitle_of(answer), None], *meanings])
@@ -66,7 +69,7 @@ def _tables(answer: Answer, title: str) -> Iterable[Table]:
         yield from (one for one in section.tables if one.rows)
 
 
-def _named(tables: Iterable[Table]) -> Iterable[tuple[Table, str]]:
+def _named(tables: Iterable["Table"]) -> Iterable[tuple["Table", str]]:
     """Give every table a name that a sheet may have and no other has."""
     taken: set[str] = set()
     for one in tables:
@@ -79,7 +82,7 @@ def _named(tables: Iterable[Table]) -> Iterable[tuple[Table, str]]:
         yield one, name
 
 
-def _write(sheet: Any, one: Table, formats: dict[str, Any]) -> None:
+def _write(sheet: Any, one: "Table", formats: dict[str, Any]) -> None:
     for place, column in enumerate(one.columns):
         sheet.write_string(0, place, safe(column.title), formats["head"])
         shown = [column.title, *(row[place].text for row in one.rows)]
@@ -93,7 +96,7 @@ def _write(sheet: Any, one: Table, formats: dict[str, Any]) -> None:
         sheet.autofilter(0, 0, len(one.rows), len(one.columns) - 1)
 
 
-def _write_cell(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]) -> None:
+def _write_cell(sheet: Any, row: int, place: int, cell: "Cell", formats: dict[str, Any]) -> None:
     if cell.value is None or cell.value == "":
         return
     if cell.kind in ("date", "time"):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.render.composing import Composed
-from commcoord.render.form import Form, Row, Table
+from commcoord.render.form import Table
 
 if TYPE_CHECKING:
     from docx.document import Document as Paper
     from docx.shared import Length
+
+    from commcoord.render.composing import Composed
+    from commcoord.render.form import Form, Row
 
 SHARES = {
     "what": 6.2, "topic": 9.0, "owner": 3.2, "lead": 4.0, "due": 3.0, "minutes": 2.6, "status": 3.2, "risk": 3.0
@@ -21,7 +23,7 @@ SHARES = {
 """How wide the columns of a table are, compared with one another."""
 
 
-def rendered(found: Composed, company: Path | None = None) -> bytes:
+def rendered(found: "Composed", company: Path | None = None) -> bytes:
     """Return the document's bytes; raises ImpossibleError where the extra `office` is not installed."""
     _ = company  # the form is built in code; a company's Word template would be run as code
     try:
@@ -44,7 +46,7 @@ def rendered(found: Composed, company: Path | None = None) -> bytes:
     return content.getvalue()
 
 
-def _describe(document: "Paper", found: Composed) -> None:
+def _describe(document: "Paper", found: "Composed") -> None:
     """Say in the file's properties what it is; the library's own are of 2013."""
     about = document.core_properties
     about.title, about.identifier, about.language = found.form.title, found.form.id, found.form.language
@@ -52,7 +54,7 @@ def _describe(document: "Paper", found: Composed) -> None:
     about.created = about.modified = found.view.now
 
 
-def _write(document: "Paper", rows: list[Row], form: Form) -> None:
+def _write(document: "Paper", rows: list["Row"], form: "Form") -> None:
     """Write rows that belong together as one table of two columns, and each table under a heading."""
     from commcoord.render import word
 
@@ -68,7 +70,7 @@ def _write(document: "Paper", rows: list[Row], form: Form) -> None:
             _write_table(document, row.table or Table([], [], []))
 
 
-def _write_brief(document: "Paper", rows: list[Row]) -> None:
+def _write_brief(document: "Paper", rows: list["Row"]) -> None:
     from commcoord.render import word
 
     grid = word.grid(document, len(rows), (word.HEADINGS, word.CONTENT))
@@ -77,7 +79,7 @@ def _write_brief(document: "Paper", rows: list[Row]) -> None:
         _write_content(line.cells[1], row)
 
 
-def _write_content(cell: Any, row: Row) -> None:
+def _write_content(cell: Any, row: "Row") -> None:
     from commcoord.render import word
 
     for line in row.lines:

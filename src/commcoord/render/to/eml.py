@@ -2,12 +2,15 @@
 
 from email.headerregistry import Address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.exchange.addresses import reach
 from commcoord.exchange.letters import letter, mailbox
 from commcoord.records.roles import texts
-from commcoord.render.composing import Composed
 from commcoord.render.to import html, md
+
+if TYPE_CHECKING:
+    from commcoord.render.composing import Composed
 
 CONCERNED = ("people.owner", "people.takes_part", "people.executes", "chair", "recorder", "attendees")
 COPIES = ("people.informed", "cc")
@@ -15,7 +18,7 @@ COPIES = ("people.informed", "cc")
 NOBODY: tuple[tuple[Address, ...], tuple[Address, ...]] = ((), ())
 
 
-def rendered(found: Composed, company: Path | None = None) -> str:
+def rendered(found: "Composed", company: Path | None = None) -> str:
     """Return the mail; outside, whoever sends it adds the address, since the directory holds our own only."""
     to, copies = _addresses(found) if found.audience != "external" else NOBODY
     mail = letter(
@@ -32,7 +35,7 @@ def rendered(found: Composed, company: Path | None = None) -> str:
     return mailbox([mail])
 
 
-def _addresses(found: Composed) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+def _addresses(found: "Composed") -> tuple[tuple[Address, ...], tuple[Address, ...]]:
     """Return whom it is for and who gets a copy; nobody gets it twice."""
     to = reach(texts(found.record, *CONCERNED), found.view.settings).found
     copies = reach(texts(found.record, *COPIES), found.view.settings).found

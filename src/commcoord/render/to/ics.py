@@ -12,22 +12,23 @@ from commcoord import __version__
 from commcoord.console import one_line
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.records.parts import Item
 from commcoord.records.values import Moment
-from commcoord.render.composing import Composed
 from commcoord.render.pen import Pen
 
 if TYPE_CHECKING:
     from icalendar import Event
 
+    from commcoord.records.parts import Item
+    from commcoord.render.composing import Composed
 
-def rendered(found: Composed, company: Path | None = None) -> str:
+
+def rendered(found: "Composed", company: Path | None = None) -> str:
     """Return a calendar file; raises ImpossibleError where the extra `calendar` is not installed."""
     _ = company  # a calendar file has no template
     return calendar_of([found])
 
 
-def calendar_of(listed: Sequence[Composed], *, meetings: bool = True) -> str:
+def calendar_of(listed: Sequence["Composed"], *, meetings: bool = True) -> str:
     """Return a calendar of several records, or of their deadlines alone."""
     try:
         from icalendar import Calendar
@@ -46,7 +47,7 @@ def calendar_of(listed: Sequence[Composed], *, meetings: bool = True) -> str:
     return str(calendar.to_ical().decode())
 
 
-def _event(found: Composed, uid: str, summary: str) -> "Event":
+def _event(found: "Composed", uid: str, summary: str) -> "Event":
     from icalendar import Event
 
     event = Event()
@@ -56,7 +57,7 @@ def _event(found: Composed, uid: str, summary: str) -> "Event":
     return event
 
 
-def _communication(found: Composed) -> "Event":
+def _communication(found: "Composed") -> "Event":
     record, event = found.record, _event(found, found.record.id, found.form.title)
     if isinstance(record.start, Moment):
         zone = found.view.settings.zone
@@ -72,7 +73,7 @@ def _communication(found: Composed) -> "Event":
     return event
 
 
-def _description(found: Composed) -> str:
+def _description(found: "Composed") -> str:
     """Return the goal and the agenda, as far as the form tells them to this audience."""
     rows = [row for row in (*found.form.rows, *found.form.besides) if row.name in ("goal", "agenda")]
     lines = [line.text for row in rows for line in row.lines]
@@ -80,13 +81,13 @@ def _description(found: Composed) -> str:
     return "\n".join([*map(one_line, lines), found.record.id])
 
 
-def _deadlines(found: Composed) -> Iterator["Event"]:
+def _deadlines(found: "Composed") -> Iterator["Event"]:
     for place, item in enumerate(found.record.open_items, 1):
         if item.due is not None:
             yield _deadline(found, item, item.due, item.id or f"{found.record.id}-{place}")
 
 
-def _deadline(found: Composed, item: Item, due: date, name: str) -> "Event":
+def _deadline(found: "Composed", item: "Item", due: date, name: str) -> "Event":
     # The id is the one that the chase list gives the same deadline, where the item has one of its own.
     pen = Pen(found.form.kind, found.form.language)
     event = _event(found, f"{name}-action", pen.explained(item.owner, item.what))

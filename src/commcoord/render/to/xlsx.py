@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.console import safe
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.render.composing import Composed
-from commcoord.render.form import Line, Row
+from commcoord.render.form import Line
+
+if TYPE_CHECKING:
+    from commcoord.render.composing import Composed
+    from commcoord.render.form import Row
 
 LONGEST_NAME = 31  # characters of a sheet's name
 WIDTHS = (18, 34, 20, 16, 18, 20)  # characters: the headings, and the columns of the widest table
@@ -16,7 +20,7 @@ Cells = tuple[str, list[str]]
 """How a row of the sheet looks, and its texts."""
 
 
-def rendered(found: Composed, company: Path | None = None) -> bytes:
+def rendered(found: "Composed", company: Path | None = None) -> bytes:
     """Return the workbook's bytes; raises ImpossibleError where the extra `office` is not installed."""
     _ = company  # a sheet has no template
     try:
@@ -54,7 +58,7 @@ def rendered(found: Composed, company: Path | None = None) -> bytes:
     return target.getvalue()
 
 
-def _cells(found: Composed) -> Iterator[Cells]:
+def _cells(found: "Composed") -> Iterator[Cells]:
     for row in found.form.rows:
         yield from _row(row)
     if found.form.besides:
@@ -63,7 +67,7 @@ def _cells(found: Composed) -> Iterator[Cells]:
         yield from _row(row)
 
 
-def _row(row: Row) -> Iterator[Cells]:
+def _row(row: "Row") -> Iterator[Cells]:
     if row.table:
         yield "label", [row.heading, *row.table.columns]
         for entry in row.table.entries:
