@@ -3,6 +3,7 @@
 Every character becomes exactly one character, so that a place in the folded text is a place in the original.
 """
 
+import re
 from functools import lru_cache
 
 _TRADITIONAL = (
@@ -34,15 +35,27 @@ _TABLE = {
     ord("￥"): ord("¥"),
     ord("○"): ord("〇"),
 }
+_TO_FOLD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]+")
 _SENTENCE = 300
 """Characters of a text that is worth remembering."""
 
 
 def folded(text: str) -> str:
     """Return the text with widths, capitals and Traditional characters folded; never longer or shorter."""
-    return _remembered(text) if len(text) <= _SENTENCE else text.translate(_TABLE)
+    return _remembered(text) if len(text) <= _SENTENCE else _folded(text)
 
 
 @lru_cache(maxsize=4096)  # a sentence is looked at by several rules, one after the other
 def _remembered(text: str) -> str:
-    return text.translate(_TABLE)
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    """Fold what there is to fold: to find it takes much less time than to ask of every character."""
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    return _TO_FOLD.sub(_fold, text)
+
+
+def _fold(found: re.Match[str]) -> str:
+    return found[0].translate(_TABLE)

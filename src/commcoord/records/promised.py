@@ -1,5 +1,6 @@
 """The actions, milestones and measures of a record, as rules speak of them: their place, their name, their words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,26 @@ class Promised:
         return f"commcoord followup {self.record.id} --set {place}={value}"
 
 
-def promised(record: "Record") -> list[Promised]:
-    """Return the items of a record, less those that were cancelled."""
-    return [
-        Promised(item, record, index) for index, item in enumerate(record.items) if item.status != "cancelled"
-    ]
+class _Last:
+    """The record that was asked about last, its items, and what was answered."""
+
+    record: "Record | None" = None
+    items: Sequence["Item"] = ()
+    promised: Sequence[Promised] = ()
+
+
+_LAST = _Last()
+
+
+def promised(record: "Record") -> Sequence[Promised]:
+    """Return the items of a record, less those that were cancelled; nobody may change the list.
+
+    A dozen rules ask for those of one record, one rule after the other: the last answer is given again.
+    """
+    items = record.items
+    if _LAST.items is not items or _LAST.record is not record:
+        kept = [
+            Promised(item, record, index) for index, item in enumerate(items) if item.status != "cancelled"
+        ]
+        _LAST.record, _LAST.items, _LAST.promised = record, items, kept
+    return _LAST.promised

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from commcoord.language.dates.reading import WORD_END, Asked, Family, Kind, Reading
+from commcoord.language.later import later
 
 _CHINESE = {"大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1,
             "今天": 0, "今日": 0, "今晚": 0, "今早": 0,
@@ -29,15 +30,15 @@ def _day_end(found: re.Match[str], asked: Asked) -> Reading:
 FAMILIES = (
     Family(
         "大前昨今明后",
-        re.compile(
+        later(
             f"(?<![说证声表阐注指标发透鲜文光以之然如提目])(?<!先天)(?:{_alternatives(_CHINESE)})(?![津气然线猫才期头程记照]|系列|头条)"
         ),
         _counted,
     ),
-    Family("tdy", re.compile(f"(?:{_alternatives(_ENGLISH)})(?![a-z0-9'])"), _counted),
+    Family("tdy", later(f"(?:{_alternatives(_ENGLISH)})(?![a-z0-9'])"), _counted),
     Family(
         "ec下",
-        re.compile(
+        later(
             r"(?:(?:eod|cob|close of (?:business|play)|"
             "end of (?:business|play|(?:the )?(?:working |work)?day))"
             rf"{WORD_END}"

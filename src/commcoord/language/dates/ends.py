@@ -10,6 +10,7 @@ from datetime import date
 from commcoord.language.dates.reading import WORD_END, Asked, Family, Kind, Reading, beside_deadline
 from commcoord.language.dates.sums import month_end, months_on, nearest_year, quarter_end, week_day
 from commcoord.language.dates.written import MONTH, MONTHS, YEAR, year_of
+from commcoord.language.later import later
 from commcoord.language.numerals import NUMBER, number
 
 _SHIFT = {"上": -1, "上个": -1, "last": -1, "下": 1, "下个": 1, "next": 1}
@@ -128,45 +129,49 @@ _BEGINS = "0123456789一二三四五六七八九十今明去本这当下上第q"
 FAMILIES = (
     Family(
         _BEGINS + "月",
-        re.compile(
+        later(
             rf"(?<!每)(?<!每个)(?:{YEAR} ?)?(?:(?:(?P<month>{NUMBER}) ?|{_SHIFTED})月份?的?月?"
             rf"(?P<part>底|末|初|上旬|中旬|下旬|中{_WHOLE})|月(?P<part_alone>底|末|初|中{_WHOLE}))(?![步级]|{_NAME})"
         ),
         _chinese_month,
+        "月",
     ),
     Family(
         _BEGINS + "季",
-        re.compile(
+        later(
             rf"(?<!每)(?<!每个)(?:{YEAR} ?)?(?:{_SHIFTED}|第?(?P<number>[1-4一二三四])(?=季)|q(?=[1-4]))?"
             r"(?:季度?|(?P<q>[1-4])(?<=q[1-4])季?度?)的?(?P<part>末|底)(?!{_NAME})"
         ),
         _chinese_quarter,
+        "末底",
     ),
     Family(
         _BEGINS + "年",
-        re.compile(rf"(?<!每)(?<!每个)(?:{YEAR} ?年?|年)(?P<part>底|末)(?!{_NAME})"),
+        later(rf"(?<!每)(?<!每个)(?:{YEAR} ?年?|年)(?P<part>底|末)(?!{_NAME})"),
         _chinese_year,
+        "底末",
     ),
     Family(
         "本这当下上月季年",
-        re.compile(
+        later(
             rf"(?<![每0-9一二三四五六七八九十个今明去往半多全近几两数周])(?:{_SHIFTED}(?:个)?)?(?P<unit>月|季度|年)(?P<within>之内|以内|内)?"
         ),
         _chinese_period,
+        "月季年",
     ),
     Family(
         "et",
-        re.compile(
+        later(
             r"(?:the )?end of (?:(?:the|(?P<shift>this|next|last)) )?"
             rf"(?P<unit>week|month|quarter|year){WORD_END}"
         ),
         _english_end,
     ),
-    Family("e", re.compile(rf"eo(?P<unit>[wmqy]){WORD_END}"), _short_end),
-    Family("wmqy", re.compile(rf"(?P<unit>week|month|quarter|year)[- ]end{WORD_END}"), _hyphened_end),
+    Family("e", later(rf"eo(?P<unit>[wmqy]){WORD_END}"), _short_end),
+    Family("wmqy", later(rf"(?P<unit>week|month|quarter|year)[- ]end{WORD_END}"), _hyphened_end),
     Family(
         "elm",
-        re.compile(
+        later(
             rf"(?P<part>end of |early |mid[- ]|late )(?:(?P<month>{MONTH})"
             r"|(?P<relative>this|next) month|q(?P<quarter>[1-4]))"
             rf"(?:,? (?P<year>20[0-9][0-9]))?{WORD_END}"
@@ -175,7 +180,7 @@ FAMILIES = (
     ),
     Family(
         "tn",
-        re.compile(rf"(?P<shift>this|next) (?P<unit>month|quarter|year){WORD_END}(?!')"),
+        later(rf"(?P<shift>this|next) (?P<unit>month|quarter|year){WORD_END}(?!')"),
         _english_period,
     ),
 )

@@ -9,6 +9,7 @@ from datetime import date
 
 from commcoord.language.dates.reading import Asked, Family, Kind, Reading, beside_deadline
 from commcoord.language.dates.sums import nearest_year
+from commcoord.language.later import later
 
 _HAN = re.compile("[一-鿿]")
 _LAST_MONTH = 12
@@ -39,21 +40,23 @@ def _month_and_day(found: re.Match[str], asked: Asked) -> Reading | None:
 FAMILIES = (
     Family(
         "12",
-        re.compile(
+        later(
             rf"(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9]){_END}"
         ),
         _whole,
+        "-/.",
     ),
     Family(
         "12",
-        re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9a-z-])"),
+        later(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9a-z-])"),
         _compact,
     ),
     Family(
         "0123456789",
-        re.compile(
+        later(
             rf"(?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])(?:/(?P<year>(?:19|20)[0-9]{{2}}))?{_END}(?!的|小时)"
         ),
         _month_and_day,
+        "/",
     ),
 )

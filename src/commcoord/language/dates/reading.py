@@ -44,13 +44,21 @@ class Asked:
 class Family(NamedTuple):
     """One way to write dates: the characters it may begin with, its pattern, and its reading.
 
-    A pattern repeats nothing without bound, so that the time to read a text grows with its length only.
+    `signs` are characters of which one stands in every such phrase, whatever it begins with. A pattern repeats
+    nothing without bound, so that the time to read a text grows with its length only.
     `read` may raise ValueError or OverflowError for a day that does not exist.
     """
 
     begins: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Asked], Reading | None]
+    signs: str = ""
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the phrase that stands there; in a text without any sign there is none."""
+        if self.signs and not any(map(text.__contains__, self.signs)):
+            return None
+        return self.pattern.match(text, start)
 
 
 WORD_END = "(?![a-z0-9])"

@@ -65,7 +65,7 @@ def _counted_on(asked: Asked, last: Reading | None, start: int) -> Asked:
 def _longest(asked: Asked, start: int) -> Reading | None:
     best = None
     for family in _TABLE.get(asked.text[start : start + 1], ()):
-        found = family.pattern.match(asked.text, start)
+        found = family.match(asked.text, start)
         if found and (best is None or found.end() > best.end):
             best = _read(family, found, asked) or best
     return best

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from commcoord.language.dates.reading import Asked, Family, Kind, Reading
 from commcoord.language.dates.sums import months_on, workdays_on
+from commcoord.language.later import later
 from commcoord.language.numerals import ENGLISH_NUMBER, NUMBER, number
 
 _HALF_MONTH, _DAY = 15, 24
@@ -80,26 +81,29 @@ _AHEAD = "(?:(?:未来|接下来)的? ?)?"
 FAMILIES = (
     Family(
         "0123456789一二两三四五六七八九十廿卅半未接",
-        re.compile(
+        later(
             rf"(?<!月){_AHEAD}(?P<count>{NUMBER}|半) ?个?(?P<half>半)? ?"
             r"(?P<unit>工作日|自然日|天|日(?!之?前|以前)|周|星期|礼拜|小时|年|季度|(?<=[个半])月|(?<=个 )月)"
             "(?:的时间)?(?P<edge>之内|以内|内|之后|以后|后|过后|之前|以前|前)"
         ),
         _chinese,
+        "内后前",
     ),
     Family(
         "0123456789一二两三四五六七八九十廿卅",
-        re.compile(rf"(?P<count>{NUMBER}) ?个?(?P<unit>工作日|自然日|天|周|星期|礼拜|(?<=个)月)"),
+        later(rf"(?P<count>{NUMBER}) ?个?(?P<unit>工作日|自然日|天|周|星期|礼拜|(?<=个)月)"),
         _chinese_alone,
+        "日天周期拜月",
     ),
     Family(
         "iwdaohtfsenltu0123456789",
-        re.compile(
+        later(
             rf"(?P<lead>(?:in|within|inside)(?: the)?(?: next| coming)? )?(?P<count>{ENGLISH_NUMBER})[ -]"
             r"(?:(?P<sort>business|working|calendar) )?(?P<unit>hour|day|week|fortnight|month|quarter|year)s?"
             r"(?:'s? time|' time)?(?P<tail> later| from (?:now|today)| ago)?"
             r"(?![a-z0-9'])(?! (?:of|after|from|following|before|since|notice|ago|later))(?!-)"
         ),
         _english,
+        "hdwfmqy",
     ),
 )

@@ -7,6 +7,7 @@ import re
 
 from commcoord.language.dates.reading import WORD_END, Asked, Family, Kind, Reading
 from commcoord.language.dates.weeks import ENGLISH_WEEKDAY
+from commcoord.language.later import later
 
 _WILL_DO = "将|要|拟|会|安排|完成|提交|组织|召开|开|确定|上线|发布|启动|落实|答复|反馈|出|处理|解决|给|再|内"
 _CHINESE = (
@@ -50,22 +51,22 @@ def _nothing(found: re.Match[str], asked: Asked) -> Reading:
 FAMILIES = (
     Family(
         "尽从早及不改回有抽得过这近几数两三择适稍晚日短条方",
-        re.compile(f"(?<!没)(?<!没有)(?:{_CHINESE})"),
+        later(f"(?<!没)(?<!没有)(?:{_CHINESE})"),
         _vague,
     ),
-    Family("abiswol", re.compile(f"(?<!as )(?<!too )(?<!how )(?:{_ENGLISH}){WORD_END}"), _vague),
-    Family("每逢", re.compile(_EVERY), _nothing),
+    Family("abiswol", later(f"(?<!as )(?<!too )(?<!how )(?:{_ENGLISH}){WORD_END}"), _vague),
+    Family("每逢", later(_EVERY), _nothing),
     Family(
         "周星礼",
-        re.compile(
+        later(
             f"(?<![本这上下]){_WEEKDAY}[至到~、和及与-](?:{_WEEKDAY}|[一二三四五六日天](?![一二三四五六七八九十]))"
         ),
         _nothing,
     ),
-    Family("e", re.compile(_ENGLISH_EVERY + WORD_END), _nothing),
+    Family("e", later(_ENGLISH_EVERY + WORD_END), _nothing),
     Family(
         "mtwfs",
-        re.compile(rf"{ENGLISH_WEEKDAY}(?: ?- ?| to | through | thru ){ENGLISH_WEEKDAY}{WORD_END}"),
+        later(rf"{ENGLISH_WEEKDAY}(?: ?- ?| to | through | thru ){ENGLISH_WEEKDAY}{WORD_END}"),
         _nothing,
     ),
 )

@@ -8,6 +8,7 @@ import re
 
 from commcoord.language.dates.reading import Asked, Family, Kind, Reading, beside_deadline
 from commcoord.language.dates.sums import coming, week_day
+from commcoord.language.later import later
 
 WEEKDAYS = {char: place for place, char in enumerate("一二三四五六日")} | {"天": 6}
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -95,29 +96,31 @@ def _english_week(found: re.Match[str], asked: Asked) -> Reading | None:
 FAMILIES = (
     Family(
         "上下本这周星礼",
-        re.compile(
+        later(
             rf"(?<![每逢隔单双个0-9一二三四五六七八九十两几]){_NOT_INSIDE}{_WHICH}?个?(?:周|星期|礼拜)"
             rf"(?P<day>[一二三四五六日天])(?![{_COUNTED}])"
         ),
         _chinese_weekday,
+        "周期拜",
     ),
     Family(
         "上下本这",
-        re.compile(
+        later(
             rf"{_NOT_INSIDE}{_WHICH}个?(?:周|星期|礼拜)(?P<within>之内|以内|内)?"
             "(?![转期边报年长围密知全折岁刊末例会])"
         ),
         _chinese_week,
+        "周期拜",
     ),
-    Family("上下本这周", re.compile(rf"(?<![每逢隔单双个]){_NOT_INSIDE}{_WHICH}?个?周末"), _weekend),
+    Family("上下本这周", later(rf"(?<![每逢隔单双个]){_NOT_INSIDE}{_WHICH}?个?周末"), _weekend),
     Family(
         "tnlucmwfs",
-        re.compile(
+        later(
             "(?<!black )(?<!good )(?<!cyber )(?<!casual )"
             "(?:(?P<which>this coming|this|next|last|coming|upcoming) )?"
             rf"(?P<day>{ENGLISH_WEEKDAY})(?![a-z0-9'])"
         ),
         _english_weekday,
     ),
-    Family("tnl", re.compile(r"(?P<which>this|next|last) week(?![a-z0-9'])(?! (?:day|end))"), _english_week),
+    Family("tnl", later(r"(?P<which>this|next|last) week(?![a-z0-9'])(?! (?:day|end))"), _english_week),
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from commcoord.language.dates.reading import WORD_END, Asked, Family, Kind, Reading, beside_deadline
 from commcoord.language.dates.sums import months_on, nearest_day, nearest_year
+from commcoord.language.later import later
 from commcoord.language.numerals import NUMBER, number
 
 _MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -73,34 +74,39 @@ _IN_RANGE = "(?<=[至到~-]..[日号])|(?<=[至到~-].[日号])"
 FAMILIES = (
     Family(
         _NUMERALS + "今本明后去",
-        re.compile(
+        later(
             rf"(?<!年)(?:{YEAR} ?的?)?(?P<month>{NUMBER}) ?月份? ?{_DAY}"
             rf"(?: ?[日号](?!线|楼|店|仓|机)|(?<=[0-9]){_DAY_FOLLOWS})"
         ),
         _chinese,
+        "月",
     ),
     Family(
         "本这当下上",
-        re.compile(rf"(?P<shift>本|这个|这|当|下个|下|上个|上)月 ?{_DAY} ?[日号]"),
+        later(rf"(?P<shift>本|这个|这|当|下个|下|上个|上)月 ?{_DAY} ?[日号]"),
         _shifted_month,
+        "月",
     ),
     Family(
         _NUMERALS + "廿卅",
-        re.compile(rf"(?<![月年第/.0-9]){_DAY} ?[日号](?:{_DAY_FOLLOWS}|{_IN_RANGE})"),
+        later(rf"(?<![月年第/.0-9]){_DAY} ?[日号](?:{_DAY_FOLLOWS}|{_IN_RANGE})"),
         _day_alone,
+        "日号",
     ),
     Family(
         "jfmasond",
-        re.compile(
+        later(
             rf"(?P<month>{MONTH})\.? {_ENGLISH_DAY}{_ENGLISH_YEAR}{WORD_END}(?![:%])"
             "(?! (?:people|units|items|stores))"
         ),
         _english,
+        "jfmasond",
     ),
     Family(
         "0123456789",
-        re.compile(rf"{_ENGLISH_DAY}(?: of)? (?P<month>{MONTH})\.?{_ENGLISH_YEAR}{WORD_END}"),
+        later(rf"{_ENGLISH_DAY}(?: of)? (?P<month>{MONTH})\.?{_ENGLISH_YEAR}{WORD_END}"),
         _english,
+        "jfmasond",
     ),
-    Family("t", re.compile(rf"the (?P<day>[0-3]?[0-9])(?:st|nd|rd|th){WORD_END}(?! [a-z])"), _ordinal_alone),
+    Family("t", later(rf"the (?P<day>[0-3]?[0-9])(?:st|nd|rd|th){WORD_END}(?! [a-z])"), _ordinal_alone),
 )
