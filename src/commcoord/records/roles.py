@@ -30,19 +30,40 @@ def named(record: "Record", *fields: str) -> Iterator[Named]:
 
 
 def texts(record: "Record", *fields: str) -> list[str]:
-    """Return the names in some fields without their places."""
+    """Return the names in some fields without their places.
+
+    Several rules ask for those of one record, one rule after the other: what was found in a field is kept meanwhile.
+    """
+    if _LAST.record is not record:
+        _LAST.record, _LAST.names = record, {}
     found: list[str] = []
-    for first, rest in _ways(record.kind, fields):
-        if first == OWNERS:
-            found += [name for item in record.items if item.owner for name in people_in(item.owner)]
-            continue
-        value = getattr(record, first)
-        if rest:
-            value = getattr(value, rest, None)
-        if value:
-            for one in [value] if isinstance(value, str) else value:
-                found += people_in(one)
+    for way in _ways(record.kind, fields):
+        names = _LAST.names.get(way)
+        if names is None:
+            names = _LAST.names[way] = _names_in(record, *way)
+        found += names
     return found
+
+
+class _Last:
+    """The record that was asked about last, and the names in its fields."""
+
+    def __init__(self) -> None:
+        self.record: Record | None = None
+        self.names: dict[tuple[str, str], list[str]] = {}
+
+
+_LAST = _Last()
+
+
+def _names_in(record: "Record", first: str, rest: str) -> list[str]:
+    if first == OWNERS:
+        return [name for item in record.items if item.owner for name in people_in(item.owner)]
+    value = getattr(record, first)
+    if rest:
+        value = getattr(value, rest, None)
+    listed = [value] if isinstance(value, str) else value
+    return [name for one in listed or () for name in people_in(one)]
 
 
 def _value(record: "Record", field: str) -> Any:
@@ -53,13 +74,13 @@ def _value(record: "Record", field: str) -> Any:
 
 
 @cache
-def _ways(kind: str, fields: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _ways(kind: str, fields: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return the ways to the fields that records of that kind have: to ask for others is slow."""
     return [way for field in fields if (way := _way(kind, field))]
 
 
 @cache
-def _way(kind: str, field: str) -> tuple[str, ...]:
+def _way(kind: str, field: str) -> tuple[str, str] | tuple[()]:
     """Return a field and the field below it, empty where none is meant; nothing where that kind has no such field."""
     first, _dot, rest = field.partition(".")
     return (first, rest) if first in fields_at(MODELS[kind], ()) or field == OWNERS else ()

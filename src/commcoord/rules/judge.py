@@ -1,6 +1,6 @@
 """Asks the rules: which look at a record at its step, which are switched off, what severity counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,21 +18,25 @@ if TYPE_CHECKING:
     from commcoord.rules.finding import Finding, Severity
     from commcoord.rules.rule import Check, Rule
 
+Checks = Sequence[tuple["Rule", "Check"]]
+"""Rules with what each asks of a record."""
+
 
 def judged(source: "Source", view: "View") -> list[Ruling]:
     """Return what is at fault with one file: as a file, and by the steps that its record has reached."""
     rulings = list(_inspected(source, view))
     if source.record is not None:
         record = view.effective(source.record)
-        rulings += _asked(record, FILES, view, source.path)
-        for step in _steps_to(record.step) if record.cancelled is None else ():
-            rulings += _overridden(record, step, _asked(record, step, view, source.path))
+        steps = _steps_to(record.step) if record.cancelled is None else (FILES,)
+        for step, checks in _checks_of(steps, tuple(view.settings.rules.ignore)):
+            found = _asked(record, checks, view, source.path)
+            rulings += _overridden(record, step, found) if found else ()
     return rulings
 
 
 @cache
 def _steps_to(state: str) -> tuple[str, ...]:
-    return tuple(step for step in STEPS if reached(step, state))
+    return (FILES, *(step for step in STEPS if reached(step, state)))
 
 
 def judged_settings(source: "Source", view: "View") -> list[Ruling]:
@@ -46,7 +50,8 @@ def at_step(record: "Record", step: str, view: "View", path: str = "") -> list[R
     """Return what the rules of one step find in an effective record; nothing in a cancelled one."""
     if record.cancelled is not None:
         return []
-    return _asked(record, step, view, path)
+    ((_step, checks),) = _checks_of((step,), tuple(view.settings.rules.ignore))
+    return _asked(record, checks, view, path)
 
 
 def _inspected(source: "Source", view: "View") -> Iterator[Ruling]:
@@ -56,10 +61,10 @@ def _inspected(source: "Source", view: "View") -> Iterator[Ruling]:
                 yield _ruling(rule, finding, view, source.id, source.path)
 
 
-def _asked(record: "Record", step: str, view: "View", path: str) -> list[Ruling]:
+def _asked(record: "Record", checks: Checks, view: "View", path: str) -> list[Ruling]:
     allowed = {one.rule.casefold() for one in record.allow if one.because} if record.allow else ()
     rulings = []
-    for rule, check in _checks_on(step, tuple(view.settings.rules.ignore)):
+    for rule, check in checks:
         if allowed and (rule.id.casefold() in allowed or rule.name in allowed):
             continue
         for finding in check(record, view):
@@ -69,8 +74,12 @@ def _asked(record: "Record", step: str, view: "View", path: str) -> list[Ruling]
 
 
 @cache
-def _checks_on(step: str, ignored: tuple[str, ...]) -> tuple[tuple["Rule", "Check"], ...]:
-    return tuple((rule, rule.check) for rule in _rules_on(step, ignored) if rule.check is not None)
+def _checks_of(steps: tuple[str, ...], ignored: tuple[str, ...]) -> list[tuple[str, Checks]]:
+    """Return for each step its rules that look at records."""
+    return [
+        (step, [(rule, rule.check) for rule in _rules_on(step, ignored) if rule.check is not None])
+        for step in steps
+    ]
 
 
 def _echoes(finding: "Finding", rule: "Rule", record: "Record", view: "View") -> bool:
@@ -107,7 +116,7 @@ def _severity(rule: "Rule", found: "Severity", settings: "RuleSettings") -> "Sev
 
 def _overridden(record: "Record", step: str, rulings: list[Ruling]) -> list[Ruling]:
     """Make warnings of the errors of a step whose gate was passed with a reason: somebody answers for them."""
-    if not rulings or not any(one.step == step and one.because for one in record.overrides):
+    if not any(one.step == step and one.because for one in record.overrides):
         return rulings
     return [
         Ruling(

@@ -6,6 +6,7 @@ from datetime import date
 from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
 from commcoord.language.dates.scanning import may_begin, readings
 from commcoord.language.folding import folded
+from commcoord.language.remembering import remembered
 from commcoord.language.weekdays import monday_to_friday
 
 _NEAR = 4  # as in "EOD on Friday"
@@ -30,12 +31,16 @@ def dates_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -
     Recurring days (每周五, every Friday), terms counted from an event (收货后7天内) and days that do not
     exist are left out. Whatever `is_workday` raises for a span in working days goes through.
     """
-    bare = folded(text)
-    if not may_begin(bare):
-        return []
-    asked = Asked(bare, text, today, is_workday, prose=True)
+    return list(_read(text, today, is_workday)) if may_begin(folded(text)) else []
+
+
+@remembered(256)  # a sentence is looked at by several rules, one after the other
+def _read(text: str, today: date, is_workday: IsWorkday) -> tuple[Found, ...]:
+    asked = Asked(folded(text), text, today, is_workday, prose=True)
     understood = _without_idle_day_ends(list(readings(asked)))
-    return [_found(text, start, reading) for start, reading in understood if reading.kind is not Kind.NOTHING]
+    return tuple(
+        _found(text, start, reading) for start, reading in understood if reading.kind is not Kind.NOTHING
+    )
 
 
 def _without_idle_day_ends(understood: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:

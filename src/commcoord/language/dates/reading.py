@@ -54,12 +54,6 @@ class Family(NamedTuple):
     read: Callable[[re.Match[str], Asked], Reading | None]
     signs: str = ""
 
-    def match(self, text: str, start: int) -> re.Match[str] | None:
-        """Return the phrase that stands there; in a text without any sign there is none."""
-        if self.signs and not any(map(text.__contains__, self.signs)):
-            return None
-        return self.pattern.match(text, start)
-
 
 WORD_END = "(?![a-z0-9])"
 BEFORE_DEADLINE = re.compile(

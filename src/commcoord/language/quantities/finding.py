@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from commcoord.language.dates import IsWorkday, dates_in
 from commcoord.language.folding import folded
@@ -10,6 +9,7 @@ from commcoord.language.quantities.amounts import amounts
 from commcoord.language.quantities.clock import times
 from commcoord.language.quantities.counts import counts, percentages
 from commcoord.language.quantities.quantity import Place, Quantity
+from commcoord.language.remembering import remembered
 from commcoord.language.weekdays import monday_to_friday
 
 _MAY_COUNT = re.compile(
@@ -36,7 +36,7 @@ def quantities_in(text: str, today: date, is_workday: IsWorkday = monday_to_frid
     return [Quantity(start, end, text[start:end], kind, value) for start, end, kind, value in sorted(kept)]
 
 
-@lru_cache(maxsize=1024)  # a sentence is looked at by several rules, one after the other
+@remembered(1024)  # a sentence is looked at by several rules, one after the other
 def _figures(bare: str) -> tuple[Place, ...]:
     """Return the amounts, percentages, times and quantities of a folded text; those before have the better claim."""
     if not _MAY_COUNT.search(bare):

@@ -11,6 +11,7 @@ from datetime import date
 
 from commcoord.language.folding import folded
 from commcoord.language.quantities import quantities_in
+from commcoord.language.remembering import remembered
 from commcoord.language.wording.doing import ABSTRACT, DELIVERS, ONLY, PUSHED, UNTIL, VAGUE
 from commcoord.language.wording.segments import Span, as_key, own_words, segments, span
 
@@ -22,13 +23,17 @@ def is_vague_action(text: str, extra: Collection[str] = ()) -> list[Span]:
 
     `extra` are a company's own vague words.
     """
-    bare = folded(text)
-    own = own_words(as_key(extra))
+    return list(_vague_words(text, as_key(extra)))
+
+
+@remembered(4096)  # an action stands in the minutes of one meeting after the other until it is done
+def _vague_words(text: str, extra: tuple[str, ...]) -> tuple[Span, ...]:
+    bare, own = folded(text), own_words(extra)
     parts = segments(bare)
     heads = [head for start, end in parts if (head := _vague(bare, start, end, own))]
     if not heads or any(_delivers(bare, start, end, own) for start, end in parts) or _has_figures(text):
-        return []
-    return [span(text, head) for head in heads]
+        return ()
+    return tuple(span(text, head) for head in heads)
 
 
 def _has_figures(text: str) -> bool:

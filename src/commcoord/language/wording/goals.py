@@ -10,6 +10,7 @@ from datetime import date
 
 from commcoord.language.folding import folded
 from commcoord.language.quantities import quantities_in
+from commcoord.language.remembering import remembered
 from commcoord.language.wording.segments import Span, as_key, own_words, segments, span
 from commcoord.language.wording.talking import ABOUT, AT_ONCE, NOMINAL, RESULT, TALK, TALK_NAME
 
@@ -32,13 +33,17 @@ def is_topic_only(goal: str, extra_words: Collection[str] = ()) -> list[Span]:
 
     `extra_words` are a company's own words for talking.
     """
-    bare = folded(goal)
-    own = own_words(as_key(extra_words))
+    return list(_topics(goal, as_key(extra_words)))
+
+
+@remembered(4096)  # the goal of a plan is that of its minutes and tasks, too
+def _topics(goal: str, extra_words: tuple[str, ...]) -> tuple[Span, ...]:
+    bare, own = folded(goal), own_words(extra_words)
     parts = segments(bare)
     topical = [found for start, end in parts if (found := _topic(bare, start, end, own))]
     if not topical or _reaches_a_result(goal, bare, parts, own):
-        return []
-    return [span(goal, found) for found in topical]
+        return ()
+    return tuple(span(goal, found) for found in topical)
 
 
 def _reaches_a_result(goal: str, bare: str, parts: list[tuple[int, int]], own: re.Pattern[str]) -> bool:

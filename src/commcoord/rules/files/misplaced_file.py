@@ -48,6 +48,8 @@ def inspect(source: "Source", view: "View") -> Iterator[Finding]:
     name, kind = source.tree.get("id"), source.tree.get("kind")
     if not isinstance(name, str) or not is_record_id(name):
         return
+    if kind == kind_of(name) and path_of(name) == source.path:
+        return  # as nearly all of them
     if kind in KINDS and kind != kind_of(name):
         yield Finding(
             Message("a record of kind {kind} has the id of another kind, {name}", kind=kind, name=name),

@@ -45,9 +45,8 @@ SEVERITY = "error"
 def inspect(source: "Source", view: "View") -> Iterator[Finding]:
     """Find the fields that could not be read."""
     _ = view
-    hint = _hint(source)
     for wrong in source.wrong:
-        yield Finding(wrong.message, wrong.path, hint=hint)
+        yield Finding(wrong.message, wrong.path, hint=_hint(source))
 
 
 def _hint(source: "Source") -> Message:

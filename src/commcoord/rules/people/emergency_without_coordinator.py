@@ -44,8 +44,10 @@ SEVERITY = "error"
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find an emergency without one owner."""
     _ = view
+    if record.scenario != "emergency":
+        return
     owners = texts(record, "people.owner")
-    if record.scenario != "emergency" or (len(owners) == 1 and not means_everybody(owners[0])):
+    if len(owners) == 1 and not means_everybody(owners[0]):
         return
     yield Finding(
         Message("An emergency needs one overall coordinator: who is it?"),
