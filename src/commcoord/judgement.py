@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from commcoord.chase.keeping import instant
+from commcoord.language.instants import instant
 from commcoord.records.vocabulary import STEPS
 from commcoord.store import database
 from commcoord.store.looking import ROOMS, Look, compared, trust

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from commcoord.chase.keeping import instant
+from commcoord.language.instants import instant
 from commcoord.records.noted import (
     Noted,
     Notes,

@@ -14,20 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from commcoord.chase.attention import in_order
-from commcoord.chase.keeping import instant, unpacked
-from commcoord.records.directory import Directory, Entry
+from commcoord.language.instants import instant
 from commcoord.records.ids import days_of, quarter_of
-from commcoord.records.row import BETWEEN, Row
 from commcoord.store import tree
-from commcoord.store.index import BOTH, STOOD, WORDS, WRITTEN, Index, discard, in_memory, opened
+from commcoord.store.index import BETWEEN, BOTH, STOOD, WORDS, WRITTEN, Index, discard, in_memory, opened
 from commcoord.store.looking import Look, compared, trust
 from commcoord.store.scanning import walk_order
 
 if TYPE_CHECKING:
     from commcoord.chase.attention import Attention
+    from commcoord.records.directory import Directory, Entry
     from commcoord.records.filters import Filter
     from commcoord.records.naming import Called
+    from commcoord.records.row import Row
     from commcoord.records.searching import Hit
     from commcoord.store.lines import Head
     from commcoord.store.scouting import Scout
@@ -98,17 +97,24 @@ class Register:
         return self._asked(lambda index: index.lines(states, wanted.words, *wanted.days))
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> "list[Row]":
         """The records as they are written, those ahead of their day too; in no order."""
+        from commcoord.records.row import Row
+
         return self._asked(lambda index: list(map(Row._make, index.rows(WRITTEN, BOTH))))
 
-    def standing(self, first: date, last: date) -> list[Row]:
+    def standing(self, first: date, last: date) -> "list[Row]":
         """Return the records of some days as they stood at `now`; in no order."""
+        from commcoord.records.row import Row
+
         days = first.isoformat(), last.isoformat()
         return self._asked(lambda index: list(map(Row._make, index.rows(STOOD, BOTH, days=days))))
 
     def attentions(self, within: int | None = None) -> list["Attention"]:
         """Return the chase list, as `chase.attention.attentions` does."""
+        from commcoord.chase.attention import in_order
+        from commcoord.chase.keeping import unpacked
+
         ahead = (self.now.date() + timedelta(days=within)).isoformat() if within is not None else ""
         moment = instant(self.now)
         return self._asked(
@@ -142,7 +148,7 @@ class Register:
         """Return what `records.light` made of a file's record; raises one of `BROKEN` where the index is damaged."""
         return self._index.half(file, HALVES[0 if often else 1])
 
-    def called(self, name: str) -> Row | None:
+    def called(self, name: str) -> "Row | None":
         """Return the row of the record that a name means, as `Workspace.find` has it.
 
         None where that is not plain: a path, nothing or several that it may mean, a file that cannot be read.
@@ -180,8 +186,10 @@ class Register:
         return str(self._company["organisation"] or "")
 
     @cached_property
-    def directory(self) -> Directory[Entry]:
+    def directory(self) -> "Directory[Entry]":
         """The people and departments of the settings."""
+        from commcoord.records.directory import Directory, Entry
+
         company = self._company
         return Directory([Entry(*one) for one in company["people"]], company["departments"])
 

@@ -14,9 +14,10 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from commcoord.chase.keeping import instant, packed
+from commcoord.chase.keeping import packed
 from commcoord.chase.registry import watches_of, watches_of_all
 from commcoord.console import one_lines
+from commcoord.language.instants import instant
 from commcoord.records.calendars import calendar_for
 from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
 from commcoord.records.ids import quarter_of

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
 
 PLAIN = "="
 """Before words that stand for themselves; JSON begins otherwise."""
-
-_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  the offset is taken off by hand: the first days have none before them
-_MICROSECOND = timedelta(microseconds=1)
-
-
-def instant(moment: datetime) -> int:
-    """Return an aware time as microseconds since 1970 UTC."""
-    return (moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta()) - _EPOCH) // _MICROSECOND
 
 
 def packed(watch: Watch, zone: tzinfo) -> tuple[str, ...]:

@@ -1,13 +1,18 @@
 """The answer of `search`: the records that have all the words, each with the line that matches."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
-from commcoord.records.searching import Hit
 from commcoord.session import Session
 from commcoord.store.index import WORDS
+
+if TYPE_CHECKING:
+    from commcoord.records.searching import Hit
+
+VALUE = "\x1f"
+"""A mark that no text has."""
 
 
 def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> bool:
@@ -19,16 +24,17 @@ def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> 
         return True
     console = session.console
     if hits:
-        named = {top: field_label(top) for top in {hit.field.partition(".")[0] for hit in hits}}
-        found = _("{name}: {value}")  # of `actions.what`, the actions
-        rows = [
-            (hit.id, hit.title, found.format(name=named[hit.field.partition(".")[0]], value=hit.line))
-            for hit in hits
-        ]
+        named = {field: _named(field) for field in {hit.field for hit in hits}}
+        rows = [(hit.id, hit.title, named[hit.field].replace(VALUE, hit.line)) for hit in hits]
         console.answer_styled("\n".join(console.columns(rows)))
     console.say(plural("{count} record", "{count} records", len(hits)), "faint")
     return bool(hits)
 
 
-def _json(hit: Hit) -> dict[str, Any]:
+def _named(field: str) -> str:
+    """Return how a line of a field is shown, with a mark in the place of the line; of `actions.what`, the actions."""
+    return _("{name}: {value}", name=field_label(field.partition(".")[0]), value=VALUE)
+
+
+def _json(hit: "Hit") -> dict[str, Any]:
     return {"id": hit.id, **hit.shown, "path": hit.path, "field": hit.field, "line": hit.line}

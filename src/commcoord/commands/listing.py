@@ -8,7 +8,6 @@ from commcoord.commands.typed import quarter as quarter_called
 from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
-from commcoord.records.row import cells_of
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
 from commcoord.session import Session
 
@@ -63,6 +62,8 @@ def _piped(session: Session, wanted: Filter) -> tuple[int, str]:
 
 
 def _table(session: Session, wanted: Filter) -> tuple[int, str]:
+    from commcoord.records.row import cells_of  # in a pipe, the lines are kept ready
+
     states = _states()
     rows = session.register.listed(wanted, "id", "date", "state", "owner", "open_items", "title")
     cells = [cells_of(name, date, states[state], *others) for name, date, state, *others in rows]

@@ -3,9 +3,7 @@
 from typing import NamedTuple
 
 from commcoord.language.folding import folded
-from commcoord.language.names import same_person
 from commcoord.records.ids import days_of
-from commcoord.records.row import parted
 
 
 class Filter(NamedTuple):
@@ -39,6 +37,9 @@ class Filter(NamedTuple):
 
     def names_pass(self, people: str, departments: str, counterpart: str | None) -> bool:
         """Whether the people, departments and counterpart of a row are such as are asked for."""
+        from commcoord.language.names import same_person  # most lists ask for nobody
+        from commcoord.records.row import parted
+
         return (
             (not self.who or any(same_person(self.who, name) for name in parted(people)))
             and (not self.department or self.department in parted(departments))

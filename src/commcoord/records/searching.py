@@ -171,10 +171,11 @@ def fold(text: str) -> str:
 
 def _with_word(wanted: Sequence[bytes], shelf: Shelf) -> Iterator[Hit]:
     """Yield the first line of each page that has the word: no later one weighs more."""
-    (word,) = wanted
-    for text, page in _pages_with(word, shelf):
-        place = text.count(b"\n", 0, text.find(word))
-        yield _hit(page, place, text.split(b"\n", place + 1)[place], 1)
+    words = shelf.words
+    for found, begins, _ends, page in _pages_with(wanted[0], shelf):
+        first = max(words.rfind(b"\n", begins, found) + 1, begins)
+        line = words[first : words.find(b"\n", found)]
+        yield _hit(page, words.count(b"\n", begins, found), line, 1)
 
 
 def _with_words(wanted: Sequence[bytes], shelf: Shelf) -> Iterator[Hit]:
@@ -182,23 +183,27 @@ def _with_words(wanted: Sequence[bytes], shelf: Shelf) -> Iterator[Hit]:
 
     Of equal ones it is the first.
     """
-    for text, page in _pages_with(wanted[0], shelf):
+    for _found, begins, ends, page in _pages_with(wanted[0], shelf):
+        text = shelf.words[begins : ends - 1]
         if all(word in text for word in wanted):
-            lines, fields = text[:-1].split(b"\n"), page.split(PART)[2].split(VALUE)
+            lines, fields = text.split(b"\n"), page.split(PART)[2].split(VALUE)
             counts = [sum([word in line for word in wanted]) for line in lines]
             weights = [count * _field(name)[1] for count, name in zip(counts, fields, strict=True)]
             place = weights.index(max(weights))
             yield _hit(page, place, lines[place], counts[place])
 
 
-def _pages_with(word: bytes, shelf: Shelf) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the words of each page that has a word, and all else of it; IndexError where that is no shelf."""
+def _pages_with(word: bytes, shelf: Shelf) -> Iterator[tuple[int, int, int, bytes]]:
+    """Yield where a word stands first in the words of each page, where these begin and end, and all else of the page.
+
+    Raises IndexError where that is no shelf.
+    """
     words, pages, ends, ends_of_pages = shelf
     found = words.find(word)
     while found >= 0:
         number = bisect_right(ends, found)
-        begins, begins_page = (ends[number - 1], ends_of_pages[number - 1]) if number else (0, 0)
-        yield words[begins : ends[number]], pages[begins_page : ends_of_pages[number]]
+        begins, page = (ends[number - 1], ends_of_pages[number - 1]) if number else (0, 0)
+        yield found, begins, ends[number], pages[page : ends_of_pages[number]]
         found = words.find(word, ends[number])
 
 

@@ -9,15 +9,17 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commcoord.store import database, shelves
 from commcoord.store.database import Ledger
 from commcoord.store.index_tables import ABOUT, CALLED, ROW, SORTED, TABLES, WATCH
-from commcoord.store.lines import Batch, Head, Row, WatchRow
+
+if TYPE_CHECKING:
+    from commcoord.store.lines import Batch, Head, Row, WatchRow
 
 FILE = "index.sqlite"
-SCHEMA = 6
+SCHEMA = 7
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -83,7 +85,7 @@ class Index(Ledger):
         unused = count((last or WHOLE) + 1)
         return {path: known.get(path) or next(unused) for path in paths}
 
-    def put(self, batch: Batch) -> None:
+    def put(self, batch: "Batch") -> None:
         """Keep what files came to of which nothing is known."""
         for table in ("files", "names", "rows", "watches"):
             lines = getattr(batch, table)
@@ -155,10 +157,12 @@ class Index(Ledger):
         """Note from when until when what is derived from a file holds."""
         self._base.execute("UPDATE files SET since = ?, until = ? WHERE id = ?", (since, until, file))
 
-    def derive(self, file: int, rows: Iterable[Row], watches: Iterable[WatchRow]) -> None:
+    def derive(self, file: int, rows: "Iterable[Row]", watches: "Iterable[WatchRow]") -> None:
         """Keep what is derived from a file, in place of what was; file `WHOLE` is the repository as a whole."""
         for table in DERIVED_FROM_NEAR:
             self._base.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  a name of ours
+        from commcoord.store.lines import Batch
+
         batch = Batch()
         batch.derived(file, rows, watches)
         self.put(batch)
@@ -226,11 +230,13 @@ class Index(Ledger):
         found = self._base.execute(f"{query} WHERE one.id IN ({ABOUT[sort]})", (name,))
         return [path for (path,) in found]
 
-    def heads(self, since: str) -> Iterator[Head]:
+    def heads(self, since: str) -> "Iterator[Head]":
         """Yield the heads of all files, of records from a day on with what is asked of them often.
 
         Raises KeyError where a record is missing.
         """
+        from commcoord.store.lines import Head
+
         found = self._base.execute(
             "SELECT broken, id, path, name, latest, kind, day, CASE WHEN day >= ? THEN half END"
             " FROM files LEFT JOIN often ON file = id",
