@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commcoord.records.searching import Shelf, fold, kept, page_of, search
+from commcoord.records.searching import FIRST, OTHER, Shelf, _known, fold, kept, page_of, search
 
 
 def shelf_of(*trees):
@@ -89,3 +89,10 @@ def test_every_record_that_has_the_words_is_found_with_a_line_that_has_one(recor
         assert hit.title == record["title"]
         assert hit.shown["title"] == record["title"]
         assert json.dumps(hit.shown)
+
+
+def test_a_byte_is_enough_for_every_field_that_records_may_have():
+    fields = [field for field, _weight in _known()]
+
+    assert FIRST + len(fields) < OTHER
+    assert {"id", "actions.what", "measures.log.due.from", "waits.for", "leftover"} <= set(fields)

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from commcoord.records.shapes import SHAPES
+from commcoord.records.vocabulary import KINDS
+
 WEIGHTS = {
     "id": 9,
     "title": 8,
@@ -76,6 +79,8 @@ PART, VALUE = b"\x1f", b"\x1e"
 None of them is in a text that can be read as YAML, and none begins or goes on within a character in UTF-8.
 """
 ODD = dict.fromkeys((0x1E, 0x1F), " ")
+FIRST, OTHER = 0x20, 0xFF
+"""The byte that stands for the first field that records may have, and the one for any other; no mark is between."""
 
 
 class Shelf(NamedTuple):
@@ -100,11 +105,12 @@ def kept(page: Page) -> tuple[bytes, bytes]:
     if folded != lines:
         pairs = zip(folded.split("\n"), lines.split("\n"), strict=True)
         written = "\n".join(["" if found == line else line for found, line in pairs])
-    fields = [one if one.isprintable() else " ".join(one.translate(ODD).split()) for one in page.fields]
+    codes, others = _coded(page.fields)
     parts = [
         VALUE.join(map(_held, page[:4])),
         _bytes(page.shown),
-        VALUE.join(map(_bytes, fields)),
+        codes,
+        others,
         _bytes(written),
     ]
     return _bytes(f"{folded}\n"), PART.join(parts)
@@ -132,11 +138,42 @@ def _values(content: bytes) -> list[str]:
     return values
 
 
+def _coded(fields: Sequence[str]) -> tuple[bytes, bytes]:
+    """Return a byte for each field, and those that no record may have but a file has."""
+    codes = _codes()
+    others = [one for one in fields if one not in codes]
+    smooth = [one if one.isprintable() else " ".join(one.translate(ODD).split()) for one in others]
+    return bytes([codes.get(one, OTHER) for one in fields]), VALUE.join(map(_bytes, smooth))
+
+
+def _field_at(place: int, codes: bytes, others: bytes) -> tuple[str, int]:
+    """Return the field of a line by its place, and how much a match in it says about a record."""
+    code = codes[place]
+    if code != OTHER:
+        return _known()[code - FIRST]
+    return _weighed(_text(others.split(VALUE)[codes.count(OTHER, 0, place)]))
+
+
 @cache
-def _field(name: bytes) -> tuple[str, int]:
-    """Return a dotted field as text, and how much a match in it says about a record."""
-    text = _text(name)
-    return text, WEIGHTS.get(text.partition(".")[0], 1)
+def _codes() -> dict[str, int]:
+    return {field: FIRST + place for place, (field, _weight) in enumerate(_known())}
+
+
+@cache
+def _known() -> list[tuple[str, int]]:
+    """Return the fields that records may have, in the order of their bytes, with their weights."""
+    found = {field for kind in KINDS for field in _fields_of(kind.capitalize())}
+    return [_weighed(field) for field in sorted(found)]
+
+
+def _fields_of(shape: str) -> Iterator[str]:
+    for name, form, known in SHAPES[shape]:
+        field = name.rstrip("_")
+        yield from (f"{field}.{one}" for one in _fields_of(str(known))) if "part" in form else (field,)
+
+
+def _weighed(field: str) -> tuple[str, int]:
+    return field, WEIGHTS.get(field.partition(".")[0], 1)
 
 
 # ── looking for words ──────────────────────────────────────────────────────────────────────────────
@@ -186,9 +223,9 @@ def _with_words(wanted: Sequence[bytes], shelf: Shelf) -> Iterator[Hit]:
     for _found, begins, ends, page in _pages_with(wanted[0], shelf):
         text = shelf.words[begins : ends - 1]
         if all(word in text for word in wanted):
-            lines, fields = text.split(b"\n"), page.split(PART)[2].split(VALUE)
+            lines, (_head, _shown, codes, others, _written) = text.split(b"\n"), page.split(PART)
             counts = [sum([word in line for word in wanted]) for line in lines]
-            weights = [count * _field(name)[1] for count, name in zip(counts, fields, strict=True)]
+            weights = [count * _field_at(place, codes, others)[1] for place, count in enumerate(counts)]
             place = weights.index(max(weights))
             yield _hit(page, place, lines[place], counts[place])
 
@@ -209,9 +246,9 @@ def _pages_with(word: bytes, shelf: Shelf) -> Iterator[tuple[int, int, int, byte
 
 def _hit(page: bytes, place: int, folded: bytes, words: int) -> Hit:
     """Return what was found in a line of a page by the line's place; ValueError where that is no page."""
-    head, shown, fields, written = page.split(PART)
+    head, shown, codes, others, written = page.split(PART)
     name, path, title, day = _values(head)
-    field, weight = _field(fields.split(VALUE, place + 1)[place])
+    field, weight = _field_at(place, codes, others)
     line = (written and written.split(b"\n", place + 1)[place]) or folded
     return Hit(name, path, title, day, shown, field, _text(line), words * weight)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from commcoord.store.lines import Batch, Head, Row, WatchRow
 
 FILE = "index.sqlite"
-SCHEMA = 7
+SCHEMA = 8
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
