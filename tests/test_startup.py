@@ -33,7 +33,7 @@ from commcoord.__main__ import main
 try:
     main()
 except SystemExit as end:
-    assert not end.code
+    assert end.code in (None, 0, 1)
 finally:
     sys.stderr.write("\\n".join(sys.modules))
 """
@@ -116,3 +116,24 @@ def test_what_answers_from_few_files_waits_for_no_model(known_company, arguments
 
     assert answer
     assert imported & {"typer", "pydantic", "ruamel", "jinja2", "rich", "subprocess"} == set()
+
+
+def test_a_check_waits_for_no_rule_where_nothing_changed_and_for_no_model_after_an_edit(tmp_path):
+    root = tmp_path / "company"
+    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "COMMCOORD_NOW", "2023-12-29 17:00")
+        first, _imported = modules_after(f"-C {root} check --json")
+        for path in root.rglob("*.yaml"):
+            os.utime(path, (0, 0))
+        modules_after(f"-C {root} check --json")
+        again, imported = modules_after(f"-C {root} check --json")
+        record = next(root.rglob("minutes-20231020-7qk2.yaml"))
+        record.write_text(record.read_text("utf-8").replace("title: ", "title: 新的"), "utf-8")
+        edited, besides = modules_after(f"-C {root} check --json")
+
+    assert first == again
+    assert imported & (READING - {"dataclasses"} | {"commcoord.rules.judge", "commcoord.judging"}) == set()
+    assert "commcoord.rules.judge" in besides
+    assert besides & {"typer", "pydantic", "ruamel", "jinja2", "rich", "subprocess"} == set()
+    assert edited.count('"rule"') == first.count('"rule"')

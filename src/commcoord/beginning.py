@@ -2,7 +2,7 @@
 
 from commcoord.store.scouting import Scout, sent_out
 
-LOOKING = ("list", "search", "today", "show", "status", "trace", "followup")
+LOOKING = ("list", "search", "today", "show", "status", "trace", "followup", "check")
 """The commands that `commands.shortcut` knows a short way to."""
 VALUED = ("-C", "--lang", "--as-of")
 """The options before a command that take the word after them."""

@@ -22,6 +22,7 @@ from commcoord.store.verdicts import FILE, SCHEMA, Verdicts
 
 if TYPE_CHECKING:
     from commcoord.rules.located import Located
+    from commcoord.store.scouting import Scout
 
 RULES = ("rules", "rules/files", *(f"rules/{step}" for step in STEPS))
 CODE = (*ROOMS, *RULES, "steps", "language/quantities", "language/wording")
@@ -35,20 +36,30 @@ Clock = Callable[[tzinfo], datetime]
 class Judgement:
     """What is at fault with the files of one repository at one moment."""
 
-    def __init__(self, root: Path, clock: Clock, wanted: Collection[str] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        clock: Clock,
+        wanted: Collection[str] | None = None,
+        scout: "Scout | None" = None,
+    ) -> None:
         """Judge what has to be judged; `wanted` are the paths below the root that are asked for, all if not said.
 
-        Raises ImpossibleError where the settings cannot be read.
+        A scout looks at the files meanwhile. Raises ImpossibleError where the settings cannot be read.
         """
         self.root = root
         self.wrong_settings = False
         """Whether something is at fault with the settings; that is not kept."""
-        self.paths: frozenset[str] = frozenset()
-        """The files of all records."""
         self._clock = clock
         self._wanted = wanted
+        self._scout = scout
         self.found = self._found()
         """The findings of the wanted files, in no order."""
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files of all records."""
+        return frozenset(stamp.path for stamp in self._look.stamps)
 
     def _found(self) -> list["Located"]:
         failed: Exception | None = None
@@ -87,8 +98,9 @@ class Judgement:
     # ── keeping it true ────────────────────────────────────────────────────────────────────────────
 
     def _brought_up(self, verdicts: Verdicts, *, lasting: bool) -> bool:
-        look = Look.at(self.root, rooms=CODE, schema=SCHEMA)
-        self.paths = frozenset(stamp.path for stamp in look.stamps)
+        look = Look.at(self.root, rooms=CODE, schema=SCHEMA, scout=self._scout)
+        self._scout = None  # what it told is told
+        self._look = look
         verdicts.begin()
         changes = compared(verdicts, self.root, look) if verdicts.meta("key") == look.key else None
         if changes and not (changes.changed or changes.gone) and self._says_so(verdicts, look):

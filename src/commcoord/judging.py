@@ -24,10 +24,9 @@ from commcoord.records.noted import (
 )
 from commcoord.rules.judge import judged
 from commcoord.rules.rule import all_rules
-from commcoord.store import collecting, evidence, packing
+from commcoord.store import collecting, packing
 from commcoord.store.looking import Changes, compared, content_of, hash_of, note
 from commcoord.store.parting import names_in, parted
-from commcoord.store.positions import located
 from commcoord.store.scanning import walk_order
 from commcoord.store.sharing import processors, shared
 from commcoord.store.verdicts import ALWAYS, NEVER, NONE_YET, UNREADABLE, Judged, Verdict, packed
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from commcoord.records.source import Source
     from commcoord.records.view import View
     from commcoord.repository import Repository
+    from commcoord.rules.finding import Ruling
     from commcoord.store.looking import Look
     from commcoord.store.scanning import Stamp
     from commcoord.store.verdicts import Verdicts
@@ -153,7 +153,11 @@ class Judging:
 
     @cached_property
     def _evidence(self) -> "Evidence | None":
-        return evidence.first_said(self._workspace.root) if self._workspace.settings.evidence else None
+        if not self._workspace.settings.evidence:
+            return None
+        from commcoord.store import evidence  # hardly anybody asks git, who does waits for more than this
+
+        return evidence.first_said(self._workspace.root)
 
     def _known(
         self,
@@ -251,8 +255,15 @@ def _verdict(source: "Source", text: bytes | None, own: Mapping[str, int], noted
         asked=packed(notes.keys.difference(own.values())),
         since=instant(notes.since) if notes.since else ALWAYS,
         until=instant(notes.until) if notes.until else NEVER,
-        found=packing.packed(located(source, text or b"", rulings)) if rulings else "",
+        found=_placed(source, text or b"", rulings) if rulings else "",
     )
+
+
+def _placed(source: "Source", text: bytes, rulings: Sequence["Ruling"]) -> str:
+    """Return findings with their places, as they are kept."""
+    from commcoord.store.positions import located  # most files are without a fault
+
+    return packing.packed(located(source, text, rulings))
 
 
 def _category_in(text: bytes) -> int | None:

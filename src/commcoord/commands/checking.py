@@ -92,7 +92,7 @@ def found_in(session: Session, paths: Sequence[str]) -> list[Located]:
     files = files_at(root, session.directory, paths) if paths else None
     names = None if files is None else {tree.below(root.resolve(), file) for file in files}
     with collecting.paused():
-        judgement = Judgement(root, session.clock, names)
+        judgement = Judgement(root, session.clock, names, session.scout)
     found = judgement.found
     if judgement.wrong_settings and (names is None or tree.SETTINGS in names):
         from commcoord.commands.unkept import in_settings

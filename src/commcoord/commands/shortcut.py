@@ -54,6 +54,13 @@ WAYS = {
     "today": Way("morning", words="name", most=1),
     "show": Way("presenting", words="record", least=1, most=1),
     "status": Way("standing"),
+    "check": Way(
+        "faults",
+        {"--format": "form"},
+        {"--json": "as_json", "--verbose": "verbose", "-v": "verbose"},
+        words="paths",
+        most=ANY,
+    ),
     "trace": Way("tracing", words="record", least=1, most=1),
     "followup": Way(
         "chase_list",

@@ -8,7 +8,7 @@ from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.records.vocabulary import MEANS
 from commcoord.session import Session
-from commcoord.steps.channel import Row, advice
+from commcoord.steps.advice import Row, advice
 
 if TYPE_CHECKING:
     from commcoord.workspace import Change

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from commcoord.language.folding import folded
+from commcoord.language.later import later
 from commcoord.language.quantities import quantities_in
 
 _CUT = re.compile(r",(?![0-9]{3})|[、;。!?\n]|或者?|以及|(?<![a-z])(?:or|nor|but)(?![a-z])|\.(?=\s|$)")
@@ -41,7 +42,7 @@ _COMMITTING = "批准|同意|承诺|答应|保证|决定|核准|准许|许诺"
 _COMMITTING_EN = frozenset(
     {"approve", "agree", "promise", "guarantee", "commit", "authorise", "authorize", "grant"}
 )
-_HAN = re.compile("[一-鿿]")
+_HAN = later("[一-鿿]")
 _WORD = re.compile("[a-z]{2,}")
 _IDLE = frozenset(
     {"to", "of", "for", "in", "on", "at", "with", "and", "any", "the", "be", "is", "by", "from", "up"}

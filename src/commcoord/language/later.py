@@ -3,7 +3,7 @@
 import re
 from typing import Any, cast
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "sub")
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
 
 
 class _Later:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from commcoord.records.outline import MODELS, fields_at
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.rules.located import Located
+from commcoord.store.yaml_faults import NotYaml
 from commcoord.store.yaml_places import Places, Unsure
-from commcoord.store.yamltext import NotYaml, read
 
 if TYPE_CHECKING:
     from commcoord.records.source import Source
     from commcoord.rules.finding import Ruling
-    from commcoord.store.yamltext import Document
+    from commcoord.store.yaml_reading import Document
 
 Path = tuple[str | int, ...]
 
@@ -40,6 +40,9 @@ class _Where:
 
     @cached_property
     def document(self) -> "Document | None":
+        """The file as the exact reader reads it; none where that cannot."""
+        from commcoord.store.yaml_reading import read  # it is seldom that a look does not tell
+
         try:
             return read(self.content)
         except NotYaml:  # it was another file a moment ago

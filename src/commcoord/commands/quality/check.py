@@ -1,22 +1,17 @@
 """What is at fault in the records, where, and how to mend it."""
 
-import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from commcoord import __version__
 from commcoord.commands import options
-from commcoord.commands.checking import chosen_rules, files_at, found_in, repository_around
-from commcoord.console import one_line, safe
+from commcoord.commands.checking import chosen_rules, files_at, repository_around
+from commcoord.commands.faults import format_named, told
+from commcoord.console import one_line
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message, Several, _
-from commcoord.render.findings.report import Report, format_called, formats
-from commcoord.rules.located import Located
+from commcoord.language.messages import Message, _
 from commcoord.session import Session
-from commcoord.store import tree
 
 
 def run(
@@ -52,18 +47,13 @@ def run(
     A rule is switched off for one record by `allow` in it, with the reason, and for all by `rules` in commcoord.yaml.
     """
     session: Session = ctx.obj
-    name = "json" if as_json else form
-    if name not in formats():
-        raise UsageError(Message("“{text}” is none of {known}.", text=name, known=Several(formats())))
+    name = format_named(form, as_json=as_json)
     _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
     session.place, session.staged = repository_around(session.directory, paths or ()), staged
     chosen = chosen_rules(select or (), ignore or ())
     if fix and mend(session, paths or (), chosen, whole=not select, dry_run=dry_run, as_json=name == "json"):
         return
-    found = found_in(session, paths or ())
-    shown = [one for one in found if chosen(one.ruling.rule) and (verbose or one.severity != "info")]
-    answer(session, name, shown)
-    if any(one.severity == "error" for one in shown):
+    if not told(session, name, paths or (), chosen, verbose=verbose):
         raise typer.Exit(1)
 
 
@@ -107,36 +97,3 @@ def mend(
         session.console.answer_raw(each["diff"])
     del session.workspace  # what was read is no longer what is there
     return dry_run
-
-
-def answer(session: Session, name: str, found: Sequence[Located]) -> None:
-    """Print the findings in a format, and beside it how many there are."""
-    console, root = session.console, tree.root_above(session.place or session.directory)
-    report = Report(
-        found,
-        version=__version__,
-        prefix="" if name in ("text", "json") else _below_git(root),
-        near=_near(root, session.directory),
-        styled=console.styled,
-        safe=safe,
-        width=min(console.width, 120),
-    )
-    text = format_called(name).rendered(report).removesuffix("\n")
-    if text:
-        console.answer_styled(text)
-    console.say(report.summary, "faint")
-
-
-def _near(root: Path, directory: Path) -> Callable[[str], str]:
-    """Return what makes of a path below the root one that can be typed in the directory."""
-    if root == directory:
-        return str  # thousands of times
-    return lambda path: os.path.relpath(root / path, directory)
-
-
-def _below_git(root: Path) -> str:
-    """Return what goes before a path so that it counts from git's root, where the hosts of repositories count."""
-    from commcoord.store.git import ask
-
-    answer = ask(root, "rev-parse", "--show-prefix")
-    return "" if answer.code else answer.text.removesuffix("\n")

@@ -11,7 +11,7 @@ from commcoord.language.dates.reading import Asked, Family, Kind, Reading, besid
 from commcoord.language.dates.sums import nearest_year
 from commcoord.language.later import later
 
-_HAN = re.compile("[一-鿿]")
+_HAN = later("[一-鿿]")
 _LAST_MONTH = 12
 _END = r"(?![0-9_]|-[0-9a-z]|\.[0-9a-z]|/[0-9]|[a-su-z])"
 

@@ -1,12 +1,12 @@
 """One phrase alone, as somebody types it for a deadline: 下周五下班前, by 27 October."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
 from commcoord.language.dates.scanning import readings
 from commcoord.language.folding import folded
+from commcoord.language.later import later
 from commcoord.language.times import TIME
 from commcoord.language.weekdays import monday_to_friday
 
@@ -16,8 +16,8 @@ _BEFORE = (
     "no later than|at the latest by|from|for|not after|at|:|,| ){0,5}(?:the )? ?"
 )
 _DAY_END = "eod|cob|end of (?:the )?day|(?:end|close) of business"
-_BEFORE_AND_DAY_END = re.compile(f"{_BEFORE}(?:(?:{_DAY_END}|{TIME})(?: on| of| by|,)? )?")
-_AFTER = re.compile(
+_BEFORE_AND_DAY_END = later(f"{_BEFORE}(?:(?:{_DAY_END}|{TIME})(?: on| of| by|,)? )?")
+_AFTER = later(
     f" ?(?:的|at |by |,| |{TIME}|{_DAY_END}|下班|之前|以前|前|之内|以内|内|为止|止|截止|之后|以后|起|"
     "at the latest|latest|[.。!;]){0,5} ?"
 )

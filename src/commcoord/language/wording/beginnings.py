@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 _NOT_BEHIND = re.compile(r"\(\?<!([^()|]*)\)")
-_CLASS = re.compile(r"\[([一-鿿a-z]+)\]")
-_PLAIN = re.compile("[一-鿿a-z0-9]")
+_CLASS = re.compile(r"\[(\w+)\]")
 _OPTIONAL = ("?", "*", "{")
 _GROUP = re.compile(r"\([^()]*\)[?*+]?(?:\{[^}]*\})?")
 _APART = re.compile(r"\\.[?*]?|.[?*]|.\{[^}]*\}|\[[^\]]*\][?*+]?(?:\{[^}]*\})?|[.+\0]")
@@ -30,7 +29,7 @@ def beginnings(word: str, behind: str = "") -> Iterator[tuple[str, str]]:
     elif found := _CLASS.match(word):
         rest = _demanded(word, found.end())
         yield from ((first, _behind(behind, first) + rest) for first in found[1])
-    elif _PLAIN.match(word):
+    elif word[:1].isalnum():
         yield word[0], _behind(behind, word[0]) + _demanded(word, 1)
     else:
         raise ValueError(word)

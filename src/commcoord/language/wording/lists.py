@@ -14,7 +14,7 @@ from typing import cast
 from commcoord.language.wording.beginnings import beginnings, needle
 
 _CONSONANT_Y = re.compile("[^aeiou]y$")
-SECOND = re.compile("[一-鿿](?![?*{])")
+SECOND = re.compile(r"\w(?![?*{])")
 FEW, MANY = 12, 100
 """Choices of words that are compiled by themselves, and texts that are looked at with these, before all words are."""
 BUCKET = 20

@@ -32,7 +32,7 @@ from commcoord.language.labels import named
 from commcoord.language.messages import Message, Several
 from commcoord.records.vocabulary import reached
 from commcoord.rules.finding import Finding
-from commcoord.steps.channel import SIMPLE, missing_means
+from commcoord.steps.advice import SIMPLE, missing_means
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record
