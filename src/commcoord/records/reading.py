@@ -71,7 +71,8 @@ def _reader(shape: str) -> Form:
         return fill
 
     def read(tree: Any) -> "Light":
-        _spell(tree, typed)
+        if typed:
+            _spell(tree, typed)
         part = fill(tree)
         held = part.__dict__
         for alias, name in aliases:
@@ -122,7 +123,7 @@ def _form(form: str, known: Any) -> Form | None:
     if form == "words":
         return None
     if form in ("choice", "maybe choice"):
-        return _choice({word: word for word in known} | ({"": None} if form == "maybe choice" else {}))
+        return ({word: word for word in known} | ({"": None} if form == "maybe choice" else {})).__getitem__
     if form == "choices":
         return _choices(frozenset(known))
     if form == "parts":
@@ -130,15 +131,6 @@ def _form(form: str, known: Any) -> Form | None:
     if form in ("part", "maybe part"):
         return _reader(known)
     return FORMS[form]
-
-
-def _choice(words: Mapping[str, str | None]) -> Form:
-    def choice(value: Any) -> str | None:
-        if type(value) is not str:
-            raise TypeError
-        return words[value]
-
-    return choice
 
 
 def _choices(words: frozenset[str]) -> Form:
