@@ -100,7 +100,9 @@ def kept(page: Page) -> tuple[bytes, bytes]:
 
     What is written in a line is kept beside it only where folding has changed that.
     """
-    lines = "\n".join(page.lines).translate(ODD)
+    lines = "\n".join(page.lines)
+    if any(chr(mark) in lines for mark in ODD):  # hardly ever, and to translate takes longer than all the rest
+        lines = lines.translate(ODD)
     folded, written = fold(lines), ""
     if folded != lines:
         pairs = zip(folded.split("\n"), lines.split("\n"), strict=True)
@@ -290,13 +292,14 @@ def _are_smooth(lines: Sequence[str]) -> bool:
 def _gather(field: str, value: Any, fields: list[str], lines: list[str]) -> None:
     """Add the texts of a value; most are texts in mappings, which are spared a call."""
     if isinstance(value, dict):
+        above = f"{field}."
         for key, one in value.items():
             if type(one) is str:
                 if one:
-                    fields.append(f"{field}.{key}")
+                    fields.append(above + key)
                     lines.append(one)
             elif one is not None:
-                _gather(f"{field}.{key}", one, fields, lines)
+                _gather(above + key, one, fields, lines)
     elif isinstance(value, list):
         for one in value:
             _gather(field, one, fields, lines)
