@@ -1,7 +1,6 @@
 """The actions, milestones and measures of a record, as rules speak of them: their place, their name, their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from commcoord.records.ids import is_item_id
@@ -12,13 +11,15 @@ if TYPE_CHECKING:
     from commcoord.records.record import Record
 
 
-@dataclass(slots=True)  # one that is frozen is made three times as slowly, and dozens are made of a record
 class Promised:
     """One item of a record with its place in the list."""
 
-    item: "Item"
-    record: "Record"
-    index: int
+    __slots__ = ("index", "item", "record")
+
+    def __init__(self, item: "Item", record: "Record", index: int) -> None:
+        self.item = item
+        self.record = record
+        self.index = index
 
     def at(self, *keys: str | int) -> "Path":
         """Return the path of the item, or of a field below it."""

@@ -1,7 +1,6 @@
 """A finding: which rule, where in the record, and the sentence; it knows neither file nor line nor format."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from commcoord.language.messages import Message
@@ -11,8 +10,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the worst to the mildest."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found; the severity and the item are left out where the rule's own stand."""
 
     message: "Message"
@@ -27,8 +25,7 @@ class Finding:
     """Set where this case is milder or graver than the rule's default."""
 
 
-@dataclass(frozen=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A finding together with its rule and the severity that counts in this repository."""
 
     rule: str

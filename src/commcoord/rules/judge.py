@@ -1,7 +1,6 @@
 """Asks the rules: which look at a record at its step, which are switched off, what severity counts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,7 @@ def judged_settings(source: "Source", view: "View") -> list[Ruling]:
     """Return what is at fault with the settings' own fields."""
     rulings = list(_inspected(source, view))
     hint = Message("See the fields that there are with: commcoord schema settings")
-    return [replace(one, record="", finding=replace(one.finding, hint=hint)) for one in rulings]
+    return [one._replace(record="", finding=one.finding._replace(hint=hint)) for one in rulings]
 
 
 def at_step(record: "Record", step: str, view: "View", path: str = "") -> list[Ruling]:

@@ -1,12 +1,11 @@
 """What a rule is: a module that satisfies this protocol. The folder is the registry."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from commcoord.records.vocabulary import STEPS
 
@@ -34,8 +33,7 @@ class Inspection(Protocol):
         """Yield a finding a fault."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as its module declares it: `ID`, `SEVERITY`, a docstring, and `check` or `inspect`."""
 
     id: str

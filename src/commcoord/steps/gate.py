@@ -1,7 +1,6 @@
 """The gate of a step: the rules of that step, asked of one record on leaving it."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from commcoord.records.vocabulary import STATES, STEPS
 from commcoord.rules.judge import at_step
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from commcoord.rules.finding import Ruling
 
 
-@dataclass(frozen=True)
-class Gate:
+class Gate(NamedTuple):
     """What a step's rules say: errors shut it, warnings are told on the way through."""
 
     step: str

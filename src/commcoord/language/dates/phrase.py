@@ -1,7 +1,7 @@
 """One phrase alone, as somebody types it for a deadline: 下周五下班前, by 27 October."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
 from commcoord.language.dates.scanning import readings
@@ -23,8 +23,7 @@ _AFTER = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The day a phrase means; ambiguous where a careful reader would ask back. `text` is the phrase given."""
 
     date: date

@@ -1,7 +1,7 @@
 """The date phrases of a running text: decisions, actions, facts, mails."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from commcoord.language.dates.reading import Asked, IsWorkday, Kind, Reading
 from commcoord.language.dates.scanning import may_begin, readings
@@ -12,8 +12,7 @@ from commcoord.language.weekdays import monday_to_friday
 _NEAR = 4  # as in "EOD on Friday"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date phrase in a text: `text` is its `[start:end]`, without 前, by and the time of day around it."""
 
     start: int

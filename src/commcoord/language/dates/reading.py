@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
@@ -30,8 +29,7 @@ class Reading(NamedTuple):
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A text, the day it is counted from, and whether it is prose or one phrase alone."""
 
     text: str  # folded: see commcoord.language.folding

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from commcoord.language.dates import days, ends, numeric, spans, vague, weeks, written
 from commcoord.language.dates.reading import Asked, Family, Kind, Reading
@@ -60,7 +59,7 @@ def _counted_on(asked: Asked, last: Reading | None, start: int) -> Asked:
     if last is None or last.kind is not Kind.ABSOLUTE or last.day is None:
         return asked
     if asked.text[start] in _FIGURES and _RANGE.fullmatch(asked.text, last.end, start):
-        return replace(asked, today=last.day)
+        return asked._replace(today=last.day)
     return asked
 
 

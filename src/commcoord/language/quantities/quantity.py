@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["date", "amount", "quantity", "percent", "time"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A date, amount, quantity, percentage or time in a text, `text` being its `[start:end]`.
 
     `value` is normal: an ISO date, HH:MM, or a plain number with its unit or ISO 4217 currency behind it.
