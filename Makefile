@@ -40,8 +40,9 @@ check: setup  ## style, types, layers, catalogues
 messages: setup  ## bring the catalogues up to what the source says, and compile them
 	$(IN)/python build_messages.py collect
 
-docs: setup  ## the pages that are made from the source: docs/rules.md
+docs: setup  ## what is made from the source: docs/rules.md, and the fields in records/shapes.py
 	$(RUN) commcoord.rules.page >docs/rules.md
+	$(RUN) commcoord.records.shaping
 
 transcripts: setup  ## what the README's commands show now
 	$(RUN) tests.transcripts README.md README.zh-CN.md
