@@ -108,6 +108,13 @@ def serial(root: Path, random) -> None:
     path.write_text(re.sub(r"^(date: .*\n)", r"\1series: 周例会\n", text, flags=re.MULTILINE), "utf-8")
 
 
+def nothing_left(root: Path, random) -> None:
+    path = random.choice(sorted((root / "records").rglob("minutes-*.yaml")) or files(root))
+    text = re.sub(r"^(leftover|series):.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    more = "\\1series: 周例会\nleftover: none\n"
+    path.write_text(re.sub(r"^(date: .*\n)", more, text, flags=re.MULTILINE), "utf-8")
+
+
 def broken(root: Path, random) -> None:
     path = random.choice(files(root))
     path.write_bytes(path.read_bytes()[:-40] + b"\n\tx: [")
@@ -134,6 +141,9 @@ EDITS = [
     copied,
     linked,
     serial,
+    nothing_left,
+    nothing_left,
+    changed(r"^title: (.+)$", ["别的事", "又一件事"]),
     broken,
     set_otherwise,
 ]
@@ -418,3 +428,40 @@ def test_a_kept_sentence_speaks_every_language(root):
         assert told(found) == again
     finally:
         messages.use("en")
+
+
+SERIES = """
+kind: minutes
+id: minutes-2023100{day}-{name}
+title: 周例会
+scenario: routine
+step: followup
+date: 2023-10-0{day}
+series: 小组例会
+{more}
+"""
+OPEN = "actions:\n  - {id: a-0z0z, what: 提交门店活动场地清单, owner: 王强（销售部）, due: 2023-10-22, status: open}"
+
+
+def test_what_a_series_leaves_over_is_asked_again_only_where_an_item_is_another(root, passed):
+    folder = root / "records" / "2023Q4" / "minutes"
+    first, second = folder / "minutes-20231001-aaaa.yaml", folder / "minutes-20231002-bbbb.yaml"
+    first.write_text(SERIES.format(day=1, name="aaaa", more=OPEN), "utf-8")
+    second.write_text(SERIES.format(day=2, name="bbbb", more="leftover: none"), "utf-8")
+
+    def judged_after(path, old, new):
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+        return {Path(name).name for name in judged_again(root, passed)}
+
+    judged_again(root, passed)
+    assert judged_after(first, "title: 周例会", "title: 第一次周例会") == {first.name}
+    assert judged_after(first, "status: open", "status: done, done_on: 2023-10-02") == {
+        first.name,
+        second.name,
+    }
+    assert judged_after(second, "series: 小组例会", "series: 另一例会") == {second.name}
+    assert judged_after(first, "done, done_on: 2023-10-02", "open") == {first.name}
+    assert judged_after(second, "series: 另一例会", "series: 小组例会") == {second.name}
+    assert judged_after(first, "series: 小组例会", "place: 301") == {first.name, second.name}

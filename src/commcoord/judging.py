@@ -20,6 +20,7 @@ from commcoord.records.noted import (
     category_key,
     keys_given,
     keys_likely,
+    left_over_keys,
     own_keys,
 )
 from commcoord.rules.judge import judged
@@ -185,9 +186,10 @@ class Judging:
         verdicts = self._verdicts
         before = verdicts.numbers(one.path for one in changes.changed)
         doubtful = verdicts.given(verdicts.namesakes([*before, *changes.gone]))
-        verdicts.drop(changes.gone)
         self._load([one.path for one in changes.changed])
         sources = [self._sources[one.path] for one in changes.changed]
+        settled = self._settled(sources, changes.gone)
+        verdicts.drop(changes.gone)
         now = verdicts.put(
             [
                 self._known(one, self._contents[one.path], source, own_keys(source))
@@ -195,7 +197,24 @@ class Judging:
             ]
         )
         doubtful |= verdicts.given(verdicts.namesakes(now))
-        verdicts.doubt(verdicts.resting(doubtful))
+        verdicts.doubt(verdicts.resting(doubtful - settled))
+
+    def _settled(self, sources: Sequence["Source"], gone: Sequence[int]) -> set[int]:
+        """Return the keys that changed files give whose answers are as before: what series leave over.
+
+        It is so where each of them adds to it what it added before; whatever else was given is not settled.
+        """
+        verdicts, settled = self._verdicts, set[int]()
+        moved = verdicts.given(verdicts.namesakes(gone))
+        for source in sources:
+            known = verdicts.numbers([source.path])
+            gave = verdicts.given(known)
+            left = left_over_keys(source.record) if source.record is not None else ()
+            if left and gave.issuperset(left) and len(verdicts.namesakes(known)) == 1:
+                settled.update(left)
+            else:
+                moved |= gave | set(keys_given(source))
+        return settled - moved
 
     def judge_stale(self, wanted: Collection[str] | None) -> None:
         """Judge the wanted files whose verdict does not hold."""

@@ -50,8 +50,20 @@ def keys_given(source: "Source") -> Iterator[int]:
         yield from (key_of("link", name) for name in record.links)
         if record.series:
             yield key_of("series", record.series)
+            yield from left_over_keys(record)
         if record.archive.category:
             yield category_key(quarter_of(record.date), record.archive.category)
+
+
+def left_over_keys(record: "Record") -> tuple[int, ...]:
+    """Return the key of what a record's series leaves over, and one that changes with all that it adds to that.
+
+    Nobody asks for the second: where a changed file gives the same one as before, the answer is the same, too.
+    """
+    if not record.series:
+        return ()
+    told = (record.kind, record.id, record.date, str(record.start), record.cancelled is None, record.items)
+    return key_of("left", record.series), key_of(f"left:{record.series}", repr(told))
 
 
 def keys_likely(source: "Source") -> Iterator[int]:
@@ -62,7 +74,8 @@ def keys_likely(source: "Source") -> Iterator[int]:
         yield from (key_of("id", name) for name in record.links)
         yield from (key_of("id", name) for item in record.items for name in item.after)
         yield key_of("link", record.id)
-        yield key_of("series", record.series or "")
+        if getattr(record, "leftover", None) == "none":
+            yield key_of("left", record.series or "")
 
 
 def categories_of(view: "View") -> set[int]:
@@ -226,8 +239,8 @@ class Noted:
         return self._view.earlier_in_series(record)
 
     def left_over(self, record: "Record") -> list["Item"]:
-        """As the view; rests on the files of the series."""
-        self.notes.ask("series", record.series or "")
+        """As the view; rests on what the files of the series say of items and their times."""
+        self.notes.ask("left", record.series or "")
         return self._view.left_over(record)
 
     def categories_in(self, quarter: str) -> "Categories":
