@@ -101,7 +101,9 @@ def kept(page: Page) -> tuple[bytes, bytes]:
     What is written in a line is kept beside it only where folding has changed that.
     """
     lines = "\n".join(page.lines)
-    if any(chr(mark) in lines for mark in ODD):  # hardly ever, and to translate takes longer than all the rest
+    if any(
+        chr(mark) in lines for mark in ODD
+    ):  # hardly ever, and to translate takes longer than all the rest
         lines = lines.translate(ODD)
     folded, written = fold(lines), ""
     if folded != lines:
