@@ -465,3 +465,6 @@ def test_what_a_series_leaves_over_is_asked_again_only_where_an_item_is_another(
     assert judged_after(first, "done, done_on: 2023-10-02", "open") == {first.name}
     assert judged_after(second, "series: 另一例会", "series: 小组例会") == {second.name}
     assert judged_after(first, "series: 小组例会", "place: 301") == {first.name, second.name}
+    plan = root / "records" / "2023Q4" / "plan" / "plan-20231001-cccc.yaml"
+    plan.write_text(SERIES.format(day=1, name="cccc", more=OPEN).replace("minutes", "plan"), "utf-8")
+    assert judged_after(plan, "a-0z0z", "a-0z0y") == {plan.name}

@@ -85,7 +85,10 @@ def test_likely_keys_are_asked_without_being_unloaded(view):
         noted = Noted(view, Notes(NOON, set(keys_likely(source))))
         noted.linked(source.record)
         noted.backlinks(source.record)
-        noted.left_over(source.record)
+        if (
+            getattr(source.record, "leftover", None) == "none"
+        ):  # where a rule asks, and it is not asked elsewhere
+            noted.left_over(source.record)
 
 
 def test_what_is_not_loaded_is_told():

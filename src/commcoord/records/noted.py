@@ -55,15 +55,20 @@ def keys_given(source: "Source") -> Iterator[int]:
             yield category_key(quarter_of(record.date), record.archive.category)
 
 
+def left_key(record: "Record") -> int:
+    """Return the key of the question what a record's series leaves over, to records of its kind by those before."""
+    return key_of("left", f"{record.kind}:{record.series or ''}")
+
+
 def left_over_keys(record: "Record") -> tuple[int, ...]:
-    """Return the key of what a record's series leaves over, and one that changes with all that it adds to that.
+    """Return the key of what its series leaves over, and one that changes with all that a record adds to that.
 
     Nobody asks for the second: where a changed file gives the same one as before, the answer is the same, too.
     """
     if not record.series:
         return ()
     told = (record.kind, record.id, record.date, str(record.start), record.cancelled is None, record.items)
-    return key_of("left", record.series), key_of(f"left:{record.series}", repr(told))
+    return left_key(record), key_of(f"left:{record.series}", repr(told))
 
 
 def keys_likely(source: "Source") -> Iterator[int]:
@@ -75,7 +80,7 @@ def keys_likely(source: "Source") -> Iterator[int]:
         yield from (key_of("id", name) for item in record.items for name in item.after)
         yield key_of("link", record.id)
         if getattr(record, "leftover", None) == "none":
-            yield key_of("left", record.series or "")
+            yield left_key(record)
 
 
 def categories_of(view: "View") -> set[int]:
@@ -240,7 +245,7 @@ class Noted:
 
     def left_over(self, record: "Record") -> list["Item"]:
         """As the view; rests on what the files of the series say of items and their times."""
-        self.notes.ask("left", record.series or "")
+        self.notes.note(left_key(record))
         return self._view.left_over(record)
 
     def categories_in(self, quarter: str) -> "Categories":
