@@ -13,7 +13,7 @@ from tests.render.findings.located import located
 
 def found(shown="goal: 讨论预算", column=7, **finding) -> Located:
     one = located(text="a topic, no result", shown=shown, column=column)
-    return replace(one, ruling=replace(one.ruling, finding=replace(one.ruling.finding, **finding)))
+    return replace(one, ruling=one.ruling._replace(finding=one.ruling.finding._replace(**finding)))
 
 
 def test_a_block_shows_place_rule_line_and_mend():
