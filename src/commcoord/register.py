@@ -309,7 +309,7 @@ class Register:
             return False  # what is kept for now must not be lost to a question about the past
         register_changes(index, workspace, look, self._sections)
         index.begin()
-        return index.meta("scan") == look.digest and self._says_now(index, look)
+        return index.meta("folders") == look.state and self._says_now(index, look)
 
     def _knows(self, index: Index, look: Look) -> bool:
         """Whether an index was made from the files that a look saw."""

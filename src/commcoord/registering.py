@@ -47,6 +47,8 @@ PART = 500
 """Files that are studied at once: what is in memory at a time."""
 WORTH = 150
 """Files that are worth another process."""
+FEW = 50
+"""So few files are derived with all that is near them at once, which takes less than to derive some of them twice."""
 LONGEST_MEMORY = 190
 """Days: this quarter and the one before, the only ones that the review of a quarter is looked for in."""
 YEARS = (1990, 2101)
@@ -74,13 +76,18 @@ def _register(index: "Index", workspace: "Repository", look: "Look", sections: I
     old = [one.number for one in index.read(one.path for one in changes.changed).values()]
     dropped = {*old, *changes.gone}
     unsure = _near(index, dropped) - dropped  # whose numbers others may get
+    said = index.said(dropped)
     index.drop(dropped)
-    parts = _studied(index, workspace, look, changes.changed)
+    several = len(changes.changed) > FEW
+    parts = _studied(index, workspace, look, changes.changed, alone=several)
     index.sort()
-    unsure |= _near(index, index.crossing(parts))
-    unsure |= _near(index, index.untimely(instant(workspace.now))) - set(parts)
+    unsure |= _near(index, index.crossing(parts) if several else parts)
+    unsure |= _near(index, index.untimely(instant(workspace.now))) - (set(parts) if several else set())
+    said += index.said(unsure.difference(parts))
     _derive_again(index, workspace, sorted(unsure))
-    _register_whole(index, workspace)
+    if index.meta("quarter") != quarter_of(workspace.now.date()) or said != index.said(unsure.union(parts)):
+        _register_whole(index, workspace)
+    index.note("now", str(instant(workspace.now)))
     note(index, changes, look)
     index.commit()
 
@@ -93,13 +100,16 @@ def _near(index: "Index", files: Iterable[int]) -> set[int]:
 
 
 def _studied(
-    index: "Index", workspace: "Repository", look: "Look", changed: Sequence["Stamp"]
+    index: "Index", workspace: "Repository", look: "Look", changed: Sequence["Stamp"], *, alone: bool
 ) -> dict[int, int]:
-    """Read changed files and keep what they came to; return the part in which each was studied."""
+    """Read changed files and keep what they came to; return the part in which each was studied.
+
+    What is derived from them is kept as well, `alone`, as if there were no files in other parts; or is left out.
+    """
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
     numbers = index.numbered([one.path for one in by_day])
-    study = Studying(workspace, look, numbers, index.sections).study
+    study = Studying(workspace, look, numbers, index.sections, alone=alone).study
     with collecting.frozen():
         for batch in shared(study, parts):
             index.put(batch)
@@ -123,28 +133,33 @@ class Studying(NamedTuple):
     look: "Look"
     numbers: Mapping[str, int]
     sections: Iterable[str]
+    alone: bool
 
     def study(self, part: Sequence["Stamp"]) -> Batch:
         """Return what the files of a part came to."""
         texts = {stamp.path: content_of(self.workspace.root, stamp.path) for stamp in part}
-        deriving = Deriving(self.workspace, texts)
+        sources = {path: self.workspace.source_in(path, text) for path, text in texts.items()}
+        deriving = Deriving(self.workspace, texts, sources) if self.alone else None
         batch = Batch()
         for stamp in part:
-            self._add(batch, stamp, texts[stamp.path], deriving)
+            self._add(batch, stamp, texts[stamp.path], sources[stamp.path], deriving)
         return batch
 
-    def _add(self, batch: Batch, stamp: "Stamp", text: bytes | None, deriving: "Deriving") -> None:
-        source, number = deriving.sources[stamp.path], self.numbers[stamp.path]
+    def _add(
+        self, batch: Batch, stamp: "Stamp", text: bytes | None, source: "Source", deriving: "Deriving | None"
+    ) -> None:
+        number = self.numbers[stamp.path]
         title = str(source.tree.get("title") or "")
         fresh = self.look.is_fresh(stamp) or text is None
         broken = source.record is None
-        times = deriving.times(source)
+        times = deriving.times(source) if deriving else (NEVER, NEVER)
         batch.files.append(
             Known(number, *stamp, hash_of(text), int(fresh), *times, source.id, title, int(broken))
         )
         batch.names += [(name, number, asks) for name, asks in _names(source.record)]
         _add_sections(batch, number, source, self.sections)
-        batch.derived(number, deriving.rows(source), deriving.watches(source))
+        if deriving:
+            batch.derived(number, deriving.rows(source), deriving.watches(source))
 
 
 def _names(record: "Record | None") -> Iterator[tuple[str, int]]:
@@ -236,22 +251,24 @@ def _derived(workspace: "Repository", part: tuple[Sequence[int], Mapping[int, st
     """Return what is derived from some files, which are given with the paths of all that is near them."""
     files, paths = part
     in_order = sorted(paths.values(), key=walk_order)
-    deriving = Deriving(workspace, {path: content_of(workspace.root, path) for path in in_order})
-    sources = [(file, deriving.sources[paths[file]]) for file in files]
+    texts = {path: content_of(workspace.root, path) for path in in_order}
+    sources = {path: workspace.source_in(path, text) for path, text in texts.items()}
+    deriving = Deriving(workspace, texts, sources)
     return [
         (file, deriving.rows(source), deriving.watches(source), deriving.times(source))
-        for file, source in sources
+        for file, source in ((file, sources[paths[file]]) for file in files)
     ]
 
 
 class Deriving:
     """Rows and watches of some files, and how long they hold."""
 
-    def __init__(self, workspace: "Repository", texts: Mapping[str, bytes | None]) -> None:
-        self.sources = {path: workspace.source_in(path, text) for path, text in texts.items()}
+    def __init__(
+        self, workspace: "Repository", texts: Mapping[str, bytes | None], sources: Mapping[str, "Source"]
+    ) -> None:
         self._texts = texts
         self._now = workspace.now
-        self._view = workspace.view_of(self.sources.values())
+        self._view = workspace.view_of(sources.values())
         self._then = self._view.replayed
         self._stood = {one.path: one for one in self._then.sources}
 
@@ -357,7 +374,6 @@ def _register_whole(index: "Index", workspace: "Repository") -> None:
     if not index.meta("company"):  # it depends on the settings and the calendar only, as the whole index does
         index.note("company", json.dumps(_company(settings), ensure_ascii=False))
     index.note("quarter", quarter_of(now.date()))
-    index.note("now", str(instant(now)))
 
 
 def _company(settings: "Settings") -> dict[str, Any]:

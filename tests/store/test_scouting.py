@@ -11,7 +11,7 @@ from commcoord.cli import run
 from commcoord.commands.shortcut import WAYS
 from commcoord.store import scouting
 from commcoord.store.looking import Look
-from commcoord.store.scouting import Scout, sent_out, state_of
+from commcoord.store.scouting import Scout, mark_in, sent_out
 from commcoord.store.sighting import looked_over
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no copy is made elsewhere")
@@ -27,45 +27,90 @@ def repository(tmp_path):
     return tmp_path
 
 
-def test_the_copy_tells_the_state_first_and_then_all_that_it_saw(repository):
-    seen = looked_over(repository)
-    scout = Scout(str(repository))
-    began, state = scout.state()
+@pytest.fixture
+def send():
+    """Send out a scout, who is let go in the end."""
+    sent = []
+    yield lambda root: sent.append(Scout(str(root))) or sent[-1]
+    for scout in sent:
+        scout.dismiss()
 
-    assert began > 0
-    assert state == state_of(seen)
-    assert scout.folders() == seen
+
+def marked(repository):
+    return {folder: mark_in(files) for folder, files in looked_over(repository)}
 
 
-def test_whoever_asks_only_for_the_state_need_not_wait_for_the_rest(repository):
-    scout = Scout(str(repository))
-    scout.state()
+def test_the_copy_tells_the_mark_of_every_folder_and_keeps_what_it_saw(repository, send):
+    scout = send(repository)
+
+    assert scout.has_seen_all()
+    assert scout.marks == marked(repository)
+    assert [(folder, scout.files(folder)) for folder in sorted(scout.marks)] == looked_over(repository)
+
+
+def test_the_youngest_quarter_is_looked_at_first(repository, send):
+    scout = send(repository)
+    scout.has_seen_all()
+
+    assert list(scout.marks) == sorted(scout.marks, reverse=True)
+
+
+def test_whoever_listens_meanwhile_hears_what_was_told_so_far_and_goes_on(repository, send):
+    scout = send(repository)
+    os.kill(scout._process, signal.SIGSTOP)
+    scout.listen()
+    heard = dict(scout.marks)
+    os.kill(scout._process, signal.SIGCONT)
+
+    assert heard.items() <= marked(repository).items()
+    assert scout.has_seen_all()
+    scout.listen()
+    assert scout.marks == marked(repository)
+
+
+@pytest.mark.parametrize("name", ["2023 Q1\nplan", "计划", os.fsdecode(b"\xff")])
+def test_whatever_a_folder_is_called(repository, send, name):
+    folder = repository / "records" / name
+    folder.mkdir()
+    (folder / "one.yaml").write_text("kind: plan\n")
+    scout = send(repository)
+
+    assert scout.has_seen_all()
+    assert scout.marks == marked(repository)
+    assert [one[0] for one in scout.files(f"records/{name}")] == ["one.yaml"]
+
+
+def test_whoever_does_not_want_to_know_need_not_wait(repository, send):
+    scout = send(repository)
     scout.dismiss()
     scout.dismiss()
+    scout.listen()
 
+    assert not scout.has_seen_all()
     with pytest.raises(ChildProcessError):
         os.waitpid(scout._process, 0)
 
 
-def test_where_the_copy_was_lost_the_files_are_looked_at_here(repository):
-    scout = Scout(str(repository))
+def test_where_the_copy_was_lost_the_files_are_looked_at_here(repository, send):
+    scout = send(repository)
     os.kill(scout._process, signal.SIGKILL)
+    scout._answers, _there = os.pipe()  # nothing of what it may have told before is heard
+    os.close(_there)
     look = Look.at(repository, scout=scout)
-    scout.dismiss()
 
-    assert look.folders == looked_over(repository)
-    assert look.digest == state_of(look.folders).hex()
+    assert look.marks == marked(repository)
+    assert len(look.stamps) == 40
 
 
-def test_where_the_copy_was_lost_on_its_way_the_state_is_that_of_what_was_seen_here(repository):
-    scout = Scout(str(repository))
+def test_what_the_copy_saw_is_not_looked_for_again(repository, send):
+    scout = send(repository)
     look = Look.at(repository, scout=scout)
-    assert look.digest == state_of(looked_over(repository)).hex()
-    scout.dismiss()
+    before = marked(repository)
+    assert scout.has_seen_all()
     (repository / "records" / "new.yaml").write_text("kind: plan\n")
 
-    assert len(look.stamps) == 41
-    assert look.digest == state_of(looked_over(repository)).hex()
+    assert len(look.stamps) == 40
+    assert look.marks == before
 
 
 def test_a_small_repository_is_not_worth_a_copy(repository):
@@ -114,11 +159,11 @@ def test_a_call_that_seems_to_look_at_all_records_has_them_looked_at_where_it_st
     assert sent == ([] if where is None else [where])
 
 
-def test_a_scout_who_looks_elsewhere_is_not_heard(repository, tmp_path_factory):
+def test_a_scout_who_looks_elsewhere_is_not_heard(repository, send, tmp_path_factory):
     other = tmp_path_factory.mktemp("other")
     (other / "commcoord.yaml").write_text("version: 1\n")
-    scout = Scout(str(other))
+    scout = send(other)
     look = Look.at(repository, scout=scout)
     scout.dismiss()
 
-    assert look.digest == state_of(looked_over(repository)).hex()
+    assert look.marks == marked(repository)

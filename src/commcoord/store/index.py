@@ -6,6 +6,7 @@ file and those near it (up to two steps along names) are as they were, and from 
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from commcoord.store.lines import Batch, Head, Row, WatchRow
 
 FILE = "index.sqlite"
-SCHEMA = 8
+SCHEMA = 9
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -177,6 +178,11 @@ class Index(Ledger):
         """Yield id, day, title and series of the records from a day on, as they stood."""
         query = f"SELECT id, day, title, series FROM rows WHERE stands IN ({STOOD:d}, {BOTH:d}) AND day >= ?"  # noqa: S608  constants
         return self._base.execute(query, (since,))
+
+    def said(self, files: Iterable[int]) -> Counter[tuple[str, str, str, str]]:
+        """Return what `stood` has of some files, whatever the day."""
+        query = f"SELECT id, day, title, series FROM rows WHERE stands IN ({STOOD:d}, {BOTH:d}) AND file IN ({{}})"  # noqa: S608  constants
+        return Counter(self._asked(query, sorted(files)))
 
     def listed(
         self, columns: Sequence[str], words: Mapping[str, str], first: str, last: str

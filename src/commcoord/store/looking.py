@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from importlib.machinery import PathFinder
@@ -16,15 +16,15 @@ from zlib import adler32, crc32
 from commcoord import __version__
 from commcoord.store.index import GRAIN, SCHEMA
 from commcoord.store.scanning import stamps_in
-from commcoord.store.scouting import mark_of, state_of
-from commcoord.store.sighting import looked_over
+from commcoord.store.scouting import mark_in, mark_of
+from commcoord.store.sighting import looked_over, place_of
 from commcoord.store.tree import SETTINGS
 
 if TYPE_CHECKING:
     from commcoord.store.database import Ledger
     from commcoord.store.scanning import Stamp
     from commcoord.store.scouting import Scout
-    from commcoord.store.sighting import Folder
+    from commcoord.store.sighting import Entry
 
 ROOMS = ("records", "records/clocks", "chase", "chase/types", "language", "language/dates", "store", ".")
 """The code that rows are made by: where it changed, they are made anew."""
@@ -52,43 +52,44 @@ class Look:
         key = _key((root / SETTINGS).read_bytes(), rooms, schema)
         look = cls(key, root, scout if scout is not None and scout.looks_at(root) else None)
         if look._scout is None:
-            look.folders  # noqa: B018  what is seen is seen now
+            look.marks  # noqa: B018  what is seen is seen now
         return look
-
-    @cached_property
-    def _told(self) -> tuple[int, bytes] | None:
-        """What the scout told first; none where none was sent, or it was lost."""
-        return self._scout.state() if self._scout is not None else None
 
     @cached_property
     def began(self) -> int:
         """Nanoseconds since 1970: when the look began."""
-        return self._told[0] if self._told is not None else time.time_ns()
+        return self._scout.began if self._scout is not None else time.time_ns()
 
     @cached_property
-    def folders(self) -> list["Folder"]:
-        """The folders of the records and what the file system says of their files."""
-        found = self._scout.folders() if self._scout is not None and self._told is not None else None
-        if found is None:
-            self.began = time.time_ns()
-            found = looked_over(self._root)
-            self.digest = state_of(found).hex()
-        return found
-
-    @cached_property
-    def digest(self) -> str:
-        """What tells the state of all files from any other."""
-        return (self._told[1] if self._told is not None else state_of(self.folders)).hex()
-
-    @cached_property
-    def stamps(self) -> list["Stamp"]:
-        """The stamps of the files of all records."""
-        return stamps_in(self.folders)
+    def _folders(self) -> "dict[str, list[Entry]]":
+        """The files of all folders, where no scout was sent or it was lost."""
+        self.began = time.time_ns()
+        return dict(looked_over(self._root))
 
     @cached_property
     def marks(self) -> dict[str, str]:
-        """What tells the state of each folder from any other: only where that differs does anybody look closer."""
-        return {folder[0]: state_of([folder]).hex() for folder in self.folders}
+        """What tells the state of each folder: only where that differs does anybody look closer."""
+        if self._scout is not None:
+            if self._scout.has_seen_all():
+                return self._scout.marks
+            self._scout = None
+        return {name: mark_in(files) for name, files in self._folders.items()}
+
+    @cached_property
+    def state(self) -> str:
+        """What tells the state of all files from any other: the marks of all folders."""
+        return json.dumps(self.marks, sort_keys=True)
+
+    @cached_property
+    def stamps(self) -> list["Stamp"]:
+        """The stamps of the files of all records, in their order."""
+        return self.stamps_in(self.marks)
+
+    def stamps_in(self, folders: Iterable[str]) -> list["Stamp"]:
+        """Return the stamps of the files in some folders, as far as there are any, in their order."""
+        seen = sorted(self.marks.keys() & set(folders), key=place_of)
+        files = self._scout.files if self._scout is not None else self._folders.__getitem__
+        return stamps_in((name, files(name)) for name in seen)
 
     @property
     def bare(self) -> "Look":
@@ -115,15 +116,15 @@ class Changes:
 def compared(index: "Ledger", root: Path, look: Look) -> Changes:
     """Return what differs; reads only the files whose stamps differ or were too fresh to be trusted."""
     fresh = set(index.fresh())
-    if not fresh and index.meta("scan") == look.digest:
+    noted = index.meta("folders")
+    if not fresh and noted == look.state:
         return Changes()
-    found, noted = Changes(), json.loads(index.meta("folders") or "{}")
+    found = Changes()
     if not noted:  # a new one
         found.changed = list(look.stamps)
         return found
-    doubted = {folder for folder, mark in look.marks.items() if noted.get(folder) != mark}
-    doubted.update(noted.keys() - look.marks.keys(), (path.rpartition("/")[0] for path in fresh))
-    seen = stamps_in(folder for folder in look.folders if folder[0] in doubted)
+    doubted = {path.rpartition("/")[0] for path in fresh}.union(differing(json.loads(noted), look.marks))
+    seen = look.stamps_in(doubted)
     known = index.stamps(doubted)
     doubtful = [stamp for stamp in seen if stamp not in known or stamp.path in fresh]
     before = index.read(stamp.path for stamp in doubtful)
@@ -134,6 +135,11 @@ def compared(index: "Ledger", root: Path, look: Look) -> Changes:
     missing = {stamp[0] for stamp in known.difference(seen)} - before.keys()
     found.gone = [read.number for read in index.read(missing).values()]
     return found
+
+
+def differing(noted: Mapping[str, str], seen: Mapping[str, str]) -> set[str]:
+    """Return the folders that were seen otherwise than they were noted, or not seen any more."""
+    return {folder for folder, _mark in noted.items() ^ seen.items()}
 
 
 def content_of(root: Path, path: str) -> bytes | None:
@@ -162,8 +168,7 @@ def note(index: "Ledger", changes: Changes, look: Look) -> None:
     """Note that the index says what a look has seen."""
     for stamp in changes.restamped:
         index.restamp(stamp, fresh=look.is_fresh(stamp))
-    index.note("scan", look.digest)
-    index.note("folders", json.dumps(look.marks))
+    index.note("folders", look.state)
     index.note("key", look.key)
 
 

@@ -11,28 +11,35 @@ import sys
 import time
 
 from commcoord.store.layout import DERIVED, SETTINGS
-from commcoord.store.sighting import looked_over
+from commcoord.store.sighting import sighted
 
 TYPE_CHECKING = False  # as `typing` has it, which would have to be waited for
 if TYPE_CHECKING:
     from typing import NoReturn
 
-    from commcoord.store.sighting import Folder
+    from commcoord.store.sighting import Entry
 
 WORTH_A_COPY = 4_000_000
 """Bytes of an index: of so many files the look takes longer than the copy, some thousand."""
 CORES = 2
 MARK = 16
-"""Bytes that tell the state of all files from any other."""
-NUMBER = 8
-"""Bytes of the time in nanoseconds since 1970, and of the size of what follows."""
+"""Bytes that tell the state of a folder's files from any other."""
+END = b"\0"
+"""Stands behind what is told of a folder, whose name cannot have it, and once more where all is told."""
+AT_ONCE = 1 << 16
+"""Bytes that a pipe holds."""
 KILL = 9
 """The signal that no process can wait with; `signal` would have to be waited for."""
 
 
-def state_of(folders: "list[Folder]") -> bytes:
-    """Return what tells the state of all files from any other; of a form that has no references to what is the same."""
-    return mark_of(marshal.dumps(folders, 2))
+def mark_in(files: "list[Entry]") -> str:
+    """Return what tells the state of a folder's files from any other."""
+    return mark_of(_written(files)).hex()
+
+
+def _written(files: "list[Entry]") -> bytes:
+    """Return files as bytes; of a form that has no references to what is the same."""
+    return marshal.dumps(files, 2)
 
 
 def mark_of(seen: bytes) -> bytes:
@@ -46,18 +53,30 @@ def mark_of(seen: bytes) -> bytes:
 
 
 class Scout:
-    """One look, under way: first what tells the state, then all that was seen, for whoever asks for it."""
+    """One look, under way: of each folder it tells what its state is, and keeps the files for whoever asks for them."""
 
     def __init__(self, root: str) -> None:
         self.root = root
+        self.began = time.time_ns()
+        """Nanoseconds since 1970: no file was looked at before."""
+        self.marks: dict[str, str] = {}
+        """What tells the state of each folder, as far as it was told and heard."""
+        self._places: dict[str, tuple[int, int]] = {}
+        self._unheard = b""
+        self._is_over = False
+        # Files lie where both can get at them: a pipe would have the copy wait until they are taken.
+        self._seen = os.memfd_create("commcoord")
         self._answers, answer = os.pipe()
         self._process = os.fork()
         if self._process == 0:
-            os.close(
-                self._answers
-            )  # as long as the copy could listen to itself, it would not learn that nobody does
-            _look(root, answer)
+            # As long as the copy could listen to itself, it would not learn that nobody does.
+            os.close(self._answers)
+            _look(root, answer, self._seen)
         os.close(answer)
+
+    def __del__(self) -> None:
+        """Close what nobody can ask for any more."""
+        os.close(self._seen)
 
     def looks_at(self, root: str | os.PathLike[str]) -> bool:
         """Whether it is that repository which it looks at."""
@@ -66,40 +85,56 @@ class Scout:
         except OSError:
             return False
 
-    def state(self) -> tuple[int, bytes] | None:
-        """Return when the look began and what tells the state; none where the copy has died, or was let go."""
+    def listen(self) -> None:
+        """Take in what was told so far, without waiting for more."""
         if self._answers < 0:
-            return None
-        answer = _read(self._answers, NUMBER + MARK)
-        if len(answer) < NUMBER + MARK:
-            self.dismiss()
-            return None
-        return int.from_bytes(answer[:NUMBER], "big"), answer[NUMBER:]
+            return
+        os.set_blocking(self._answers, False)
+        try:
+            while self._heard():
+                pass
+        except BlockingIOError:
+            os.set_blocking(self._answers, True)
 
-    def folders(self) -> "list[Folder] | None":
-        """Return what was seen, once; none where the copy has died, or was let go."""
-        if self._answers < 0:
-            return None
-        size = int.from_bytes(_read(self._answers, NUMBER), "big")
-        seen = _read(self._answers, size)
+    def has_seen_all(self) -> bool:
+        """Wait until the look is over; false where the copy has died before, or was let go."""
+        while not self._is_over and self._answers >= 0 and self._heard():
+            pass
         self.dismiss()
-        if not size or len(seen) < size:
-            return None
-        found: list[Folder] = marshal.loads(seen)  # noqa: S302  our own copy wrote it a moment ago
+        return self._is_over
+
+    def files(self, folder: str) -> "list[Entry]":
+        """Return the files of a folder that was told of."""
+        size, place = self._places[folder]
+        found: list[Entry] = marshal.loads(os.pread(self._seen, size, place))  # noqa: S302  our own copy wrote it
         return found
 
     def dismiss(self) -> None:
-        """Let go of the copy, which ends at once."""
+        """Let go of the copy, which ends at once; what was heard of it stays."""
         if self._answers >= 0:
             os.close(self._answers)
             self._answers = -1
             os.kill(self._process, KILL)
             os.waitpid(self._process, 0)
 
+    def _heard(self) -> bool:
+        """Take in what is told next; false where nothing will be told any more."""
+        told = b"" if self._is_over else os.read(self._answers, AT_ONCE)
+        *lines, self._unheard = (self._unheard + told).split(END)
+        for line in lines:
+            if line:
+                place, size, mark, name = line.split(b" ", 3)
+                folder = os.fsdecode(name)
+                self._places[folder] = int(size), int(place)
+                self.marks[folder] = mark.decode()
+            else:
+                self._is_over = True
+        return bool(told)
+
 
 def sent_out(directory: str) -> Scout | None:
     """Send out a copy of this process to look at the repository around a directory; none where that would not pay."""
-    if sys.platform != "linux" or (os.cpu_count() or 1) < CORES:
+    if sys.platform != "linux" or not hasattr(os, "memfd_create") or (os.cpu_count() or 1) < CORES:
         return None
     folder, above = os.path.abspath(directory), ""  # noqa: PTH100  a Path would have to be waited for
     while folder != above:
@@ -116,22 +151,21 @@ def _is_large(root: str) -> bool:
         return False
 
 
-def _look(root: str, answer: int) -> "NoReturn":
+def _look(root: str, answer: int, seen: int) -> "NoReturn":
     """Be the copy: look, answer and end without anything that the end of a process does."""
     try:
         gc.disable()
-        began = time.time_ns()
-        seen = marshal.dumps(looked_over(root), 2)
-        told = began.to_bytes(NUMBER, "big") + mark_of(seen) + len(seen).to_bytes(NUMBER, "big") + seen
-        while told:
-            told = told[os.write(answer, told) :]
+        place = 0
+        for name, files in sighted(root):
+            told = _written(files)
+            _write(seen, told)
+            _write(answer, f"{place} {len(told)} {mark_of(told).hex()} ".encode() + os.fsencode(name) + END)
+            place += len(told)
+        _write(answer, END)
     finally:
         os._exit(0)
 
 
-def _read(source: int, size: int) -> bytes:
-    """Read so many bytes, or as many as there are."""
-    found = bytearray()
-    while len(found) < size and (part := os.read(source, size - len(found))):
-        found += part
-    return bytes(found)
+def _write(there: int, told: bytes) -> None:
+    while told:
+        told = told[os.write(there, told) :]

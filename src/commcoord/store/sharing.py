@@ -1,7 +1,6 @@
 """Work on many parts shared among copies of this process, each of which takes another part whenever it is ready."""
 
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -38,6 +37,8 @@ def shared(work: Callable[[Part], Result], parts: Sequence[Part]) -> Iterator[Re
     waiting = deque(range(len(parts)))
     undone: dict[Connection, deque[int]] = {}
     copies: list[int] = []
+    import signal  # few files are worked on here
+
     try:
         copies.extend(_copied(work, parts, undone) for _number in range(min(processors(), len(parts))))
         for line in list(undone) * AHEAD:
@@ -54,6 +55,7 @@ def shared(work: Callable[[Part], Result], parts: Sequence[Part]) -> Iterator[Re
 
 def _copied(work: Callable[[Any], Any], parts: Sequence[Any], undone: "dict[Connection, deque[int]]") -> int:
     """Copy this process and return the number of the copy, which works until it is ended."""
+    import signal
     from multiprocessing import Pipe
 
     here, there = Pipe()

@@ -21,7 +21,20 @@ NOWHERE = (-1, -1, -1, -1)
 
 def looked_over(root: str | os.PathLike[str]) -> list[Folder]:
     """Return the folders of the records with what the file system says of each file, in the order of the names."""
-    return list(_in_folder(os.path.join(root, RECORDS), RECORDS, os.path.realpath(root)))  # noqa: PTH118
+    return sorted(sighted(root), key=lambda one: place_of(one[0]))
+
+
+def place_of(folder: str) -> list[str]:
+    """Return what puts folders into the order of their names, each before those in it."""
+    return folder.split("/")
+
+
+def sighted(root: str | os.PathLike[str]) -> "Iterator[Folder]":
+    """Yield the folders of the records with what the file system says of each file, as soon as it has been asked.
+
+    The last names come first: they are those of the youngest quarters, which people work on.
+    """
+    return _in_folder(os.path.join(root, RECORDS), RECORDS, os.path.realpath(root))  # noqa: PTH118
 
 
 def _in_folder(folder: str, name: str, root: str) -> "Iterator[Folder]":
@@ -48,7 +61,7 @@ def _in_folder(folder: str, name: str, root: str) -> "Iterator[Folder]":
             os.close(handle)
     if files:
         yield name, sorted(files)
-    for one in sorted(folders):
+    for one in sorted(folders, reverse=True):
         yield from _in_folder(f"{folder}/{one}", f"{name}/{one}", root)
 
 

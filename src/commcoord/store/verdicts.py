@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from commcoord.store.scanning import Stamp
 
 FILE = "verdicts.sqlite"
-SCHEMA = 2
+SCHEMA = 3
 """Counts the forms of what is kept; another one is made anew."""
 NEVER, ALWAYS = 1 << 62, -(1 << 62)
 """Microseconds: after and before every moment."""
