@@ -19,6 +19,7 @@ def main() -> None:
         return
     from commcoord.beginning import scout_for  # the answer above must not wait for it
 
+    gc.disable()  # what is loaded stays; commands that take their time have it on again (`commands.frame`)
     scout = scout_for(sys.argv[1:])
     from commcoord.cli import run  # the look at the files must not wait for it
 

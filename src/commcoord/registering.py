@@ -10,34 +10,27 @@ import gc
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from commcoord.chase.keeping import packed
-from commcoord.chase.registry import watches_of, watches_of_all
-from commcoord.console import one_lines
+from commcoord.chase.registry import watches_of_all
+from commcoord.deriving import Deriving, watch_row
 from commcoord.language.instants import instant
 from commcoord.records.calendars import calendar_for
-from commcoord.records.days_named import LONGEST_OFFSET, latest_day_until
 from commcoord.records.ids import quarter_of
-from commcoord.records.kinds import is_feedback
 from commcoord.records.light import often_asked, seldom_asked
-from commcoord.records.row import BETWEEN, cells_of, row_of
-from commcoord.records.row import Row as RecordRow
 from commcoord.store import collecting
-from commcoord.store.index import ALWAYS, BOTH, NEVER, STOOD, WHOLE, WRITTEN
+from commcoord.store.index import NEVER, WHOLE
 from commcoord.store.lines import Batch, Known, Row, WatchRow
 from commcoord.store.looking import compared, content_of, hash_of, note
 from commcoord.store.scanning import walk_order
 from commcoord.store.sharing import processors, shared
 
 if TYPE_CHECKING:
-    from commcoord.chase.watch import Watch
     from commcoord.records.record import Record
     from commcoord.records.settings import Settings
     from commcoord.records.source import Source
-    from commcoord.records.view import View
     from commcoord.repository import Repository
     from commcoord.store.index import Index
     from commcoord.store.looking import Look
@@ -73,19 +66,21 @@ def _register(index: "Index", workspace: "Repository", look: "Look", sections: I
         index.empty()
         index.note("sections", " ".join(sorted(sections)))
     changes = compared(index, workspace.root, look)
-    old = [one.number for one in index.read(one.path for one in changes.changed).values()]
-    dropped = {*old, *changes.gone}
-    unsure = _near(index, dropped) - dropped  # whose numbers others may get
-    said = index.said(dropped)
-    index.drop(dropped)
-    several = len(changes.changed) > FEW
-    parts = _studied(index, workspace, look, changes.changed, alone=several)
+    again = {one.number for one in index.read(one.path for one in changes.changed).values()}
+    gone = set(changes.gone)
+    unsure = _near(index, again | gone) - gone
+    numbers = index.numbered([one.path for one in changes.changed])
+    alone = set(numbers.values()) if len(numbers) > FEW else set[int]()
+    said = index.said(gone | (again & alone))
+    index.drop(gone | (again & alone))
+    index.drop_own(again - alone)
+    parts = _studied(index, workspace, look, changes.changed, numbers)
     index.sort()
-    unsure |= _near(index, index.crossing(parts) if several else parts)
-    unsure |= _near(index, index.untimely(instant(workspace.now))) - (set(parts) if several else set())
-    said += index.said(unsure.difference(parts))
+    unsure = unsure - alone | _near(index, index.crossing(parts) if alone else parts)
+    unsure |= _near(index, index.untimely(instant(workspace.now))) - alone
+    said += index.said(unsure - alone)
     _derive_again(index, workspace, sorted(unsure))
-    if index.meta("quarter") != quarter_of(workspace.now.date()) or said != index.said(unsure.union(parts)):
+    if index.meta("quarter") != quarter_of(workspace.now.date()) or said != index.said(unsure | alone):
         _register_whole(index, workspace)
     index.note("now", str(instant(workspace.now)))
     note(index, changes, look)
@@ -100,16 +95,19 @@ def _near(index: "Index", files: Iterable[int]) -> set[int]:
 
 
 def _studied(
-    index: "Index", workspace: "Repository", look: "Look", changed: Sequence["Stamp"], *, alone: bool
+    index: "Index",
+    workspace: "Repository",
+    look: "Look",
+    changed: Sequence["Stamp"],
+    numbers: Mapping[str, int],
 ) -> dict[int, int]:
     """Read changed files and keep what they came to; return the part in which each was studied.
 
-    What is derived from them is kept as well, `alone`, as if there were no files in other parts; or is left out.
+    What is derived from many is kept as well, as if there were no files in other parts; of few it is left out.
     """
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
-    numbers = index.numbered([one.path for one in by_day])
-    study = Studying(workspace, look, numbers, index.sections, alone=alone).study
+    study = Studying(workspace, look, numbers, index.sections, alone=len(changed) > FEW).study
     with collecting.frozen():
         for batch in shared(study, parts):
             index.put(batch)
@@ -260,96 +258,6 @@ def _derived(workspace: "Repository", part: tuple[Sequence[int], Mapping[int, st
     ]
 
 
-class Deriving:
-    """Rows and watches of some files, and how long they hold."""
-
-    def __init__(
-        self, workspace: "Repository", texts: Mapping[str, bytes | None], sources: Mapping[str, "Source"]
-    ) -> None:
-        self._texts = texts
-        self._now = workspace.now
-        self._view = workspace.view_of(sources.values())
-        self._then = self._view.replayed
-        self._stood = {one.path: one for one in self._then.sources}
-
-    def rows(self, source: "Source") -> list[Row]:
-        """Return the record as it is written and as it stood, in one row where they are the same."""
-        written = _row(source, self._view)
-        stood = written if self._stands(source) else _row(self._stood.get(source.path), self._then)
-        if stood == written:
-            return [_as_text(BOTH, written)] if written else []
-        return [_as_text(stands, row) for stands, row in ((WRITTEN, written), (STOOD, stood)) if row]
-
-    def _stands(self, source: "Source") -> bool:
-        """Whether the record and all that it may take something from stood as they are written."""
-        before, then = self._view.records, self._then.records
-        names = (source.record.id, *source.record.links) if source.record else ()
-        return self._stood.get(source.path) is source and all(
-            then.get(one) is before.get(one) for one in names
-        )
-
-    def watches(self, source: "Source") -> list[WatchRow]:
-        """Return what is watched about the record as it stood."""
-        record = _first(self._stood.get(source.path), self._then)
-        watches = watches_of(record, self._then) if record else ()
-        return [_watch_row(one, self._then) for one in watches]
-
-    def times(self, source: "Source") -> tuple[int, int]:
-        """Return from when until when rows hold: always, unless the record speaks of what has not happened yet.
-
-        Going back changes nothing as far as no date is passed that the text has (that of offsets is a day away).
-        """
-        record, today, zone = source.record, self._now.date(), self._view.settings.zone
-        if record is None:
-            return ALWAYS, NEVER
-        if self._stood.get(source.path) is not source:
-            return NEVER, NEVER
-        latest = latest_day_until(self._texts[source.path] or b"", today, known=source.latest)
-        since = instant(_start(latest + LONGEST_OFFSET, zone)) if latest else ALWAYS
-        waits = record.waits if is_feedback(record) else ()
-        if all(wait.to and wait.to < today for wait in waits):
-            return min(since, instant(self._now)), NEVER
-        return instant(self._now), instant(_start(today + timedelta(days=1), zone))
-
-
-def _first(source: "Source | None", view: "View") -> "Record | None":
-    """Return the record of a file; none where another file with its id goes before it."""
-    record = source.record if source else None
-    return record if record is not None and view.records.get(record.id) is record else None
-
-
-def _row(source: "Source | None", view: "View") -> RecordRow | None:
-    record = _first(source, view)
-    if record is None or source is None:
-        return None
-    return row_of(record, view.effective(record), source.path, view.settings)
-
-
-def _as_text(stands: int, row: RecordRow) -> Row:
-    return Row(stands, row, _line(row))
-
-
-def _line(row: RecordRow) -> str:
-    """Return what a list shows of a record in a pipe, safe to show, with `BETWEEN` in the place of its state."""
-    cells = one_lines(cells_of(row.id, row.date, "", row.owner, row.open_items, row.title))
-    return "\t".join([*cells[:2], BETWEEN, *cells[3:]]).rstrip("\t")
-
-
-def _watch_row(watch: "Watch", view: "View") -> WatchRow:
-    due = watch.due_day
-    return WatchRow(
-        begins=instant(watch.begins),
-        ends=instant(watch.ends) if watch.ends else NEVER,
-        opens=instant(watch.opens) if watch.opens else ALWAYS,
-        soon=due.isoformat() if due and watch.severity == "soon" else "",
-        texts=packed(watch, view.settings.zone),
-    )
-
-
-def _start(day: date, zone: tzinfo) -> datetime:
-    return datetime.combine(day, time.min, zone)
-
-
 # ── the repository as a whole ──────────────────────────────────────────────────────────────────────
 
 
@@ -370,7 +278,7 @@ def _register_whole(index: "Index", workspace: "Repository") -> None:
         name: Seen(date.fromisoformat(day), title, series)
         for name, day, title, series in index.stood(since.isoformat())
     }
-    index.derive(WHOLE, [], [_watch_row(one, view) for one in watches_of_all(view)])
+    index.derive(WHOLE, [], [watch_row(one, view) for one in watches_of_all(view)])
     if not index.meta("company"):  # it depends on the settings and the calendar only, as the whole index does
         index.note("company", json.dumps(_company(settings), ensure_ascii=False))
     index.note("quarter", quarter_of(now.date()))

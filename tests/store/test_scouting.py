@@ -124,12 +124,16 @@ def test_a_command_answers_the_same_with_a_copy(repository, monkeypatch, capsys)
     without = capsys.readouterr()
     monkeypatch.setattr(scouting, "WORTH_A_COPY", 0)
 
-    run(call, scout_for(call))
+    scout = scout_for(call)
+    run(call, scout)
+    scout.dismiss()
     assert capsys.readouterr() == without
     (repository / "records" / "2023Q1" / "plan" / "plan-20231020-aa00.yaml").write_text(
         "kind: plan\ntitle: 别的\n"
     )
-    run(call, scout_for(call))
+    scout = scout_for(call)
+    run(call, scout)
+    scout.dismiss()
     assert capsys.readouterr() != without
 
 

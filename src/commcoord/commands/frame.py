@@ -1,5 +1,6 @@
 """The frame around every command: one Typer command a call, with the global options and the answers it takes."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -75,6 +76,7 @@ class FramedCommand(Command):
         )
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
+        gc.enable()  # it was off while the program was loaded
         with standing_in(session.directory):
             try:
                 return super().invoke(ctx)

@@ -26,6 +26,8 @@ class Way(NamedTuple):
     least: int = 0
     most: int = 0
     """How many words may be given; more than one are taken as a list."""
+    opens: str = "register"
+    """What it asks of the session first, to be got ready while its own modules are loaded."""
 
 
 ANY = 1000
@@ -52,7 +54,7 @@ WAYS = {
     ),
     "search": Way("finding", words="words", least=1, most=ANY),
     "today": Way("morning", words="name", most=1),
-    "show": Way("presenting", words="record", least=1, most=1),
+    "show": Way("presenting", words="record", least=1, most=1, opens="written"),
     "status": Way("standing"),
     "check": Way(
         "faults",
@@ -60,6 +62,7 @@ WAYS = {
         {"--json": "as_json", "--verbose": "verbose", "-v": "verbose"},
         words="paths",
         most=ANY,
+        opens="",
     ),
     "trace": Way("tracing", words="record", least=1, most=1),
     "followup": Way(
@@ -117,13 +120,15 @@ def taken(name: str, arguments: Sequence[str], call: Call, scout: Scout | None) 
         return None
     frame = {meant: given.pop(meant, None) for meant in (*FRAME.texts.values(), *FRAME.flags.values())}
     directory = Path(frame["directory"] or ".").absolute()
-    answer = import_module(f"commcoord.commands.{WAYS[name].module}").answer
     session = Session(
         directory, as_of=frame["as_of"], colour=not frame["no_color"], quiet=bool(frame["quiet"]), call=call
     )
     session.scout = scout
     with standing_in(session.directory):
         try:
+            if scout is not None and WAYS[name].opens:
+                getattr(session, WAYS[name].opens)
+            answer = import_module(f"commcoord.commands.{WAYS[name].module}").answer
             return 0 if answer(session, **given) else 1
         finally:
             session.close()

@@ -7,7 +7,7 @@ file and those near it (up to two steps along names) are as they were, and from 
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -113,11 +113,18 @@ class Index(Ledger):
             if statement.strip():
                 self._base.execute(statement)
 
-    def drop(self, files: Iterable[int]) -> None:
+    def drop(self, files: Collection[int]) -> None:
         """Forget files and all that is derived from them."""
         for number in files:
+            for table in DERIVED_FROM_NEAR:
+                self._base.execute(f"DELETE FROM {table} WHERE file = ?", (number,))  # noqa: S608  a name of ours
+        self.drop_own(files)
+
+    def drop_own(self, files: Iterable[int]) -> None:
+        """Forget files; what is derived from them and those near them stays, to be derived again."""
+        for number in files:
             self._base.execute("DELETE FROM files WHERE id = ?", (number,))
-            for table in (*OF_ONE_FILE, *DERIVED_FROM_NEAR):
+            for table in OF_ONE_FILE:
                 self._base.execute(f"DELETE FROM {table} WHERE file = ?", (number,))  # noqa: S608  a name of ours
             shelves.drop(self._base, number)
 
@@ -160,12 +167,17 @@ class Index(Ledger):
 
     def derive(self, file: int, rows: "Iterable[Row]", watches: "Iterable[WatchRow]") -> None:
         """Keep what is derived from a file, in place of what was; file `WHOLE` is the repository as a whole."""
-        for table in DERIVED_FROM_NEAR:
-            self._base.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  a name of ours
         from commcoord.store.lines import Batch
 
         batch = Batch()
         batch.derived(file, rows, watches)
+        for table in DERIVED_FROM_NEAR:
+            query = f"SELECT * FROM {table} WHERE file = ? ORDER BY rowid"  # noqa: S608  a name of ours
+            before = self._base.execute(query, (file,)).fetchall()
+            if before == getattr(batch, table):
+                getattr(batch, table).clear()
+            elif before:
+                self._base.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608  a name of ours
         self.put(batch)
 
     def rows(self, *stands: int, days: tuple[str, str] = EVER) -> Iterator[tuple[Any, ...]]:

@@ -91,6 +91,14 @@ class Look:
         files = self._scout.files if self._scout is not None else self._folders.__getitem__
         return stamps_in((name, files(name)) for name in seen)
 
+    def differs_already(self, index: "Ledger") -> bool:
+        """Whether what a scout has told so far is not what an index knows; most folders may not have been seen yet."""
+        if self._scout is None:
+            return False
+        self._scout.listen()
+        noted = json.loads(index.meta("folders") or "{}")
+        return any(noted.get(folder) != mark for folder, mark in self._scout.marks.items())
+
     @property
     def bare(self) -> "Look":
         """The same look without what it has seen, for whoever asks only how young a stamp is."""
