@@ -10,8 +10,9 @@ from typing import Any
 from commcoord.chase.attention import attentions
 from commcoord.nearby import Files, Nearby
 from commcoord.overview import overview
+from commcoord.records.pages import kept, page_of
 from commcoord.records.row import row_of
-from commcoord.records.searching import Shelf, kept, page_of, search
+from commcoord.records.searching import Shelf, search
 from commcoord.records.source import Source
 from commcoord.records.view import View
 from commcoord.register import Register

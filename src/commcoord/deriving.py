@@ -1,6 +1,6 @@
 """What is derived of a record with all that is near it: rows of lists, what is watched, and how long both hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from commcoord.records.kinds import is_feedback
 from commcoord.records.row import Row as RecordRow
 from commcoord.records.row import cells_of, row_of
 from commcoord.store.index import ALWAYS, BETWEEN, BOTH, NEVER, STOOD, WRITTEN
-from commcoord.store.lines import Row, WatchRow
 
 if TYPE_CHECKING:
     from commcoord.chase.watch import Watch
@@ -21,21 +20,22 @@ if TYPE_CHECKING:
     from commcoord.records.source import Source
     from commcoord.records.view import View
     from commcoord.repository import Repository
+    from commcoord.store.lines import Row, WatchRow
 
 
 class Deriving:
     """Rows and watches of some files, and how long they hold."""
 
     def __init__(
-        self, workspace: "Repository", texts: Mapping[str, bytes | None], sources: Mapping[str, "Source"]
+        self, workspace: "Repository", texts: Mapping[str, bytes | None], sources: Sequence["Source"]
     ) -> None:
         self._texts = texts
         self._now = workspace.now
-        self._view = workspace.view_of(sources.values())
+        self._view = workspace.view_of(sources)
         self._then = self._view.replayed
         self._stood = {one.path: one for one in self._then.sources}
 
-    def rows(self, source: "Source") -> list[Row]:
+    def rows(self, source: "Source") -> "list[Row]":
         """Return the record as it is written and as it stood, in one row where they are the same."""
         written = _row(source, self._view)
         stood = written if self._stands(source) else _row(self._stood.get(source.path), self._then)
@@ -51,7 +51,7 @@ class Deriving:
             then.get(one) is before.get(one) for one in names
         )
 
-    def watches(self, source: "Source") -> list[WatchRow]:
+    def watches(self, source: "Source") -> "list[WatchRow]":
         """Return what is watched about the record as it stood."""
         record = _first(self._stood.get(source.path), self._then)
         watches = watches_of(record, self._then) if record else ()
@@ -88,8 +88,8 @@ def _row(source: "Source | None", view: "View") -> RecordRow | None:
     return row_of(record, view.effective(record), source.path, view.settings)
 
 
-def _as_text(stands: int, row: RecordRow) -> Row:
-    return Row(stands, row, _line(row))
+def _as_text(stands: int, row: RecordRow) -> "Row":
+    return (stands, *row, _line(row))
 
 
 def _line(row: RecordRow) -> str:
@@ -98,15 +98,15 @@ def _line(row: RecordRow) -> str:
     return "\t".join([*cells[:2], BETWEEN, *cells[3:]]).rstrip("\t")
 
 
-def watch_row(watch: "Watch", view: "View") -> WatchRow:
+def watch_row(watch: "Watch", view: "View") -> "WatchRow":
     """Return a watch as the index keeps it."""
     due = watch.due_day
-    return WatchRow(
-        begins=instant(watch.begins),
-        ends=instant(watch.ends) if watch.ends else NEVER,
-        opens=instant(watch.opens) if watch.opens else ALWAYS,
-        soon=due.isoformat() if due and watch.severity == "soon" else "",
-        texts=packed(watch, view.settings.zone),
+    return (
+        instant(watch.begins),
+        instant(watch.ends) if watch.ends else NEVER,
+        instant(watch.opens) if watch.opens else ALWAYS,
+        due.isoformat() if due and watch.severity == "soon" else "",
+        *packed(watch, view.settings.zone),
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from commcoord.records.view import View
     from commcoord.register import Register
     from commcoord.repository import Repository
-    from commcoord.store.lines import Head
+    from commcoord.store.heads import Head
 
 
 def overview(register: "Register", workspace: "Repository", since: date) -> "View":

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from commcoord.records.naming import Called
     from commcoord.records.row import Row
     from commcoord.records.searching import Hit
-    from commcoord.store.lines import Head
+    from commcoord.store.heads import Head
     from commcoord.store.scouting import Scout
 
 HALVES = ("often", "seldom")

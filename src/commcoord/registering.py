@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from commcoord.chase.registry import watches_of_all
 from commcoord.deriving import Deriving, watch_row
@@ -22,7 +22,7 @@ from commcoord.records.ids import quarter_of
 from commcoord.records.light import often_asked, seldom_asked
 from commcoord.store import collecting
 from commcoord.store.index import NEVER, WHOLE
-from commcoord.store.lines import Batch, Known, Row, WatchRow
+from commcoord.store.lines import Batch, Row, WatchRow
 from commcoord.store.looking import compared, content_of, hash_of, note
 from commcoord.store.scanning import walk_order
 from commcoord.store.sharing import processors, shared
@@ -74,12 +74,13 @@ def _register(index: "Index", workspace: "Repository", look: "Look", sections: I
     said = index.said(gone | (again & alone))
     index.drop(gone | (again & alone))
     index.drop_own(again - alone)
-    parts = _studied(index, workspace, look, changes.changed, numbers)
+    reading = Reading(workspace)
+    parts = _studied(index, look, changes.changed, numbers, reading)
     index.sort()
     unsure = unsure - alone | _near(index, index.crossing(parts) if alone else parts)
     unsure |= _near(index, index.untimely(instant(workspace.now))) - alone
     said += index.said(unsure - alone)
-    _derive_again(index, workspace, sorted(unsure))
+    _derive_again(index, reading, sorted(unsure))
     if index.meta("quarter") != quarter_of(workspace.now.date()) or said != index.said(unsure | alone):
         _register_whole(index, workspace)
     index.note("now", str(instant(workspace.now)))
@@ -96,10 +97,10 @@ def _near(index: "Index", files: Iterable[int]) -> set[int]:
 
 def _studied(
     index: "Index",
-    workspace: "Repository",
     look: "Look",
     changed: Sequence["Stamp"],
     numbers: Mapping[str, int],
+    reading: "Reading",
 ) -> dict[int, int]:
     """Read changed files and keep what they came to; return the part in which each was studied.
 
@@ -107,7 +108,7 @@ def _studied(
     """
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
     parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
-    study = Studying(workspace, look, numbers, index.sections, alone=len(changed) > FEW).study
+    study = Studying(reading, look, numbers, index.sections, alone=len(changed) > FEW).study
     with collecting.frozen():
         for batch in shared(study, parts):
             index.put(batch)
@@ -124,23 +125,51 @@ def _as_walked(part: Sequence["Stamp"]) -> list["Stamp"]:
     return sorted(part, key=lambda one: walk_order(one.path))
 
 
-class Studying(NamedTuple):
+class Reading:
+    """The files of a repository as they are read."""
+
+    def __init__(self, workspace: "Repository") -> None:
+        self.workspace = workspace
+        self._read: dict[str, tuple[bytes | None, Source]] = {}
+
+    def read(self, path: str, *, again: bool = False) -> "tuple[bytes | None, Source]":
+        """Return the text of a file and what was read in it; it is kept where it will be asked for again."""
+        found = self._read.get(path)
+        if found is None:
+            text = content_of(self.workspace.root, path)
+            found = text, self.workspace.source_in(path, text)
+            if again:
+                self._read[path] = found
+        return found
+
+
+class Studying:
     """What is the same for all parts, each of which is studied as if there were no other files."""
 
-    workspace: "Repository"
-    look: "Look"
-    numbers: Mapping[str, int]
-    sections: Iterable[str]
-    alone: bool
+    def __init__(
+        self,
+        reading: Reading,
+        look: "Look",
+        numbers: Mapping[str, int],
+        sections: Iterable[str],
+        *,
+        alone: bool,
+    ) -> None:
+        self.reading = reading
+        self.look = look
+        self.numbers = numbers
+        self.sections = sections
+        self.alone = alone
 
     def study(self, part: Sequence["Stamp"]) -> Batch:
         """Return what the files of a part came to."""
-        texts = {stamp.path: content_of(self.workspace.root, stamp.path) for stamp in part}
-        sources = {path: self.workspace.source_in(path, text) for path, text in texts.items()}
-        deriving = Deriving(self.workspace, texts, sources) if self.alone else None
+        read = {stamp.path: self.reading.read(stamp.path, again=not self.alone) for stamp in part}
+        texts = {path: text for path, (text, _source) in read.items()}
+        sources = [source for _text, source in read.values()]
+        deriving = Deriving(self.reading.workspace, texts, sources) if self.alone else None
         batch = Batch()
-        for stamp in part:
-            self._add(batch, stamp, texts[stamp.path], sources[stamp.path], deriving)
+        for stamp, source in zip(part, sources, strict=True):
+            self._add(batch, stamp, texts[stamp.path], source, deriving)
         return batch
 
     def _add(
@@ -151,9 +180,7 @@ class Studying(NamedTuple):
         fresh = self.look.is_fresh(stamp) or text is None
         broken = source.record is None
         times = deriving.times(source) if deriving else (NEVER, NEVER)
-        batch.files.append(
-            Known(number, *stamp, hash_of(text), int(fresh), *times, source.id, title, int(broken))
-        )
+        batch.files.append((number, *stamp, hash_of(text), int(fresh), *times, source.id, title, int(broken)))
         batch.names += [(name, number, asks) for name, asks in _names(source.record)]
         _add_sections(batch, number, source, self.sections)
         if deriving:
@@ -202,7 +229,7 @@ def _add_sections(batch: Batch, file: int, source: "Source", sections: Iterable[
 
 
 def _words(source: "Source") -> tuple[Any, ...] | None:
-    from commcoord.records.searching import kept, page_of  # words are not kept before somebody searches
+    from commcoord.records.pages import kept, page_of  # words are not kept before somebody searches
 
     page = page_of(source.id, source.path, source.tree)
     return kept(page) if page.lines else None
@@ -228,45 +255,45 @@ SECTIONS: dict[str, Callable[["Source"], tuple[Any, ...] | None]] = {
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────
 
 
-Derived = tuple[int, list["Row"], list["WatchRow"], tuple[int, int]]
+Derived = tuple[int, list[Row], list[WatchRow], tuple[int, int]]
 """The number of a file, and what is derived from it."""
 
 
-def _derive_again(index: "Index", workspace: "Repository", files: Sequence[int]) -> None:
+def _derive_again(index: "Index", reading: Reading, files: Sequence[int]) -> None:
     """Derive the rows of files once more, with all that is near them."""
     size = min(PART, max(WORTH, -(-len(files) // processors())))
     some = [files[first : first + size] for first in range(0, len(files), size)]
     with collecting.frozen():
         for derived in shared(
-            partial(_derived, workspace), [(one, index.paths(_near(index, one))) for one in some]
+            partial(_derived, reading), [(one, index.paths(_near(index, one))) for one in some]
         ):
             for file, rows, watches, times in derived:
                 index.derive(file, rows, watches)
                 index.time(file, *times)
 
 
-def _derived(workspace: "Repository", part: tuple[Sequence[int], Mapping[int, str]]) -> list[Derived]:
+def _derived(reading: Reading, part: tuple[Sequence[int], Mapping[int, str]]) -> list[Derived]:
     """Return what is derived from some files, which are given with the paths of all that is near them."""
     files, paths = part
-    in_order = sorted(paths.values(), key=walk_order)
-    texts = {path: content_of(workspace.root, path) for path in in_order}
-    sources = {path: workspace.source_in(path, text) for path, text in texts.items()}
-    deriving = Deriving(workspace, texts, sources)
+    read = {path: reading.read(path) for path in sorted(paths.values(), key=walk_order)}
+    texts = {path: text for path, (text, _source) in read.items()}
+    deriving = Deriving(reading.workspace, texts, [source for _text, source in read.values()])
     return [
         (file, deriving.rows(source), deriving.watches(source), deriving.times(source))
-        for file, source in ((file, sources[paths[file]]) for file in files)
+        for file, source in ((file, read[paths[file]][1]) for file in files)
     ]
 
 
 # ── the repository as a whole ──────────────────────────────────────────────────────────────────────
 
 
-class Seen(NamedTuple):
+class Seen:
     """As much of a record as is asked of all of them."""
 
-    date: date
-    title: str
-    series: str
+    def __init__(self, day: str, title: str, series: str) -> None:
+        self.date = date.fromisoformat(day)
+        self.title = title
+        self.series = series
 
 
 def _register_whole(index: "Index", workspace: "Repository") -> None:
@@ -275,8 +302,7 @@ def _register_whole(index: "Index", workspace: "Repository") -> None:
     since = now.date() - timedelta(days=LONGEST_MEMORY)
     view = workspace.view_of([])
     view.__dict__["records"] = {
-        name: Seen(date.fromisoformat(day), title, series)
-        for name, day, title, series in index.stood(since.isoformat())
+        name: Seen(day, title, series) for name, day, title, series in index.stood(since.isoformat())
     }
     index.derive(WHOLE, [], [watch_row(one, view) for one in watches_of_all(view)])
     if not index.meta("company"):  # it depends on the settings and the calendar only, as the whole index does

@@ -5,7 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commcoord.records.searching import FIRST, OTHER, Shelf, _known, fold, kept, page_of, search
+from commcoord.records.pages import FIRST, OTHER, fold, kept, known_fields, page_of
+from commcoord.records.searching import Shelf, search
 
 
 def shelf_of(*trees):
@@ -92,7 +93,7 @@ def test_every_record_that_has_the_words_is_found_with_a_line_that_has_one(recor
 
 
 def test_a_byte_is_enough_for_every_field_that_records_may_have():
-    fields = [field for field, _weight in _known()]
+    fields = [field for field, _weight in known_fields()]
 
     assert FIRST + len(fields) < OTHER
     assert {"id", "actions.what", "measures.log.due.from", "waits.for", "leftover"} <= set(fields)

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from commcoord.chase.registry import watches_of, watches_of_all
-from commcoord.chase.watch import SEVERITIES
+from commcoord.chase.watch import SEVERITIES, Watch
 from commcoord.language.messages import Message
 
 if TYPE_CHECKING:
-    from commcoord.chase.watch import Severity, Watch
+    from commcoord.chase.watch import Severity
     from commcoord.records.view import View
 
 COUNTED = {"late": "late", "due": "today", "soon": "soon", "info": "info"}
@@ -30,7 +30,7 @@ LAST_DAY = date.max
 class Attention(NamedTuple):
     """A watch that speaks, and how many days its deadline is away: negative where it has passed."""
 
-    watch: "Watch"
+    watch: Watch
     days_left: int | None
 
     @property

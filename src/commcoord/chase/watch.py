@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from commcoord.language.messages import Message
 from commcoord.language.names import several
 
 if TYPE_CHECKING:
-    from commcoord.language.messages import Message
     from commcoord.records.parts import Item
     from commcoord.records.record import Record
     from commcoord.records.view import View
@@ -35,7 +35,7 @@ class Watch(NamedTuple):
     item: str
     title: str
     """The record's title."""
-    what: "str | Message"
+    what: str | Message
     """What somebody promised, in the record's words; or what is lacking, in ours."""
     who: str
     """Whose move it is, as the record writes the name."""

@@ -5,12 +5,12 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from commcoord.language.messages import Message
 from commcoord.records.days_named import UNKNOWN
 from commcoord.records.parsing import record_of
 from commcoord.records.vocabulary import ITEM_LETTERS
 
 if TYPE_CHECKING:
-    from commcoord.language.messages import Message
     from commcoord.records.parsing import WrongField
     from commcoord.records.record import Record
 
@@ -20,7 +20,7 @@ class Unreadable(NamedTuple):
 
     line: int
     column: int
-    message: "Message"
+    message: Message
     marker: bool = False
     """Whether a conflict marker of git is the reason."""
 

@@ -17,7 +17,8 @@ from commcoord.store.database import Ledger
 from commcoord.store.index_tables import ABOUT, CALLED, ROW, SORTED, TABLES, WATCH
 
 if TYPE_CHECKING:
-    from commcoord.store.lines import Batch, Head, Row, WatchRow
+    from commcoord.store.heads import Head
+    from commcoord.store.lines import Batch, Row, WatchRow
 
 FILE = "index.sqlite"
 SCHEMA = 9
@@ -253,7 +254,7 @@ class Index(Ledger):
 
         Raises KeyError where a record is missing.
         """
-        from commcoord.store.lines import Head
+        from commcoord.store.heads import Head
 
         found = self._base.execute(
             "SELECT broken, id, path, name, latest, kind, day, CASE WHEN day >= ? THEN half END"

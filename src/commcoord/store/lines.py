@@ -1,61 +1,22 @@
-"""What the index is given to keep, and what it returns whole: lines of its tables, in the order of their columns."""
+"""What the index is given to keep: lines of its tables, in the order of their columns."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+File = tuple[int, str, int, int, int, int, bytes, int, int, int, str, str, int]
+"""What the index keeps about a file itself, in the order of the columns of `files`.
 
-class Known(NamedTuple):
-    """What the index keeps about a file itself, in the order of the columns of `files`."""
-
-    number: int
-    path: str
-    size: int
-    changed: int
-    touched: int
-    inode: int
-    hash: bytes
-    fresh: int
-    since: int
-    """Microseconds since 1970 UTC from which on what is derived holds; `NEVER` where the file speaks of the future."""
-    until: int
-    name: str
-    title: str
-    broken: int
-
-
-class Head(NamedTuple):
-    """What is known of a file and its record without looking into it."""
-
-    file: int
-    path: str
-    name: str
-    latest: str | None
-    """No day that the file names is later; none, like the others, where it holds no record that can be read."""
-    kind: str | None
-    day: str | None
-    half: str | None
-    """What is asked often of the record, where that was wanted."""
-
-
-class Row(NamedTuple):
-    """One derived row of a file; `stands` says whether it is the record as written, as it stood, or both."""
-
-    stands: int
-    values: Sequence[str | int | None]
-    """In the order of the columns `ROW`."""
-    line: str
-    """What a list shows of it."""
-
-
-class WatchRow(NamedTuple):
-    """One derived watch; `soon` is the day that it may be shown ahead of, empty where it is not."""
-
-    begins: int
-    ends: int
-    opens: int
-    soon: str
-    texts: Sequence[str]
-    """In the order of the columns `WATCH`."""
+`since` and `until` are microseconds since 1970 UTC between which what is derived holds; `since` is `NEVER` where the
+file speaks of the future.
+"""
+Row = tuple[Any, ...]
+"""One derived row of a file: whether it is the record as written, as it stood, or both; the values of the columns
+`ROW`; and what a list shows of it.
+"""
+WatchRow = tuple[Any, ...]
+"""One derived watch: when it begins, ends and may be shown first, in microseconds since 1970 UTC; the day that it may
+be shown ahead of, empty where it is not; and the values of the columns `WATCH`.
+"""
 
 
 class Batch:
@@ -65,7 +26,7 @@ class Batch:
     """
 
     def __init__(self) -> None:
-        self.files: list[Known] = []
+        self.files: list[File] = []
         self.names: list[tuple[str, int, int]] = []
         self.sections: dict[str, list[Sequence[Any]]] = {}
         self.rows: list[tuple[Any, ...]] = []
@@ -73,5 +34,5 @@ class Batch:
 
     def derived(self, file: int, rows: Iterable[Row], watches: Iterable[WatchRow]) -> None:
         """Take what is derived from a file."""
-        self.rows += [(file, one.stands, *one.values, one.line) for one in rows]
-        self.watches += [(file, *one[:-1], *one.texts) for one in watches]
+        self.rows += [(file, *one) for one in rows]
+        self.watches += [(file, *one) for one in watches]
