@@ -180,6 +180,8 @@ class Keeper:
         workspace = Repository.open(self._directory, self._clock)
         known = min(int(index.meta("now") or 0), time.time_ns() // 1000)
         goes_back = instant(workspace.now) < known
+        if index.meta("key") == look.key:
+            workspace.workdays = json.loads(index.meta("company"))["workdays"]
         index.forget()
         if goes_back and self._timeless:
             workspace.now = datetime.fromtimestamp(known / 1_000_000, workspace.zone)

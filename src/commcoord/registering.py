@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from commcoord.chase.registry import watches_of_all
 from commcoord.deriving import Deriving, watch_row
 from commcoord.language.instants import instant
-from commcoord.records.calendars import calendar_for
+from commcoord.records.calendars import calendar_for, remembered
 from commcoord.records.ids import quarter_of
 from commcoord.records.light import often_asked, seldom_asked
 from commcoord.store import collecting
@@ -306,12 +306,12 @@ def _register_whole(index: "Index", workspace: "Repository") -> None:
     }
     index.derive(WHOLE, [], [watch_row(one, view) for one in watches_of_all(view)])
     if not index.meta("company"):  # it depends on the settings and the calendar only, as the whole index does
-        index.note("company", json.dumps(_company(settings), ensure_ascii=False))
+        index.note("company", json.dumps(_company(settings, now.date()), ensure_ascii=False))
     index.note("quarter", quarter_of(now.date()))
 
 
-def _company(settings: "Settings") -> dict[str, Any]:
-    """Return what lists ask of the settings, and the years of which the calendar knows the holidays."""
+def _company(settings: "Settings", today: date) -> dict[str, Any]:
+    """Return what lists ask of the settings, and what they and clocks ask of the calendar."""
     calendar = calendar_for(settings.calendar)
     return {
         "organisation": settings.organisation,
@@ -321,4 +321,5 @@ def _company(settings: "Settings") -> dict[str, Any]:
         "calendar": settings.calendar,
         "asked_years": YEARS,
         "known_years": [year for year in range(*YEARS) if calendar.known(year)],
+        "workdays": remembered(settings.calendar, range(today.year - 2, today.year + 2)),
     }

@@ -1,6 +1,6 @@
 """A records repository as it lies in its folder at one moment: what whoever only reads needs of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +37,8 @@ class Repository:
         self.settings = settings
         self.wrong_settings = wrong
         self.now = now
+        self.workdays: Mapping[str, str] = {}
+        """Public working days that are remembered (`records.calendars.remembered`)."""
 
     @classmethod
     def open(cls, directory: Path, clock: Clock, *, staged: bool = False) -> Self:
@@ -107,7 +109,10 @@ class Repository:
     def view_of(self, sources: Iterable[Source]) -> View:
         """Return a view of these files only, without what git can say about them."""
         calendar = calendar_for(
-            self.settings.calendar, holidays=self.settings.days.off, workdays=self.settings.days.work
+            self.settings.calendar,
+            holidays=self.settings.days.off,
+            workdays=self.settings.days.work,
+            remembered=self.workdays,
         )
         return View(tuple(sources), self.settings, self.now, calendar)
 

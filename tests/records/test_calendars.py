@@ -2,14 +2,15 @@
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from commcoord.errors import UsageError
-from commcoord.records.calendars import UnknownYearError, calendar_for
+from commcoord.records import calendars
+from commcoord.records.calendars import UnknownYearError, calendar_for, remembered
 
 CHINA = calendar_for("CN")
 PLAIN = calendar_for("none")
@@ -63,6 +64,30 @@ def test_an_unknown_year_is_said():
     assert not CHINA.known(2050)
     with pytest.raises(UnknownYearError, match="2050"):
         CHINA.is_workday(date(2050, 1, 4))
+
+
+@pytest.mark.parametrize("code", ["CN", "US", "none"])
+def test_remembered_working_days_are_those_of_the_country(code):
+    kept = remembered(code, [2023, 2024, 2050])
+    own = {"holidays": [date(2023, 10, 23)], "workdays": [date(2024, 10, 5)]}
+    asked, plain = calendar_for(code, **own, remembered=kept), calendar_for(code, **own)
+    days = [date(2022, 12, 30) + timedelta(days=1) * number for number in range(800)]
+
+    assert [asked.is_workday(day) for day in days] == [plain.is_workday(day) for day in days]
+    assert ("2050" in kept) == plain.known(2050)
+    assert asked.unknown_years(days[0], date(2051, 1, 1)) == plain.unknown_years(days[0], date(2051, 1, 1))
+
+
+def test_what_is_remembered_need_not_be_looked_up(monkeypatch):
+    kept = remembered("CN", [2023])
+    monkeypatch.setattr(calendars, "_china_works", None)
+    calendars._country.cache_clear()
+    try:
+        asked = calendar_for("CN", remembered=kept)
+        assert not asked.is_workday(date(2023, 10, 2))
+        assert asked.is_workday(date(2023, 10, 7))
+    finally:
+        calendars._country.cache_clear()
 
 
 def test_a_country_that_moves_working_days_is_known_as_far_as_its_tables_go():

@@ -35,8 +35,7 @@ def test_what_was_put_lies_there_until_it_is_dropped(first, gone, then):
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute(shelves.TABLE)
         shelves.put(base, [(file, *texts) for file, texts in first.items()])
-        for file in {*gone, *then}:
-            shelves.drop(base, file)
+        shelves.drop(base, {*gone, *then})
         shelves.put(base, [(file, *texts) for file, texts in then.items()])
 
         left = {file: texts for file, texts in first.items() if file not in gone} | then
@@ -47,7 +46,7 @@ def test_many_files_share_a_shelf(base):
     shelves.put(base, [(file, b"words\n", b"all else") for file in range(shelves.FILES)])
 
     assert len(list(shelves.read(base))) == 1
-    shelves.drop(base, 7)
+    shelves.drop(base, [7])
     assert len(lying(base)) == shelves.FILES - 1
 
 

@@ -6,9 +6,10 @@ company's own days answer. A caller that must answer all the same asks `guessing
 Friday for unknown years, and says with `calendar.unknown_years(first, last)` for which years it guessed.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from commcoord.errors import ImpossibleError, UsageError
@@ -110,14 +111,44 @@ def _guessing(calendar: CompanyCalendar) -> CompanyCalendar:
 
 
 def calendar_for(
-    code: str, holidays: Collection[date] = (), workdays: Collection[date] = ()
+    code: str,
+    holidays: Collection[date] = (),
+    workdays: Collection[date] = (),
+    remembered: Mapping[str, str] = MappingProxyType({}),
 ) -> CompanyCalendar:
     """Return the calendar of CN, of another ISO country code, or of none (Monday to Friday).
 
-    `holidays` and `workdays` are the company's own. UsageError for a country that nobody has a calendar of.
+    `holidays` and `workdays` are the company's own. What is `remembered` (see there) need not be looked up in tables
+    that take long to load. UsageError for a country that nobody has a calendar of.
     """
     is_public_workday, knows = _country(code)
+    if remembered:
+        is_public_workday, knows = _remembering(remembered, is_public_workday, knows)
     return CompanyCalendar(is_public_workday, knows, frozenset(holidays), frozenset(workdays))
+
+
+def remembered(code: str, years: Iterable[int]) -> dict[str, str]:
+    """Return the public working days of a country in those of some years that are known: 1 for each, else 0."""
+    works, knows = _country(code)
+    return {
+        str(year): "".join(
+            "1" if works(date.fromordinal(day)) else "0"
+            for day in range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())
+        )
+        for year in years
+        if knows(year)
+    }
+
+
+def _remembering(
+    kept: Mapping[str, str], works: Callable[[date], bool], knows: Callable[[int], bool]
+) -> tuple[Callable[[date], bool], Callable[[int], bool]]:
+    @cache
+    def is_workday(day: date) -> bool:
+        days = kept.get(str(day.year))
+        return days[day.toordinal() - date(day.year, 1, 1).toordinal()] == "1" if days else works(day)
+
+    return is_workday, lambda year: str(year) in kept or knows(year)
 
 
 @cache

@@ -24,7 +24,8 @@ CREATE TABLE watches (
 """
 SORTED = """
 CREATE INDEX IF NOT EXISTS files_fresh ON files (fresh) WHERE fresh;
-CREATE INDEX IF NOT EXISTS files_times ON files (since, until);
+CREATE INDEX IF NOT EXISTS files_since ON files (since);
+CREATE INDEX IF NOT EXISTS files_until ON files (until);
 CREATE INDEX IF NOT EXISTS files_name ON files (name);
 CREATE INDEX IF NOT EXISTS names_name ON names (name);
 CREATE INDEX IF NOT EXISTS names_file ON names (file);

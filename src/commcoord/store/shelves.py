@@ -30,12 +30,13 @@ def put(base: sqlite3.Connection, lines: Iterable[Line]) -> None:
         _keep(base, shelf, [*_lines(base, shelf), *some])
 
 
-def drop(base: sqlite3.Connection, file: int) -> None:
-    """Forget the line of a file, if there is one."""
-    before = _lines(base, file // FILES)
-    left = [line for line in before if line[0] != file]
-    if len(left) < len(before):
-        _keep(base, file // FILES, left)
+def drop(base: sqlite3.Connection, files: Iterable[int]) -> None:
+    """Forget the lines of files, as far as there are any."""
+    for shelf, some in groupby(sorted(files), lambda file: file // FILES):
+        gone, before = set(some), _lines(base, shelf)
+        left = [line for line in before if line[0] not in gone]
+        if len(left) < len(before):
+            _keep(base, shelf, left)
 
 
 def _file_of(line: Line) -> int:
