@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 PART = 1000
 """Files that are in memory at a time, in each process."""
+TOGETHER = 5_000
+"""Files of one matter, such as a series, that may be in memory at a time all the same: cut, many are judged twice."""
 WORTH = 150
 """Files that are worth another process."""
 MANY = 4
@@ -113,7 +115,7 @@ class Judging:
         all_rules()  # once, and not in every process
         things = dict(self._glanced)
         size = min(PART, max(WORTH, -(-len(things) // processors())))
-        parts = parted({stamp: names for stamp, (names, _category) in things.items()}, size)
+        parts = parted({stamp: names for stamp, (names, _category) in things.items()}, size, TOGETHER)
         hinted = {category for _names, category in things.values() if category is not None}
         del things
         self._verdicts.empty()

@@ -31,6 +31,13 @@ def test_a_long_chain_is_cut_in_its_order():
     assert parted({number: {number, number + 1} for number in range(7)}, 3) == [[0, 1, 2], [3, 4, 5], [6]]
 
 
+def test_a_longer_chain_lies_in_a_part_of_its_own_where_it_may():
+    chain: dict[object, set[object]] = {number: {number, number + 1} for number in range(7)}
+
+    assert parted(chain | {"else": {"else"}}, 3, 7) == [["else"], [0, 1, 2, 3, 4, 5, 6]]
+    assert parted(chain, 3, 5) == [[5, 6], [0, 1, 2, 3, 4]]
+
+
 def test_small_groups_share_a_part():
     parts = parted({number: {number // 2} for number in range(40)}, 10)
 

@@ -22,15 +22,15 @@ def names_in(text: bytes) -> set[bytes]:
     return {*RECORD.findall(text), *SERIES.findall(text)}
 
 
-def parted(things: Mapping[Thing, Iterable[Hashable]], most: int) -> list[list[Thing]]:
+def parted(things: Mapping[Thing, Iterable[Hashable]], most: int, together: int = 0) -> list[list[Thing]]:
     """Return things, each with its names, in parts of at most so many, as equal as may be, each in the things' order.
 
-    Things that share a name, or that others between them lead from one to the other, lie in one part, unless there are
-    more of them than a part may have: those are cut in their order.
+    Things that share a name, or that others between them lead from one to the other, lie in one part, even where that
+    gets larger; but where there are more of them than may lie `together`, they are cut in their order.
     """
     parts: list[list[Thing]] = [[] for _number in range(-(-len(things) // most))]
     fill = [(0, number) for number in range(len(parts))]
-    for group in sorted(_pieces(_groups(things), most), key=len, reverse=True):
+    for group in sorted(_pieces(_groups(things), max(most, together)), key=len, reverse=True):
         size, number = fill[0]
         if size + len(group) > most:
             parts.append(list(group))
