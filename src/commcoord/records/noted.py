@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
-from zlib import crc32
+from zlib import adler32, crc32
 
 from commcoord.language.names import tidy
 from commcoord.records.ids import quarter_of
@@ -61,14 +61,16 @@ def left_key(record: "Record") -> int:
 
 
 def left_over_keys(record: "Record") -> tuple[int, ...]:
-    """Return the key of what its series leaves over, and one that changes with all that a record adds to that.
+    """Return the key of what its series leaves over, and two that change with all that a record adds to that.
 
-    Nobody asks for the second: where a changed file gives the same one as before, the answer is the same, too.
+    Nobody asks for these: where a changed file gives the same ones as before, the answer is the same, too. They are two
+    of different kinds, since one alone could be the same by chance.
     """
     if not record.series:
         return ()
     told = (record.kind, record.id, record.date, str(record.start), record.cancelled is None, record.items)
-    return left_key(record), key_of(f"left:{record.series}", repr(told))
+    said = f"left:{record.series}:{told!r}".encode("utf-8", "surrogatepass")
+    return left_key(record), crc32(said), adler32(said)
 
 
 def keys_likely(source: "Source") -> Iterator[int]:
