@@ -17,15 +17,22 @@ def main() -> None:
         except BrokenPipeError:  # whoever asked has gone; the interpreter must not complain at its end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
-    from commcoord.beginning import scout_for  # the answer above must not wait for it
+    from commcoord.beginning import only_looks, scout_for  # the answer above must not wait for it
 
     gc.disable()  # what is loaded stays; commands that take their time have it on again (`commands.frame`)
     scout = scout_for(sys.argv[1:])
+    from contextlib import suppress
+
     from commcoord.cli import run  # the look at the files must not wait for it
 
     code = run(sys.argv[1:], scout)
     if scout is not None:
         scout.dismiss()
+    if only_looks(sys.argv[1:]):
+        with suppress(OSError):  # `run` has told of it
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)  # to take apart what was loaded takes longer than to answer some questions
     gc.freeze()  # thousands of records go back to the system with the process, and not one by one before its end
     sys.exit(code)
 

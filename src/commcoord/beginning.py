@@ -10,6 +10,17 @@ VALUED = ("-C", "--lang", "--as-of")
 
 def scout_for(arguments: list[str]) -> Scout | None:
     """Send out a scout where a call seems to look at all records; whoever reads the call well may still let it go."""
+    directory, command = _meant(arguments)
+    return sent_out(directory) if command in LOOKING else None
+
+
+def only_looks(arguments: list[str]) -> bool:
+    """Whether a call seems to be one of those that only look."""
+    return _meant(arguments)[1] in LOOKING
+
+
+def _meant(arguments: list[str]) -> tuple[str, str]:
+    """Return where a call stands, and its command."""
     directory, command, words = ".", "", iter(arguments)
     for word in words:
         if word == "-C":
@@ -18,4 +29,4 @@ def scout_for(arguments: list[str]) -> Scout | None:
             next(words, "")
         elif not word.startswith("-"):
             command = command or word
-    return sent_out(directory) if command in LOOKING else None
+    return directory, command
