@@ -105,11 +105,11 @@ def generated(folder: Path, count: int, kept: Path | None = None) -> Repository:
 
 
 def _edits(root: Path) -> Callable[[], object]:
-    """Return what changes the next steps of another record at each call, as an editor would save it."""
+    """Return what changes the next steps of another record at each call, as an editor would save it, youngest first."""
 
     def edits() -> Iterator[Path]:
         while True:
-            for path in sorted(root.glob("records/*/minutes/*.yaml")):
+            for path in sorted(root.glob("records/*/minutes/*.yaml"), reverse=True):
                 text = path.read_text("utf-8").replace("\nnext_steps: ", "\nnext_steps: 另：", 1)
                 path.write_text(text, encoding="utf-8")
                 yield path

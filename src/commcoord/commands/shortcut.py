@@ -27,7 +27,9 @@ class Way(NamedTuple):
     most: int = 0
     """How many words may be given; more than one are taken as a list."""
     opens: str = "register"
-    """What it asks of the session first, to be got ready while its own modules are loaded."""
+    """What it asks of the session first, which may begin with what a scout has told by then."""
+    sections: Sequence[str] = ()
+    """What it will ask of an index that has to be made, besides what everybody asks."""
 
 
 ANY = 1000
@@ -52,7 +54,7 @@ WAYS = {
         words="kind",
         most=1,
     ),
-    "search": Way("finding", words="words", least=1, most=ANY),
+    "search": Way("finding", words="words", least=1, most=ANY, sections=("words",)),
     "today": Way("morning", words="name", most=1),
     "show": Way("presenting", words="record", least=1, most=1, opens="written"),
     "status": Way("standing"),
@@ -124,6 +126,7 @@ def taken(name: str, arguments: Sequence[str], call: Call, scout: Scout | None) 
         directory, as_of=frame["as_of"], colour=not frame["no_color"], quiet=bool(frame["quiet"]), call=call
     )
     session.scout = scout
+    session.sections = WAYS[name].sections
     with standing_in(session.directory):
         try:
             if scout is not None and WAYS[name].opens:
