@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 PART = 500
 """Files that are studied at once: what is in memory at a time."""
+PARTS = 50
+"""Where there are more parts than that, they get larger: a matter of some weeks would lie in many of them."""
 WORTH = 150
 """Files that are worth another process."""
 FEW = 50
@@ -107,7 +109,8 @@ def _studied(
     What is derived from many is kept as well, as if there were no files in other parts; of few it is left out.
     """
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
-    parts = [_as_walked(by_day[first : first + PART]) for first in range(0, len(changed), PART)]
+    size = max(PART, len(changed) // PARTS)
+    parts = [_as_walked(by_day[first : first + size]) for first in range(0, len(changed), size)]
     study = Studying(reading, look, numbers, index.sections, alone=len(changed) > FEW).study
     with collecting.frozen():
         for batch in shared(study, parts):
