@@ -108,6 +108,7 @@ def _edits(root: Path) -> Callable[[], object]:
     """Return what changes the next steps of another record at each call, as an editor would save it, youngest first."""
 
     def edits() -> Iterator[Path]:
+        """Yield the records as they are edited, over and over."""
         while True:
             for path in sorted(root.glob("records/*/minutes/*.yaml"), reverse=True):
                 text = path.read_text("utf-8").replace("\nnext_steps: ", "\nnext_steps: 另：", 1)

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import ImpossibleError
+from commcoord.keeping import BROKEN
 from commcoord.language.messages import Message
 from commcoord.records.days_named import UNKNOWN
 from commcoord.records.light import light_record, often_asked, seldom_asked
 from commcoord.records.source import Source
-from commcoord.register import BROKEN
 
 if TYPE_CHECKING:
     from commcoord.records.view import View

@@ -4,13 +4,11 @@ Its answers equal those of a full read, since `keeping` keeps the index true tha
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
-from commcoord.keeping import BROKEN, Clock, Keeper
+from commcoord.keeping import Keeper
 from commcoord.language.instants import instant
 from commcoord.records.ids import days_of
 from commcoord.store.index import BETWEEN, BOTH, STOOD, WORDS, WRITTEN
@@ -24,43 +22,13 @@ if TYPE_CHECKING:
     from commcoord.records.row import Row
     from commcoord.records.searching import Hit
     from commcoord.store.heads import Head
-    from commcoord.store.scouting import Scout
 
 HALVES = ("often", "seldom")
 """The sections that hold records as they are written."""
 
-__all__ = ["BROKEN", "HALVES", "Register"]
 
-
-class Register:
+class Register(Keeper):
     """The rows of one repository at one moment."""
-
-    def __init__(
-        self,
-        directory: Path,
-        clock: Clock,
-        *,
-        timeless: bool = False,
-        scout: "Scout | None" = None,
-        sections: Sequence[str] = (),
-    ) -> None:
-        """Look at the repository around a directory; raises ImpossibleError where there is none. See `Keeper`."""
-        self._keeper = Keeper(directory, clock, timeless=timeless, scout=scout, sections=sections)
-        self.root = self._keeper.root
-
-    def close(self) -> None:
-        """Let go of the index."""
-        self._keeper.close()
-
-    @property
-    def now(self) -> datetime:
-        """The moment, in the repository's time zone."""
-        return self._keeper.now
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The repository's time zone."""
-        return self._keeper.zone
 
     # ── what is asked ──────────────────────────────────────────────────────────────────────────────
 
@@ -71,9 +39,9 @@ class Register:
         """
         first, last = wanted.days
         if not wanted.asks_for_names:
-            return self._keeper.asked(lambda index: list(index.listed(columns, wanted.words, first, last)))
+            return self.asked(lambda index: list(index.listed(columns, wanted.words, first, last)))
         more = (*columns, "people", "departments", "counterpart")
-        found = self._keeper.asked(lambda index: list(index.listed(more, wanted.words, first, last)))
+        found = self.asked(lambda index: list(index.listed(more, wanted.words, first, last)))
         return [one[:-3] for one in found if wanted.names_pass(*one[-3:])]
 
     def lines(self, wanted: "Filter", states: Mapping[str, str]) -> tuple[int, str]:
@@ -83,21 +51,21 @@ class Register:
                 line.replace(BETWEEN, states[state]) for state, line in self.listed(wanted, "state", "line")
             ]
             return len(found), "\n".join(found)
-        return self._keeper.asked(lambda index: index.lines(states, wanted.words, *wanted.days))
+        return self.asked(lambda index: index.lines(states, wanted.words, *wanted.days))
 
     @cached_property
     def rows(self) -> "list[Row]":
         """The records as they are written, those ahead of their day too; in no order."""
         from commcoord.records.row import Row
 
-        return self._keeper.asked(lambda index: list(map(Row._make, index.rows(WRITTEN, BOTH))))
+        return self.asked(lambda index: list(map(Row._make, index.rows(WRITTEN, BOTH))))
 
     def standing(self, first: date, last: date) -> "list[Row]":
         """Return the records of some days as they stood at `now`; in no order."""
         from commcoord.records.row import Row
 
         days = first.isoformat(), last.isoformat()
-        return self._keeper.asked(lambda index: list(map(Row._make, index.rows(STOOD, BOTH, days=days))))
+        return self.asked(lambda index: list(map(Row._make, index.rows(STOOD, BOTH, days=days))))
 
     def attentions(self, within: int | None = None) -> list["Attention"]:
         """Return the chase list, as `chase.attention.attentions` does."""
@@ -106,7 +74,7 @@ class Register:
 
         ahead = (self.now.date() + timedelta(days=within)).isoformat() if within is not None else ""
         moment = instant(self.now)
-        return self._keeper.asked(
+        return self.asked(
             lambda index: in_order(
                 [unpacked(texts, self.zone) for texts in index.watches(moment, ahead)], self.now
             ),
@@ -116,26 +84,26 @@ class Register:
         """Return the files in which all words stand, best first."""
         from commcoord.records.searching import Shelf, search
 
-        return self._keeper.asked(
+        return self.asked(
             lambda index: search(words, map(Shelf._make, index.shelves()), lambda hit: walk_order(hit.path)),
             WORDS,
         )
 
     def named(self) -> list[tuple[str, str, str]]:
         """Return id, title and path of every file, in their order."""
-        found = self._keeper.asked(lambda index: list(index.named()))
+        found = self.asked(lambda index: list(index.named()))
         return sorted(found, key=lambda one: walk_order(one[2]))
 
     def heads(self, since: date) -> list["Head"]:
         """Return the heads of all files, in their order; of records from a day on with what is asked of them often."""
-        return self._keeper.asked(
+        return self.asked(
             lambda index: sorted(index.heads(since.isoformat()), key=lambda one: walk_order(one.path)),
             *HALVES,
         )
 
     def half(self, file: int, *, often: bool) -> str:
-        """Return what `records.light` made of a file's record; raises one of `BROKEN` where the index is damaged."""
-        return self._keeper.index.half(file, HALVES[0 if often else 1])
+        """Return what `records.light` made of a file's record; raises one of `keeping.BROKEN` for a damaged index."""
+        return self.index.half(file, HALVES[0 if often else 1])
 
     def called(self, name: str) -> "Row | None":
         """Return the row of the record that a name means, as `Workspace.find` has it.
@@ -151,46 +119,44 @@ class Register:
         """Return the files whose records a name may mean, readable or not, in their order; one where it is clear."""
         from commcoord.records.naming import Called, called
 
-        found = self._keeper.asked(lambda index: called(name, list(map(Called._make, index.named()))))
+        found = self.asked(lambda index: called(name, list(map(Called._make, index.named()))))
         return sorted(found, key=lambda one: walk_order(one.path))
 
     def about(self, sort: str, name: str) -> list[str]:
         """Return the files that a question about a name needs; the sorts are those of `store.index_tables.ABOUT`."""
-        return self._keeper.asked(lambda index: index.about(sort, name))
+        return self.asked(lambda index: index.about(sort, name))
 
     def categories(self, quarter: str) -> set[str]:
         """Return the problem categories of the records of a quarter, as `View.categories_in` does."""
-        return set(self._keeper.asked(lambda index: index.categories(*days_of(quarter))))
+        return set(self.asked(lambda index: index.categories(*days_of(quarter))))
 
     @property
     def unreadable(self) -> list[str]:
         """The files that hold no record that can be read, in their order."""
-        return sorted(self._keeper.asked(lambda index: index.broken()), key=walk_order)
+        return sorted(self.asked(lambda index: index.broken()), key=walk_order)
 
     # ── what is known of the company ───────────────────────────────────────────────────────────────
 
     @property
     def organisation(self) -> str:
         """What the company calls itself; empty where it does not say."""
-        return str(self._keeper.company["organisation"] or "")
+        return str(self.company["organisation"] or "")
 
     @cached_property
     def directory(self) -> "Directory[Entry]":
         """The people and departments of the settings."""
         from commcoord.records.directory import Directory, Entry
 
-        company = self._keeper.company
+        company = self.company
         return Directory([Entry(*one) for one in company["people"]], company["departments"])
 
     def unknown_years(self, first: date, last: date) -> list[int]:
         """Return the years from the first day's to the last's whose holidays the calendar does not know."""
-        earliest, end = self._keeper.company["asked_years"]
+        earliest, end = self.company["asked_years"]
         if earliest <= first.year and last.year < end:
             return [
-                year
-                for year in range(first.year, last.year + 1)
-                if year not in self._keeper.company["known_years"]
+                year for year in range(first.year, last.year + 1) if year not in self.company["known_years"]
             ]
         from commcoord.records.calendars import calendar_for
 
-        return calendar_for(self._keeper.company["calendar"]).unknown_years(first, last)
+        return calendar_for(self.company["calendar"]).unknown_years(first, last)

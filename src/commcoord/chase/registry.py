@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @cache
 def modules() -> tuple[ModuleType, ...]:
     """Return the modules of all clocks, by name."""
-    names = sorted(name for name in os.listdir(Path(__file__).parent / "types") if name.endswith(".py"))  # noqa: PTH208  a path for each takes longer than to import it
+    names = sorted(name for name in os.listdir(Path(__file__).parent / "types") if name.endswith(".py"))  # noqa: PTH208  a pattern would have to be waited for
     return tuple(import_module(f"commcoord.chase.types.{name[:-3]}") for name in names if name[0] != "_")
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
 from commcoord.session import Session
-from commcoord.store.index import WORDS
 
 if TYPE_CHECKING:
     from commcoord.records.searching import Hit
@@ -17,7 +16,6 @@ VALUE = "\x1f"
 
 def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> bool:
     """Answer with what was found, best first; say whether that is anything, which JSON always is."""
-    session.sections = (WORDS,)
     hits = session.register.search(words)
     if as_json:
         session.console.answer_json([_json(hit) for hit in hits])

@@ -67,7 +67,6 @@ class Scout:
         # Files lie where both can get at them: a pipe would have the copy wait until they are taken.
         self._seen = os.memfd_create("commcoord")
         self._answers, answer = os.pipe()
-        self._sender = os.getpid()
         self._process = os.fork()
         if self._process == 0:
             # As long as the copy could listen to itself, it would not learn that nobody does.
@@ -115,9 +114,8 @@ class Scout:
         if self._answers >= 0:
             os.close(self._answers)
             self._answers = -1
-            if self._sender == os.getpid():
-                os.kill(self._process, KILL)
-                os.waitpid(self._process, 0)
+            os.kill(self._process, KILL)
+            os.waitpid(self._process, 0)
 
     def _heard(self) -> bool:
         """Take in what is told next; false where nothing will be told any more."""
