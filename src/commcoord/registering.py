@@ -109,13 +109,23 @@ def _studied(
     What is derived from many is kept as well, as if there were no files in other parts; of few it is left out.
     """
     by_day = sorted(changed, key=lambda one: _numbers_in(one.path))
-    size = max(PART, len(changed) // PARTS)
-    parts = [_as_walked(by_day[first : first + size]) for first in range(0, len(changed), size)]
+    parts = [_as_walked(part) for part in _parted(by_day)]
     study = Studying(reading, look, numbers, index.sections, alone=len(changed) > FEW).study
     with collecting.frozen():
         for batch in shared(study, parts):
             index.put(batch)
     return {numbers[one.path]: part for part, stamps in enumerate(parts) for one in stamps}
+
+
+def _parted(files: Sequence["Stamp"]) -> Iterator[Sequence["Stamp"]]:
+    """Yield files in parts, smaller ones at the end, so that all processes come to their ends together."""
+    size = max(PART, len(files) // PARTS)
+    first = 0
+    while first < len(files):
+        left = len(files) - first
+        here = max(size // 4, min(size, left // (2 * processors())))
+        yield files[first : first + here]
+        first += here
 
 
 def _numbers_in(path: str) -> str:
@@ -235,7 +245,7 @@ def _words(source: "Source") -> tuple[Any, ...] | None:
     from commcoord.records.pages import kept, page_of  # words are not kept before somebody searches
 
     page = page_of(source.id, source.path, source.tree)
-    return kept(page) if page.lines else None
+    return kept(page) if page.fields else None
 
 
 def _often(source: "Source") -> tuple[Any, ...] | None:

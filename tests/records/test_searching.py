@@ -79,7 +79,7 @@ def test_every_record_that_has_the_words_is_found_with_a_line_that_has_one(recor
     hits = search([word], shelf_of(*records), lambda hit: hit.path)
     having = []
     for record in records:
-        lines = [fold(line) for line in page_of(record["id"], "", record).lines]
+        lines = [fold(line) for line in page_of(record["id"], "", record).words.split("\n")]
         if wanted and all(any(one in line for line in lines) for one in wanted):
             having.append(record["id"])
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +47,19 @@ def test_the_copy_tells_the_mark_of_every_folder_and_keeps_what_it_saw(repositor
     assert scout.has_seen_all()
     assert scout.marks == marked(repository)
     assert [(folder, scout.files(folder)) for folder in sorted(scout.marks)] == looked_over(repository)
+
+
+@pytest.mark.parametrize("refused", ["memfd_create", "pipe", "fork"])
+def test_where_there_is_no_room_for_a_copy_there_is_none(repository, monkeypatch, refused):
+    def refuse(*_arguments):
+        raise BlockingIOError
+
+    monkeypatch.setattr(scouting, "_is_large", lambda _root: True)
+    monkeypatch.setattr(os, refused, refuse)
+    before = sorted(Path("/proc/self/fd").iterdir())
+
+    assert sent_out(str(repository)) is None
+    assert sorted(Path("/proc/self/fd").iterdir()) == before
 
 
 def test_the_youngest_quarter_is_looked_at_first(repository, send):

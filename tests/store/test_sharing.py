@@ -38,6 +38,23 @@ def test_what_a_killed_copy_leaves_is_done_here(monkeypatch):
     assert sorted(shared(work, range(10))) == list(range(10))
 
 
+@pytest.mark.parametrize("room", [0, 1])
+def test_where_there_is_no_room_for_copies_it_is_done_here(monkeypatch, room):
+    monkeypatch.setattr(sharing, "processors", lambda: 3)
+    fork, copies = os.fork, []
+
+    def refused():
+        if len(copies) == room:
+            raise BlockingIOError
+        copies.append(fork())
+        return copies[-1]
+
+    monkeypatch.setattr(os, "fork", refused)
+
+    assert sorted(shared(str, range(10))) == sorted(map(str, range(10)))
+    assert len(copies) == room
+
+
 def test_an_error_of_the_work_is_raised_here_and_nowhere_else(monkeypatch, capfd):
     monkeypatch.setattr(sharing, "processors", lambda: 2)
 

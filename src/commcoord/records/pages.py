@@ -30,75 +30,93 @@ SHOWN = ("kind", "title", "scenario", "step", "date")
 class Page:
     """The words of one file, a line each, those of the weightiest fields first."""
 
-    def __init__(self, heads: Sequence[str], shown: str, fields: list[str], lines: list[str]) -> None:
+    def __init__(self, heads: Sequence[str], shown: str, fields: list[str], words: str) -> None:
         self.heads = heads
         """Its id, path, title and day, as they are written; empty where they are not."""
         self.shown = shown
         """The fields of `SHOWN`, as JSON."""
         self.fields = fields
         """The dotted field of each line."""
-        self.lines = lines
+        self.words = words
+        """The lines, with line ends between them."""
 
 
 def page_of(name: str, path: str, tree: Mapping[str, Any]) -> Page:
     """Return the words of a record's tree."""
-    fields, lines = lines_of(tree)
-    shown = json.dumps({key: tree.get(key) for key in SHOWN}, ensure_ascii=False)
+    fields, words = words_of(tree)
+    shown = _as_json({key: tree.get(key) for key in SHOWN})
     title, day = (str(tree.get(key) or "") for key in ("title", "date"))
-    return Page((name, path, title, day), shown, fields, lines)
+    return Page((name, path, title, day), shown, fields, words)
 
 
-def lines_of(tree: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def words_of(tree: Mapping[str, Any]) -> tuple[list[str], str]:
     """Return the fields and the lines of every text of a record, the weightiest fields first; as many of both."""
     fields: list[str] = []
     lines: list[str] = []
-    for key in sorted(tree, key=_lightness):
+    for key in sorted(tree, key=_LIGHTNESS.__getitem__):
         if key not in UNSEARCHED:
             _gather(key, tree[key], fields, lines)
-    if not _are_smooth(lines):
-        pairs = [
-            (field, part)
-            for field, line in zip(fields, lines, strict=True)
-            for text in line.splitlines()
-            if (part := text.strip())
-        ]
-        return [field for field, _line in pairs], [line for _field, line in pairs]
-    return fields, lines
+    words = "\n".join(lines)
+    if _is_smooth(words, len(lines)):
+        return fields, words
+    pairs = [
+        (field, part)
+        for field, line in zip(fields, lines, strict=True)
+        for text in line.translate(ODD).splitlines()
+        if (part := text.strip())
+    ]
+    return [field for field, _line in pairs], "\n".join([line for _field, line in pairs])
 
 
-def _lightness(key: str) -> int:
-    return -WEIGHTS.get(key, 1)
+class _Lightness(dict[str, int]):
+    """By field, what sorts the weightiest first."""
+
+    def __missing__(self, _field: str) -> int:
+        return -1
 
 
-def _are_smooth(lines: Sequence[str]) -> bool:
+_LIGHTNESS = _Lightness((field, -weight) for field, weight in WEIGHTS.items())
+
+
+def _is_smooth(words: str, lines: int) -> bool:
     """Whether each text is one line without blanks around it; what else could part lines is not printable."""
-    text = "\n".join(lines)
     return (
-        text.count("\n") < max(len(lines), 1)
-        and text.replace("\n", "").isprintable()
-        and " \n" not in text
-        and "\n " not in text
-        and text == text.strip()
+        words.count("\n") < max(lines, 1)
+        and words.replace("\n", "").isprintable()
+        and " \n" not in words
+        and "\n " not in words
+        and words == words.strip()
     )
 
 
 def _gather(field: str, value: Any, fields: list[str], lines: list[str]) -> None:
-    """Add the texts of a value; most are texts in mappings, which are spared a call."""
+    """Add the texts of a value; most are texts in mappings and lists, which are spared a call."""
     if isinstance(value, dict):
-        above = f"{field}."
-        for key, one in value.items():
-            if type(one) is str:
-                if one:
-                    fields.append(above + key)
-                    lines.append(one)
-            elif one is not None:
-                _gather(above + key, one, fields, lines)
+        _gather_below(f"{field}.", value, fields, lines)
     elif isinstance(value, list):
         for one in value:
-            _gather(field, one, fields, lines)
+            if type(one) is str:
+                if one:
+                    fields.append(field)
+                    lines.append(one)
+            elif one is not None:
+                _gather(field, one, fields, lines)
     elif isinstance(value, str) and value:
         fields.append(field)
         lines.append(value)
+
+
+def _gather_below(above: str, value: dict[str, Any], fields: list[str], lines: list[str]) -> None:
+    for key, one in value.items():
+        if type(one) is str:
+            if one:
+                fields.append(above + key)
+                lines.append(one)
+        elif one is not None:
+            _gather(above + key, one, fields, lines)
 
 
 def fold(text: str) -> str:
@@ -127,14 +145,9 @@ def kept(page: Page) -> tuple[bytes, bytes]:
 
     What is written in a line is kept beside it only where folding has changed that.
     """
-    lines = "\n".join(page.lines)
-    if any(
-        chr(mark) in lines for mark in ODD
-    ):  # hardly ever, and to translate takes longer than all the rest
-        lines = lines.translate(ODD)
-    folded, written = fold(lines), ""
-    if folded != lines:
-        pairs = zip(folded.split("\n"), lines.split("\n"), strict=True)
+    folded, written = fold(page.words), ""
+    if folded != page.words:
+        pairs = zip(folded.split("\n"), page.words.split("\n"), strict=True)
         written = "\n".join(["" if found == line else line for found, line in pairs])
     codes, others = _coded(page.fields)
     parts = [
@@ -174,14 +187,24 @@ def values_of(content: bytes) -> list[str]:
 def _coded(fields: Sequence[str]) -> tuple[bytes, bytes]:
     """Return a byte for each field, and those that no record may have but a file has."""
     codes = _codes()
+    coded = bytes(map(codes.__getitem__, fields))
+    if OTHER not in coded:
+        return coded, b""
     others = [one for one in fields if one not in codes]
     smooth = [one if one.isprintable() else " ".join(one.translate(ODD).split()) for one in others]
-    return bytes([codes.get(one, OTHER) for one in fields]), VALUE.join(map(bytes_of, smooth))
+    return coded, VALUE.join(map(bytes_of, smooth))
+
+
+class _Codes(dict[str, int]):
+    """By field, the byte that stands for it."""
+
+    def __missing__(self, _field: str) -> int:
+        return OTHER
 
 
 @cache
-def _codes() -> dict[str, int]:
-    return {field: FIRST + place for place, (field, _weight) in enumerate(known_fields())}
+def _codes() -> _Codes:
+    return _Codes((field, FIRST + place) for place, (field, _weight) in enumerate(known_fields()))
 
 
 @cache

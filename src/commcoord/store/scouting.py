@@ -56,6 +56,7 @@ class Scout:
     """One look, under way: of each folder it tells what its state is, and keeps the files for whoever asks for them."""
 
     def __init__(self, root: str) -> None:
+        """Send it out; raises OSError where the system has no room for it."""
         self.root = root
         self.began = time.time_ns()
         """Nanoseconds since 1970: no file was looked at before."""
@@ -64,10 +65,16 @@ class Scout:
         self._places: dict[str, tuple[int, int]] = {}
         self._unheard = b""
         self._is_over = False
+        self._seen = -1
         # Files lie where both can get at them: a pipe would have the copy wait until they are taken.
         self._seen = os.memfd_create("commcoord")
         self._answers, answer = os.pipe()
-        self._process = os.fork()
+        try:
+            self._process = os.fork()
+        except OSError:
+            os.close(answer)
+            os.close(self._answers)
+            raise
         if self._process == 0:
             # As long as the copy could listen to itself, it would not learn that nobody does.
             os.close(self._answers)
@@ -76,7 +83,8 @@ class Scout:
 
     def __del__(self) -> None:
         """Close what nobody can ask for any more."""
-        os.close(self._seen)
+        if self._seen >= 0:
+            os.close(self._seen)
 
     def looks_at(self, root: str | os.PathLike[str]) -> bool:
         """Whether it is that repository which it looks at."""
@@ -139,9 +147,16 @@ def sent_out(directory: str) -> Scout | None:
     folder, above = os.path.abspath(directory), ""  # noqa: PTH100  a Path would have to be waited for
     while folder != above:
         if os.path.isfile(f"{folder}/{SETTINGS}"):  # noqa: PTH113
-            return Scout(folder) if _is_large(folder) else None
+            return _scout_in(folder) if _is_large(folder) else None
         folder, above = os.path.dirname(folder), folder  # noqa: PTH120
     return None
+
+
+def _scout_in(root: str) -> Scout | None:
+    try:
+        return Scout(root)
+    except OSError:  # no room for a process or an open file: whoever wants to know looks then
+        return None
 
 
 def _is_large(root: str) -> bool:

@@ -29,7 +29,8 @@ def processors() -> int:
 def shared(work: Callable[[Part], Result], parts: Sequence[Part]) -> Iterator[Result]:
     """Yield what the work makes of every part, in no order; results are pickled, work and parts need not be.
 
-    What a copy that ends early leaves undone is done here, so that an error of the work is raised here.
+    What a copy that ends early leaves undone is done here, so that an error of the work is raised here; so is what
+    the system has no room to copy this process for.
     """
     if min(processors(), len(parts)) <= 1:
         yield from map(work, parts)
@@ -40,7 +41,11 @@ def shared(work: Callable[[Part], Result], parts: Sequence[Part]) -> Iterator[Re
     import signal  # few files are worked on here
 
     try:
-        copies.extend(_copied(work, parts, undone) for _number in range(min(processors(), len(parts))))
+        for _number in range(min(processors(), len(parts))):
+            try:
+                copies.append(_copied(work, parts, undone))
+            except OSError:  # no room for one more process
+                break
         for line in list(undone) * AHEAD:
             _ask(line, undone, waiting)
         for number, result in _answers(undone, waiting):

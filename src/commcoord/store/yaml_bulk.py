@@ -52,7 +52,7 @@ DOUBTS = tuple(
     for needed, doubt in (
         *((sign, rf"[{sign}]{_BEGINS}") for sign in "&*!?"),  # anchor, alias, tag, explicit key
         (":", r":(?:[:,\[\]{}]|(?<=[\s\[{,\-]:))"),  # colons that do not simply follow their key
-        *((dashes, r"- +- +- ") for dashes in ("- -", "-  ")),  # yaml-rs 0.1.6 overflows the stack on many
+        ("-", r"- +- +- "),  # yaml-rs 0.1.6 overflows the stack on many
         *(
             (sign, doubt)
             for sign in "|>"
@@ -72,21 +72,16 @@ COUNTED = tuple(f"{name}{end}" for name in counted_fields() for end in ":\"'")
 LARGE = yaml_faults.MOST
 """Characters; what is shorter cannot hold more keys and values than the exact reader takes."""
 
-_LEVEL = r"[^\[\]{}\n]*+"
-_FLAT = rf"(?:\[{_LEVEL}\]|\{{{_LEVEL}\}})"
-_NESTED = rf"(?:\[(?:[^\[\]{{}}\n]++|{_FLAT})*+\]|\{{(?:[^\[\]{{}}\n]++|{_FLAT})*+\}})"
-CLOSED_ON_THEIR_LINES = later(rf"(?:[^\[\]{{}}]++|{_NESTED})*+")
-"""Brackets and braces, one level in another at most; no part is tried twice, so it takes linear time."""
-_NO_BRACKETS = later(r"[^\[\]{}\n]+")
+_NO_BRACKET = bytes(sorted({*range(256)} - {*b"[]{}\n"}))
 
 
-def _doubtful(text: str) -> bool:
+def _doubtful(text: str, content: bytes) -> bool:
     if len(text) > LARGE or text[:1] in "%-" or not text.endswith("\n"):
         return True
     for sign, word in RARE:
         if sign in text and word in text:
             return True
-    return _has(DOUBTS, text) or _goes_on_over_lines(text) or (_counts(text) and _has(NUMBERS, text))
+    return _has(DOUBTS, text) or _goes_on_over_lines(content) or (_counts(text) and _has(NUMBERS, text))
 
 
 def _has(doubts: Iterable[tuple[str, re.Pattern[str]]], text: str) -> bool:
@@ -104,14 +99,15 @@ def _counts(text: str) -> bool:
     return False
 
 
-def _goes_on_over_lines(text: str) -> bool:
+def _goes_on_over_lines(content: bytes) -> bool:
     """Say whether brackets or braces stand open at the end of a line: the readers join such lines differently."""
-    if CLOSED_ON_THEIR_LINES.fullmatch(text):
-        return False
-    brackets = _NO_BRACKETS.sub("", text)
-    while (fewer := brackets.replace("[]", "").replace("{}", "")) != brackets:
+    brackets = content.translate(None, _NO_BRACKET)
+    for _level in range(yaml_faults.DEEPEST):
+        fewer = brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if fewer == brackets:
+            break
         brackets = fewer
-    return bool(brackets.strip("\n"))
+    return bool(brackets.strip(b"\n"))
 
 
 class _Unsure(Exception):  # noqa: N818  no error: it only turns to the exact reader
@@ -144,7 +140,7 @@ def read_typed(content: bytes) -> dict[str, Any] | None:
     text = yaml_faults.decoded(content)
     yaml_faults.refuse_cheaply(text)
     body = text.removeprefix("\ufeff")
-    if _doubtful(body) or not (body.isascii() or unicodedata.is_normalized("NFC", body)):
+    if _doubtful(body, content) or not (body.isascii() or unicodedata.is_normalized("NFC", body)):
         return None
     try:
         found = loads(body, parse_datetime=False)

@@ -16,7 +16,8 @@ DEEPEST = 24
 MOST = 20_000
 """Keys and values of one file. ruamel.yaml takes some 30 µs for each; a large record has 2,000 of them."""
 
-MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+MARKERS = tuple((sign, sign * 7) for sign in "<|=>")
+"""Before each what is quick to look for and cannot be missing then."""
 MARKER = later(r"(?m)^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)")
 LONE_RETURN = later(r"\r(?!\n)")
 NOT_BLANK = later(r"(?m)^[ \t]*[^#\s]")
@@ -92,7 +93,7 @@ def refused_character_message(character: str) -> Message:
 
 def refuse_markers(text: str) -> None:
     """Raise `NotYaml` where a line begins as git's conflict markers do."""
-    if not any(marker in text for marker in MARKERS):  # four times as fast as the expression
+    if not any(sign in text and marker in text for sign, marker in MARKERS):  # faster than the expression
         return
     if found := MARKER.search(text):
         message = Message(
