@@ -91,14 +91,14 @@ def speak(arguments: Sequence[str]) -> None:
     wanted = (
         _value_of("--lang", arguments) or os.environ.get("COMMCOORD_LANG") or _repository_language(arguments)
     )
-    wanted = wanted or _system_language()
-    if wanted not in messages.LANGUAGES:
+    language = _named(wanted) if wanted else _system_language()
+    if not language:
         known = Several(messages.LANGUAGES)
         raise UsageError(
             Message("“{text}” is no language of commcoord.", text=wanted),
             Message("Use one of {known}.", known=known),
         )
-    messages.use(wanted)
+    messages.use(language)
 
 
 def _value_of(option: str, arguments: Sequence[str]) -> str:
@@ -127,10 +127,15 @@ def _repository_language(arguments: Sequence[str]) -> str:
 
 
 def _system_language() -> str:
-    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    if not name.startswith("zh"):
-        return "en"
-    return "zh-Hant" if any(place in name for place in ("TW", "HK", "MO", "Hant")) else "zh-Hans"
+    return _named(os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "") or "en"
+
+
+def _named(name: str) -> str:
+    """Return the language that a name as systems have it means, `zh_TW.UTF-8` or `en-GB`; empty where we speak none."""
+    first, *places = name.partition(".")[0].partition("@")[0].lower().replace("_", "-").split("-")
+    if first == "zh":
+        return "zh-Hant" if {"hant", "tw", "hk", "mo"}.intersection(places) else "zh-Hans"
+    return "en" if first == "en" else ""
 
 
 def _dispatch(before: list[str], name: str, after: list[str], scout: "Scout | None") -> int:
@@ -198,8 +203,8 @@ def overview() -> str:
             lines += _row(name, _(summary_of(known[name])).rstrip(".。"), 12)
         lines.append("")
     lines.append(_("Options of every command"))
-    for option, what in GLOBAL_HELP.items():
-        lines += _row(option, _(what), 18)
+    for option, value, what in GLOBAL_HELP:
+        lines += _row(f"{option} {value and _(value)}".rstrip(), _(what), 18)
     return "\n".join([*lines, "", _("commcoord COMMAND --help tells more. Start with: commcoord demo")])
 
 
@@ -214,15 +219,15 @@ def _row(term: str, what: str, indent: int) -> list[str]:
     return [f"  {padded(term, indent)}{first}", *(f"  {' ' * indent}{line}" for line in rest)]
 
 
-GLOBAL_HELP = {
-    "-C DIR": mark("run as if started in DIR"),
-    "--lang LANGUAGE": mark("zh-Hans, zh-Hant or en, for what is said and rendered"),
-    "--as-of TIME": mark("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now"),
-    "--no-color": mark("no colours"),
-    "--quiet, -q": mark("only the answer, no talk"),
-    "--version": mark("the version"),
-    "--help, -h": mark("this page, or a command's"),
-}
+GLOBAL_HELP = (
+    ("-C", "DIR", mark("run as if started in DIR")),
+    ("--lang", mark("LANGUAGE"), mark("zh-Hans, zh-Hant or en, for what is said and rendered")),
+    ("--as-of", mark("TIME"), mark("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now")),
+    ("--no-color", "", mark("no colours")),
+    ("--quiet, -q", "", mark("only the answer, no talk")),
+    ("--version", "", mark("the version")),
+    ("--help, -h", "", mark("this page, or a command's")),
+)
 
 
 def summary_of(path: Path) -> str:

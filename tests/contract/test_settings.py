@@ -195,3 +195,30 @@ def test_the_language_of_the_settings_unless_told_otherwise(repository, write, s
     assert "Goal" in repository("show", "7qk2", "--lang", "en", lang="").out
     assert "目標" in repository("show", "7qk2", lang="zh-Hant").out
     assert "目标" in repository("show", "7qk2", "--lang", "zh-Hans", lang="zh-Hant").out
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("zh", "目标"),
+        ("zh_CN.UTF-8", "目标"),
+        ("zh-hans", "目标"),
+        ("zh_TW", "目標"),
+        ("zh-Hant-HK", "目標"),
+        ("en_GB.UTF-8", "Goal"),
+        ("EN", "Goal"),
+    ],
+)
+def test_a_language_may_be_named_as_systems_name_it(repository, write, name, word):
+    write(MINUTES)
+
+    assert word in repository("show", "7qk2", "--lang", name, lang="").out
+    assert word in repository("show", "7qk2", lang=name).out
+
+
+@pytest.mark.parametrize("name", ["fr", "zhongwen", "english", "C", "_"])
+def test_what_is_no_language_is_refused_with_those_there_are(repository, name):
+    answer = repository("list", "--lang", name, lang="", code=2)
+
+    assert name in answer.err
+    assert "zh-Hans, zh-Hant" in answer.err

@@ -1,4 +1,4 @@
-"""A record as one of the four forms: Markdown, HTML, Word, mail or calendar."""
+"""A record as the form of its kind: Markdown, HTML, Word, mail or calendar."""
 
 from typing import Annotated
 
