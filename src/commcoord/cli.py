@@ -127,7 +127,8 @@ def _repository_language(arguments: Sequence[str]) -> str:
 
 
 def _system_language() -> str:
-    return _named(os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "") or "en"
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return _named(name) or "en"
 
 
 def _named(name: str) -> str:
