@@ -93,5 +93,5 @@ def _options(command: str) -> Iterable[Candidate]:
 
         yield from options_of(module_of(command), command)
     else:
-        for names, about in GLOBAL_HELP.items():
-            yield names.partition(",")[0].partition(" ")[0], _(about)
+        for names, _value, about in GLOBAL_HELP:
+            yield names.partition(",")[0], _(about)
