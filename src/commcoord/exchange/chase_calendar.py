@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from commcoord import __version__
 from commcoord.chase.wording import subject
 from commcoord.console import one_line
-from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import _
+from commcoord.render.to.ics import new_calendar
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -25,17 +24,7 @@ def calendar_of(found: Sequence["Attention"], now: datetime) -> str:
     The entries are events of a whole day, because the calendars of offices import no tasks. Raises
     ImpossibleError where the extra `calendar` is not installed.
     """
-    try:
-        from icalendar import Calendar
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Calendar files need icalendar."),
-            Message("Install it with: pip install 'commcoord[calendar]'"),
-        ) from missing
-    calendar = Calendar()
-    calendar.add("prodid", f"-//commcoord//{__version__}//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar = new_calendar()
     calendar.add("x-wr-calname", _("To follow up"))
     for one in found:
         if one.watch.due_day is not None:

@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.containers import checked
 from commcoord.exchange.papers import Grid, Paper, Part, Words
+from commcoord.extras import needed
 from commcoord.language.messages import Message
 
 if TYPE_CHECKING:
@@ -19,14 +20,9 @@ DEEPEST = 3  # tables within tables
 
 def papers(path: Path) -> list[Paper]:
     """Return the one paper of a document; raises ImpossibleError where it is none, or the extra is not installed."""
-    try:
+    with needed("python-docx"):
         from docx import Document
         from docx.opc.exceptions import PackageNotFoundError
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Word files need python-docx."),
-            Message("Install it with: pip install 'commcoord[office]'"),
-        ) from missing
     try:
         document = Document(str(checked(path)))
         return [Paper(path.stem, list(_blocks(document, DEEPEST)))]

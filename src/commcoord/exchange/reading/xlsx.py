@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.containers import checked
 from commcoord.exchange.papers import Grid, Paper, cell_of
+from commcoord.extras import needed
 from commcoord.language.messages import Message
 
 if TYPE_CHECKING:
@@ -21,15 +22,10 @@ MOST_SHEETS = 50
 
 def papers(path: Path) -> list[Paper]:
     """Return a paper for each sheet; raises ImpossibleError for a bad file, or where the extra is not installed."""
-    try:
+    with needed("openpyxl"):
         import defusedxml.ElementTree  # noqa: F401  openpyxl reads XML through it where it is there
         import openpyxl
         from openpyxl.utils.exceptions import InvalidFileException
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Excel files need openpyxl and defusedxml."),
-            Message("Install it with: pip install 'commcoord[office]'"),
-        ) from missing
     try:
         book = openpyxl.load_workbook(checked(path), read_only=True, data_only=True, keep_links=False)
         try:

@@ -6,8 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from commcoord.console import safe
-from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
+from commcoord.extras import needed
 from commcoord.language.widths import width as width_of
 
 if TYPE_CHECKING:
@@ -22,13 +21,8 @@ def written(listing: "Listing", *, items: bool) -> bytes:
 
     Raises ImpossibleError where the extra `office` is not installed.
     """
-    try:
+    with needed("xlsxwriter"):
         import xlsxwriter
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Excel files need xlsxwriter."),
-            Message("Install it with: pip install 'commcoord[office]'"),
-        ) from missing
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     book.set_properties({"created": listing.view.now.replace(tzinfo=None)})

@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from commcoord.console import safe
-from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message, _
+from commcoord.extras import needed
+from commcoord.language.messages import _
 from commcoord.language.widths import width as width_of
 from commcoord.render.review.definitions import definitions
 from commcoord.render.review.document import sections, subtitle_of, title_of
@@ -39,13 +39,8 @@ def workbook(answer: "Answer", organisation: str | None) -> bytes:
 
     Texts are written as texts, whatever they begin with. Raises ImpossibleError without the extra `office`.
     """
-    try:
+    with needed("xlsxwriter"):
         import xlsxwriter
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Excel files need xlsxwriter."),
-            Message("Install it with: pip install 'commcoord[office]'"),
-        ) from missing
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "remove_timezone": True})
     title = title_of(answer, organisation)

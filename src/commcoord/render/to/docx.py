@@ -6,8 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
+from commcoord.extras import needed
 from commcoord.render.form import Table
 
 if TYPE_CHECKING:
@@ -26,13 +25,8 @@ SHARES = {
 def rendered(found: "Composed", company: Path | None = None) -> bytes:
     """Return the document's bytes; raises ImpossibleError where the extra `office` is not installed."""
     _ = company  # the form is built in code; a company's Word template would be run as code
-    try:
+    with needed("python-docx"):
         from commcoord.render import word
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Word files need python-docx."),
-            Message("Install it with: pip install 'commcoord[office]'"),
-        ) from missing
     form = found.form
     document = word.paper(form.language)
     word.title(document, form.heading, form.organisation, form.language)

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from commcoord import __version__
 from commcoord.console import one_line
-from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
+from commcoord.extras import needed
 from commcoord.records.values import Moment
 from commcoord.render.pen import Pen
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Calendar, Event
 
     from commcoord.records.parts import Item
     from commcoord.render.composing import Composed
@@ -30,21 +29,22 @@ def rendered(found: "Composed", company: Path | None = None) -> str:
 
 def calendar_of(listed: Sequence["Composed"], *, meetings: bool = True) -> str:
     """Return a calendar of several records, or of their deadlines alone."""
-    try:
-        from icalendar import Calendar
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Calendar files need icalendar."),
-            Message("Install it with: pip install 'commcoord[calendar]'"),
-        ) from missing
-    calendar = Calendar()
-    calendar.add("prodid", f"-//commcoord//{__version__}//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar = new_calendar()
     for found in listed:
         for event in (*([_communication(found)] if meetings else []), *_deadlines(found)):
             calendar.add_component(event)
     return str(calendar.to_ical().decode())
+
+
+def new_calendar() -> "Calendar":
+    """Return a calendar to be filled; raises ImpossibleError where the extra `calendar` is not installed."""
+    with needed("icalendar"):
+        from icalendar import Calendar
+    calendar = Calendar()
+    calendar.add("prodid", f"-//commcoord//{__version__}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    return calendar
 
 
 def _event(found: "Composed", uid: str, summary: str) -> "Event":

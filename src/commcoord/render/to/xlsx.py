@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commcoord.console import safe
-from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
+from commcoord.extras import needed
 from commcoord.render.form import Line
 
 if TYPE_CHECKING:
@@ -23,13 +22,8 @@ Cells = tuple[str, list[str]]
 def rendered(found: "Composed", company: Path | None = None) -> bytes:
     """Return the workbook's bytes; raises ImpossibleError where the extra `office` is not installed."""
     _ = company  # a sheet has no template
-    try:
+    with needed("xlsxwriter"):
         import xlsxwriter
-    except ModuleNotFoundError as missing:
-        raise ImpossibleError(
-            Message("Excel files need xlsxwriter."),
-            Message("Install it with: pip install 'commcoord[office]'"),
-        ) from missing
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     book.set_properties({"title": safe(found.form.title), "created": found.view.now.replace(tzinfo=None)})
