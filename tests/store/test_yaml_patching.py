@@ -134,6 +134,56 @@ def test_items_move_with_their_comments():
     ]
 
 
+TWINS = """\
+kind: minutes
+actions:
+  - id: a-3f9k
+    what: 交付初稿
+    # asked by the board
+    owner: 李娜   # she said yes
+  - {id: a-3f9k, what: 提交报告}  # the second
+  - {id: a-3f9p, what: 提交报告}  # the third
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "what", "lines"),
+    [
+        (0, "改稿", ["-     what: 交付初稿", "+     what: 改稿"]),
+        (
+            1,
+            "改稿",
+            [
+                "-   - {id: a-3f9k, what: 提交报告}  # the second",
+                "+   - {id: a-3f9k, what: 改稿}  # the second",
+            ],
+        ),
+        (
+            2,
+            "改稿",
+            [
+                "-   - {id: a-3f9p, what: 提交报告}  # the third",
+                "+   - {id: a-3f9p, what: 改稿}  # the third",
+            ],
+        ),
+    ],
+)
+def test_two_items_of_one_id_are_told_apart_by_what_they_say(place, what, lines):
+    actions = read(TWINS.encode()).tree["actions"]
+    actions[place] |= {"what": what}
+
+    assert diff(TWINS, changed(TWINS, actions=actions)) == lines
+
+
+def test_of_two_items_of_one_id_the_one_that_goes_takes_its_own_comment():
+    actions = read(TWINS.encode()).tree["actions"]
+
+    assert diff(TWINS, changed(TWINS, actions=[actions[0], actions[2]])) == [
+        "-   - {id: a-3f9k, what: 提交报告}  # the second"
+    ]
+    assert "the second" in changed(TWINS, actions=actions[1:])
+
+
 def test_a_new_item_comes_in_the_style_of_its_siblings():
     asks = read(MINUTES.encode()).tree["asks"]
 

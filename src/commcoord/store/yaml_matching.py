@@ -34,11 +34,23 @@ def _id(item: "Tree") -> "Tree":
 
 
 def _by_id(old: list["Tree"], wanted: list["Tree"], found: dict[int, int]) -> None:
-    places = {name: index for index, item in enumerate(old) if isinstance(name := _id(item), str)}
-    for index, item in enumerate(wanted):
-        name = _id(item)
-        if isinstance(name, str) and name in places:
-            found[index] = places.pop(name)
+    """Pair items of one id; where several have it, those that say the same, and the others in their order."""
+    places: dict[str, list[int]] = {}
+    for index, item in enumerate(old):
+        if isinstance(name := _id(item), str):
+            places.setdefault(name, []).append(index)
+    named = [(index, name) for index, item in enumerate(wanted) if isinstance(name := _id(item), str)]
+    twins = {
+        name: [fingerprint(old[place]) for place in left] for name, left in places.items() if len(left) > 1
+    }
+    for index, name in named:
+        if name in twins and (said := fingerprint(wanted[index])) in twins[name]:
+            place = twins[name].index(said)
+            twins[name].pop(place)
+            found[index] = places[name].pop(place)
+    for index, name in named:
+        if index not in found and places.get(name):
+            found[index] = places[name].pop(0)
 
 
 def _by_order(old: list["Tree"], wanted: list["Tree"], found: dict[int, int]) -> None:
