@@ -128,6 +128,13 @@ def test_a_misplaced_file_is_moved(fixed):
     assert f"moved to {PLACE}" in fixed.answer.err
 
 
+@pytest.mark.parametrize("named", ["records/2023Q4/plan/launch.yaml", "records/2023Q4/plan"])
+def test_what_was_moved_is_looked_at_in_its_new_place(fixed, named):
+    fixed("places: 301\n", named, "--format", "json", place="records/2023Q4/plan/launch.yaml", code=1)
+
+    assert {one["path"] for one in json.loads(fixed.answer.out)} == {PLACE}
+
+
 def test_nothing_is_ever_overwritten(repository):
     there, stray = repository.root / PLACE, repository.root / "records/2023Q4/plan/stray.yaml"
     for path, text in ((there, "kind: [unclosed\n"), (stray, HEAD + "goal: 定下渠道\n")):

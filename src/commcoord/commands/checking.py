@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commcoord.errors import ImpossibleError, UsageError
 from commcoord.judgement import Judgement
@@ -10,6 +11,9 @@ from commcoord.language.messages import Message
 from commcoord.rules.located import Located, by_place
 from commcoord.session import Session
 from commcoord.store import collecting, tree
+
+if TYPE_CHECKING:
+    from commcoord.workspace import Change
 
 YAML = (".yaml", ".yml")
 
@@ -60,6 +64,14 @@ def files_at(root: Path, directory: Path, paths: Iterable[str]) -> list[Path]:
     where there is nothing of that name.
     """
     return sorted({file for path in paths for file in _files(root.resolve(), _real(directory / path), path)})
+
+
+def in_place_of(change: "Change", paths: Sequence[str], root: Path, directory: Path) -> list[str]:
+    """Return paths that were named, with a file that has been moved in its new place; no path means all still."""
+    if not change.place or not paths:
+        return list(paths)
+    before = _real(root / change.path)
+    return [*(path for path in paths if _real(directory / path) != before), str(root / change.place)]
 
 
 def _real(path: Path) -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.checking import chosen_rules, files_at, repository_around
+from commcoord.commands.checking import chosen_rules, files_at, in_place_of, repository_around
 from commcoord.commands.faults import format_named, told
 from commcoord.console import one_line
 from commcoord.errors import UsageError
@@ -51,8 +51,10 @@ def run(
     _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
     session.place, session.staged = repository_around(session.directory, paths or ()), staged
     chosen = chosen_rules(select or (), ignore or ())
-    if fix and mend(session, paths or (), chosen, whole=not select, dry_run=dry_run, as_json=name == "json"):
-        return
+    if fix:
+        paths = mend(session, paths or (), chosen, whole=not select, dry_run=dry_run, as_json=name == "json")
+        if dry_run:
+            return
     if not told(session, name, paths or (), chosen, verbose=verbose):
         raise typer.Exit(1)
 
@@ -75,12 +77,16 @@ def mend(
     whole: bool,
     dry_run: bool,
     as_json: bool,
-) -> bool:
-    """Mend what has one right answer and tell what was done; a rehearsal prints the diff and is all there is to do."""
+) -> list[str]:
+    """Mend what has one right answer, tell what was done, and return the paths with what was moved in its new place.
+
+    A rehearsal prints the diff and writes nothing.
+    """
     from commcoord.commands.mending import mended, write
     from commcoord.commands.unkept import sources_at
 
     rehearsed: list[dict[str, str]] = []
+    now = list(paths)
     workspace = session.workspace
     files = files_at(workspace.root, session.directory, paths) if paths else None
     sources = sources_at(workspace, files)
@@ -89,6 +95,7 @@ def mend(
             rehearsed.append({"path": one.change.path, "diff": one.change.diff})
             continue
         write(session.workspace, one.change)
+        now = in_place_of(one.change, now, workspace.root, session.directory)
         for note in one.notes:
             session.console.say(f"{one.change.path}: {one_line(note)}", "good")
     if dry_run and as_json:
@@ -96,4 +103,4 @@ def mend(
     for each in () if as_json else rehearsed:
         session.console.answer_raw(each["diff"])
     del session.workspace  # what was read is no longer what is there
-    return dry_run
+    return now
