@@ -231,8 +231,9 @@ def say_complaint(one, now):
     if one.wait and one.wait[0] <= now.date():
         waits = {one.wait[0] + DAY * n for n in range((one.wait[1] - one.wait[0]).days + 1)}
     for name, within, kept in zip(("acknowledge", "answer", "solve"), (1, 3, 10), met, strict=True):
-        if now >= one.start and not kept and now.date() not in waits:
-            yield f"{name}-due", by_day(workday_after(one.day, within, waits), now.date()), None
+        due = workday_after(one.day, within, waits)
+        if now >= one.start and not kept and (now.date() not in waits or due < now.date()):
+            yield f"{name}-due", by_day(due, now.date()), None
     if by_now(one.stamps[2], now) and now >= one.end:
         yield "archive-due", "info", None
 

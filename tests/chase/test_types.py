@@ -1,5 +1,7 @@
 """Each clock of the chase: from which day it speaks, how loudly, to whom, until when."""
 
+import pytest
+
 MINUTES = """
 kind: minutes
 id: minutes-20231020-7qk2
@@ -262,6 +264,15 @@ def test_the_clocks_stand_still_while_the_other_side_must_answer(chase):
     }
 
 
+def test_a_wait_does_not_undo_what_was_overdue_before_it(chase):
+    waiting = FEEDBACK + "waits: [{from: 2023-10-26, to: 2023-10-31, for: 照片}]\n"
+    complaint = chase(waiting)
+
+    assert complaint.days("acknowledge-due", *OCTOBER) == {"10-20": "soon", "10-23": "today", "10-24": "late"}
+    assert complaint.days("answer-due", *OCTOBER) == {"10-22": "soon", "10-25": "today", "10-26": "late"}
+    assert complaint.days("solve-due", *OCTOBER) == {"11-06": "soon", "11-09": "today", "11-10": "late"}
+
+
 def test_a_promise_that_was_kept_is_chased_no_more(chase):
     kept = FEEDBACK + "answered: {at: 2023-10-24 10:00}\nsolved: {at: 2023-10-30 10:00}\n"
 
@@ -284,6 +295,14 @@ def test_a_complaint_can_be_filed_when_it_is_solved(chase):
     solved = FEEDBACK + "answered: {at: 2023-10-23 10:00}\nsolved: {at: 2023-10-25 10:00}\n"
 
     assert chase(solved).days("archive-due", *OCTOBER) == {"10-25": "info"}
+
+
+@pytest.mark.parametrize("waits", ["", "waits: [{from: 2023-10-21, for: 照片}]\n"])
+def test_a_complaint_cannot_be_filed_while_a_promise_is_open(chase, waits):
+    open_still = FEEDBACK.replace("step: hold", "step: archive") + waits
+
+    assert chase(open_still).days("archive-due", *OCTOBER) == {}
+    assert chase(open_still + "status: solved\n").days("archive-due", *OCTOBER) != {}
 
 
 def test_a_quarter_is_reviewed_within_ten_working_days(chase):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from commcoord.chase.types.complaints import owed
 from commcoord.chase.types.minutes_missing import has_outcome
 from commcoord.chase.types.minutes_uncirculated import is_circulated
 from commcoord.chase.watch import about, start_of
@@ -32,12 +33,11 @@ def watches(record: "Record", view: "View") -> Iterator["Watch"]:
 
 def is_finished(record: "Record", view: "View") -> bool:
     """Whether nothing is left to do: sent, answered for, solved or delivered, as its kind has it."""
+    if is_feedback(record):
+        helped = record.accepted or record.solved or record.status in ("solved", "closed")
+        return not owed(record, view) if record.step == "archive" else bool(helped)
     if record.step == "archive":
         return True
-    if is_feedback(record):
-        return (
-            record.accepted is not None or record.solved is not None or record.status in ("solved", "closed")
-        )
     if record.kind == "plan":
         return has_outcome(record, view) or _is_confirmed_letter(record)
     return is_circulated(record) if record.kind == "minutes" else bool(record.items)

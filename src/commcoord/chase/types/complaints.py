@@ -1,4 +1,4 @@
-"""acknowledge-due, answer-due, solve-due: what the other side was promised; still while it must answer."""
+"""acknowledge-due, answer-due, solve-due: what the other side was promised; not yet due while it must answer."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -35,13 +35,22 @@ KEPT = {
 
 
 def watches(record: "Record", view: "View") -> Iterator["Watch"]:
-    """Yield the countdown of each promise that is not kept yet, in the order in which they are to be kept."""
-    if not is_feedback(record) or record.step == "done" or record.accepted is not None:
-        return
+    """Yield the countdown of each promise that is not kept yet, in the order in which they are to be kept.
+
+    A wait that began when a promise was overdue already does not undo that.
+    """
+    if is_feedback(record):
+        for clock in owed(record, view):
+            if not clock.standing or clock.late(view.now):
+                yield from _countdown(record, clock, view)
+
+
+def owed(record: "Feedback", view: "View") -> list["Clock"]:
+    """Return the clocks of the promises that are not kept yet; none of a record that is closed."""
+    if record.step == "done" or record.accepted is not None:
+        return []
     kept = KEPT[record.status or "received"]
-    for clock in complaint_clocks(record, view):
-        if clock.met is None and not clock.standing and clock.promise not in kept:
-            yield from _countdown(record, clock, view)
+    return [one for one in complaint_clocks(record, view) if one.met is None and one.promise not in kept]
 
 
 def _countdown(record: "Feedback", clock: "Clock", view: "View") -> Iterator["Watch"]:
