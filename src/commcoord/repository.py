@@ -15,6 +15,7 @@ from commcoord.records.source import Source, Unreadable
 from commcoord.records.view import View
 from commcoord.store import collecting, tree
 from commcoord.store.record_reading import source_from
+from commcoord.store.sighting import is_spelled
 from commcoord.store.yaml_bulk import read_tree
 from commcoord.store.yaml_faults import NotYaml
 
@@ -86,6 +87,8 @@ class Repository:
             return self.source_in(name, self.content(path))
         except OSError as error:
             reason = Message("It cannot be read: {reason}.", reason=error.strerror or "")
+            if is_spelled(path.name):
+                reason = Message("The name of this file is not UTF-8: rename it.")
             return Source(name, unreadable=Unreadable(1, 1, reason))
 
     def source_in(self, name: str, text: bytes | None) -> Source:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.console import Console
 from commcoord.errors import UsageError
+from commcoord.language.instants import FIRST_YEAR, LAST_YEAR
 from commcoord.language.messages import Message
 
 if TYPE_CHECKING:
@@ -131,12 +132,15 @@ def read_clock(text: str, zone: "tzinfo") -> datetime:
 
     Raises UsageError where the text is no time.
     """
+    refusal = UsageError(
+        Message("“{text}” is not a time.", text=text), Message("Write 2023-10-25 or 2023-10-25 14:00.")
+    )
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError as error:
-        raise UsageError(
-            Message("“{text}” is not a time.", text=text), Message("Write 2023-10-25 or 2023-10-25 14:00.")
-        ) from error
+        raise refusal from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise refusal
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from commcoord.errors import ImpossibleError
+from commcoord.errors import ImpossibleError, UsageError
 from commcoord.store import files
-from commcoord.store.files import ChangedMeanwhileError, write_atomically
+from commcoord.store.files import ChangedMeanwhileError, write_atomically, write_out
 from commcoord.store.locks import exclusive
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes, signals and limits as POSIX has them")
@@ -253,7 +253,7 @@ def test_300_writers_killed_at_random_moments_leave_a_whole_file(tmp_path):
 UPDATES = """
 import sys
 from pathlib import Path
-from commcoord.store.files import ChangedMeanwhileError, write_atomically
+from commcoord.store.files import ChangedMeanwhileError, write_atomically, write_out
 from commcoord.store.locks import exclusive
 root, name, held = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "held"
 path = root / "log.txt"
@@ -306,3 +306,61 @@ def test_a_lock_is_waited_for_in_bounds_and_dies_with_its_holder(tmp_path):
 
     write(tmp_path, "a.yaml", b"x")
     assert (tmp_path / "a.yaml").read_bytes() == b"x"
+
+
+# ── files that somebody named ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@posix
+def test_on_a_full_disk_the_old_file_is_whole(tmp_path):
+    import resource  # not on Windows
+
+    path = tmp_path / "report.html"
+    path.write_bytes(b"old" * 1000)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2048, limits[1]))
+    try:
+        with pytest.raises(ImpossibleError):
+            write_out(path, b"new" * 1000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+
+    assert path.read_bytes() == b"old" * 1000
+    assert [one.name for one in tmp_path.iterdir()] == ["report.html"]
+
+
+@pytest.mark.parametrize("name", ["commcoord.yaml", "records/2023Q4/plan/x.yaml", "records/new.yml"])
+def test_nothing_is_put_over_what_belongs_to_the_records(tmp_path, name):
+    (tmp_path / "commcoord.yaml").write_text("version: 1\n")
+    (tmp_path / "records/2023Q4/plan").mkdir(parents=True)
+
+    with pytest.raises(UsageError):
+        write_out(tmp_path / name, b"x")
+    assert (tmp_path / "commcoord.yaml").read_text() == "version: 1\n"
+    write_out(tmp_path / "records.yaml", b"x")
+    assert (tmp_path / "records.yaml").read_bytes() == b"x"
+
+
+@posix
+def test_a_device_is_written_into_and_a_link_is_followed(tmp_path):
+    (tmp_path / "link").symlink_to("there")
+    write_out(Path(os.devnull), b"x")
+    write_out(tmp_path / "link", b"x")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "there").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("age", [-(10**8), 10**8])
+def test_a_sign_from_another_time_holds_nobody_up(tmp_path, age):
+    queue = tmp_path / ".commcoord/locks/queue"
+    queue.mkdir(parents=True)
+    dead = queue / "00000000000000000001-dead"
+    dead.touch()
+    os.utime(dead, (time.time() - age, time.time() - age))
+    with exclusive(tmp_path, patience=0):
+        pass
+
+    assert not dead.exists()

@@ -13,7 +13,7 @@ from commcoord.commands.shortcut import WAYS
 from commcoord.store import scouting
 from commcoord.store.looking import Look
 from commcoord.store.scouting import Scout, mark_in, sent_out
-from commcoord.store.sighting import looked_over
+from commcoord.store.sighting import looked_over, spelled
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no copy is made elsewhere")
 
@@ -91,7 +91,7 @@ def test_whatever_a_folder_is_called(repository, send, name):
 
     assert scout.has_seen_all()
     assert scout.marks == marked(repository)
-    assert [one[0] for one in scout.files(f"records/{name}")] == ["one.yaml"]
+    assert [one[0] for one in scout.files(f"records/{spelled(name)}")] == ["one.yaml"]
 
 
 def test_whoever_does_not_want_to_know_need_not_wait(repository, send):

@@ -6,16 +6,16 @@ from pathlib import Path
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
+from commcoord.store.files import write_out
 
 
 def put(session: Session, content: str | bytes, output: str) -> None:
     """Write to the file that `-o` named, or to stdout where it named none or `-`; talk about it on stderr.
 
-    Raises UsageError for a file of bytes on a screen.
+    Raises UsageError for a file of bytes on a screen, ImpossibleError where the file cannot be written.
     """
     if output and output != "-":
-        path = Path(output)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        write_out(Path(output), content.encode() if isinstance(content, str) else content)
         session.console.say(_("Written: {path}", path=output), "good")
     elif isinstance(content, str):
         session.console.answer_raw(content)

@@ -1,5 +1,6 @@
 """Which record or item a person means: an id, its random part, a beginning of either, or words of the title."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
@@ -71,14 +72,15 @@ def open_ones(found: list[Named]) -> list[Named]:
 def called(name: str, candidates: Sequence[AnyCallable]) -> list[AnyCallable]:
     """Return those that a name means by the most exact way in which it means any."""
     wanted = name.strip().casefold()
-    words = folded(name).split()
+    said = _as_heard(name)
+    words = said.split()
     ways = (
         lambda one: one.id == wanted,
         lambda one: one.id.rpartition("-")[2] == wanted,
         lambda one: one.id.startswith(wanted),
         lambda one: one.id.rpartition("-")[2].startswith(wanted),
-        lambda one: folded(one.words) == folded(name),
-        lambda one: all(word in folded(one.words) for word in words),
+        lambda one: _as_heard(one.words) == said,
+        lambda one: all(word in _as_heard(one.words) for word in words),
     )
     if not wanted:
         return []
@@ -87,3 +89,8 @@ def called(name: str, candidates: Sequence[AnyCallable]) -> list[AnyCallable]:
         if found:
             return found
     return []
+
+
+def _as_heard(text: str) -> str:
+    """Return a text as it is compared: an é is one, however a keyboard or a file name spells it."""
+    return folded(text if text.isascii() else unicodedata.normalize("NFC", text))

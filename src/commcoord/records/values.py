@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from commcoord.language.instants import FIRST_YEAR, LAST_YEAR
 from commcoord.language.later import later
 from commcoord.language.messages import mark
 
@@ -10,6 +11,7 @@ DAY = later(r"\d{4}-\d{2}-\d{2}")
 MOMENT = later(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?) ?(Z|[+-]\d{2}:?\d{2})?")
 SHORTEST = len("2023-10-20 14:00")
 SPAN = later(r"(\d{1,4})(h|d|wd|w)")
+OUT_OF_RANGE = mark("a day lies between 1900 and 2199")
 
 
 def parse_day(text: str) -> date:
@@ -17,9 +19,12 @@ def parse_day(text: str) -> date:
     if not _has_dashes(text, len("2023-10-20")) and DAY.fullmatch(text) is None:
         raise ValueError(mark("a date is written 2023-10-20"))
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(mark("the calendar has no such day")) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(OUT_OF_RANGE)
+    return day
 
 
 def _has_dashes(text: str, length: int) -> bool:
@@ -63,9 +68,11 @@ def parse_moment(text: str) -> Moment:
     else:
         raise ValueError(mark("a time is written 2023-10-20 14:00"))
     try:
-        datetime.fromisoformat(spelled)
+        found = datetime.fromisoformat(spelled)
     except ValueError as error:
         raise ValueError(mark("there is no such day or time")) from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(OUT_OF_RANGE)
     return Moment(text)
 
 

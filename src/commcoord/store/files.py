@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from commcoord.errors import ImpossibleError
+from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
 from commcoord.store.locks import exclusive
 from commcoord.store.places import written_place
+from commcoord.store.tree import SETTINGS, below, is_record_file, root_above
 from commcoord.store.yaml_faults import NotYaml
 
 TEMPORARY = ".commcoord-*.tmp"
@@ -45,6 +46,33 @@ def write_atomically(path: Path, content: bytes, *, expected: bytes | None, root
         place.parent.mkdir(parents=True, exist_ok=True)
         _sweep(place.parent)
         _replace(place, content)
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """Write a file that somebody named, wherever it is, whole or not at all; into pipes and devices as they are.
+
+    Raises UsageError for a record or the settings, and ImpossibleError, the old file whole, where it cannot be written.
+    """
+    with _in_words(path):
+        place = path.resolve()
+        if _is_kept_by_us(place):
+            raise UsageError(
+                Message("{path} belongs to the records: this would overwrite it.", path=str(path)),
+                Message("Name another file."),
+            )
+        if place.exists() and not place.is_file():
+            with place.open("wb") as file:
+                file.write(content)
+        else:
+            _replace(place, content)
+
+
+def _is_kept_by_us(place: Path) -> bool:
+    try:
+        name = below(root_above(place.parent), place)
+    except ImpossibleError:
+        return False
+    return name == SETTINGS or is_record_file(name)
 
 
 def move(path: Path, place: Path, content: bytes, *, expected: bytes, root: Path) -> None:

@@ -50,10 +50,8 @@ def _in_folder(folder: str, name: str, root: str) -> "Iterator[Folder]":
             for entry in others:
                 if entry.is_dir():
                     folders += [] if entry.is_symlink() else [entry.name]
-                elif _is_record(entry.name) and (
-                    not entry.is_symlink() or _is_inside(f"{folder}/{entry.name}", root)
-                ):
-                    files.append((entry.name, *_looked_at(entry)))
+                elif _is_record(entry.name) and leads_to_record(f"{folder}/{entry.name}", root):
+                    files.append((spelled(entry.name), *_looked_at(entry)))
     except OSError:
         return
     finally:
@@ -62,7 +60,7 @@ def _in_folder(folder: str, name: str, root: str) -> "Iterator[Folder]":
     if files:
         yield name, sorted(files)
     for one in sorted(folders, reverse=True):
-        yield from _in_folder(f"{folder}/{one}", f"{name}/{one}", root)
+        yield from _in_folder(f"{folder}/{one}", f"{name}/{spelled(one)}", root)
 
 
 def _files_among(found: "Iterable[os.DirEntry[str]]") -> "tuple[list[Entry], list[os.DirEntry[str]]]":
@@ -74,6 +72,8 @@ def _files_among(found: "Iterable[os.DirEntry[str]]") -> "tuple[list[Entry], lis
         if not entry.is_file(follow_symlinks=False):
             others.append(entry)
         elif name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            if not name.isascii():
+                name = spelled(name)
             try:
                 look = entry.stat(follow_symlinks=False)
             except OSError:
@@ -95,7 +95,24 @@ def _looked_at(entry: "os.DirEntry[str]") -> tuple[int, int, int, int]:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _is_inside(path: str, root: str) -> bool:
+def leads_to_record(path: str, root: str) -> bool:
+    """Whether something that is no plain file is one by a link within the root, or a link that leads nowhere there.
+
+    Pipes and devices are none: whoever opened one would wait for ever.
+    """
+    if not os.path.islink(path):  # noqa: PTH114  a Path would have to be waited for
+        return False
     from pathlib import Path  # hardly a record is a link
 
-    return Path(os.path.realpath(path)).is_relative_to(root)
+    leads = Path(os.path.realpath(path))
+    return leads.is_relative_to(root) and (leads.is_file() or not leads.exists())
+
+
+def spelled(name: str) -> str:
+    """Return the name of a file as text; one that is not UTF-8 is spelled so that nothing of that name can be read."""
+    return name if name.isascii() else name.encode("utf-8", "backslashreplace").decode()
+
+
+def is_spelled(name: str) -> bool:
+    """Whether a name looks like one that `spelled` had to spell."""
+    return "\\udc" in name

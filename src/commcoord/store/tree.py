@@ -7,6 +7,7 @@ from pathlib import Path
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.store import layout
+from commcoord.store.sighting import leads_to_record, spelled
 
 SETTINGS, RECORDS, DERIVED = layout.SETTINGS, layout.RECORDS, layout.DERIVED
 
@@ -26,16 +27,21 @@ def root_above(directory: Path) -> Path:
 
 
 def record_files(root: Path) -> Iterator[Path]:
-    """Yield the files of all records, by path; links that lead out of the repository are passed over."""
-    real = root.resolve()
+    """Yield the files of all records, by path; links that lead out of the repository are passed over.
+
+    So are pipes and devices. A name that is not UTF-8 comes as `sighting.spelled` has it: it cannot be read.
+    """
+    real = str(root.resolve())
     for folder, names, files in os.walk(root / RECORDS):
         names.sort()
         for name in sorted(files):
             path = Path(folder, name)
-            if is_record_file(f"{RECORDS}/{name}"):
-                if path.is_symlink() and not path.resolve().is_relative_to(real):
-                    continue
-                yield path
+            if is_record_file(f"{RECORDS}/{name}") and (_is_plain(path) or leads_to_record(str(path), real)):
+                yield Path(spelled(str(path)))
+
+
+def _is_plain(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def record_paths(root: Path | str) -> Iterator[str]:
@@ -49,13 +55,13 @@ def record_paths(root: Path | str) -> Iterator[str]:
         except OSError:
             continue
         waiting += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-        yield from (entry.path for entry in entries if _is_record(entry, real))
+        yield from (spelled(entry.path) for entry in entries if _is_record(entry, real))
 
 
 def _is_record(entry: "os.DirEntry[str]", root: str) -> bool:
-    if not is_record_file(f"{RECORDS}/{entry.name}") or entry.is_dir():
+    if not is_record_file(f"{RECORDS}/{entry.name}"):
         return False
-    return not entry.is_symlink() or Path(os.path.realpath(entry.path)).is_relative_to(root)
+    return entry.is_file(follow_symlinks=False) or leads_to_record(entry.path, root)
 
 
 def is_record_file(name: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options, typed
-from commcoord.commands.handing import hand_over
+from commcoord.commands.output import put
 from commcoord.errors import RefusedError
 from commcoord.exchange.lists import Listing
 from commcoord.exchange.writing import FORMATS, writer_of
@@ -47,7 +47,7 @@ def run(
     wanted = Filter(kind, step, scenario, who, department, counterpart, typed.quarter(quarter), series)
     records = _allowed(session, _whole(session, wanted), audience)
     listing = Listing(records, session.workspace.view, audience)
-    hand_over(session, writer_of(to).written(listing, items=items), output)
+    put(session, writer_of(to).written(listing, items=items), output)
     session.console.say(plural("{count} record", "{count} records", len(records)), "faint")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options, typed
-from commcoord.commands.handing import hand_over
+from commcoord.commands.output import put
 from commcoord.errors import RefusedError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message, Several, _
@@ -32,7 +32,7 @@ def run(
     found = composed(workspace.record(record), workspace.view, audience)
     document = renderer_to(to).rendered(found, workspace.root / "templates")
     _look_again(session, found, document, audience)
-    hand_over(session, document, output)
+    put(session, document, output)
 
 
 def _look_again(session: Session, found: Composed, document: str | bytes, audience: str) -> None:

@@ -11,6 +11,7 @@ from commcoord.language.messages import Message
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
+from commcoord.store.looking import content_of
 from commcoord.store.places import is_portable
 from commcoord.store.setup import complete
 from commcoord.store.tree import DERIVED, RECORDS, below, record_files
@@ -53,7 +54,8 @@ def names(root: Path) -> Iterator[Complaint]:
 
 def markers(root: Path) -> Iterator[Complaint]:
     """Whether records wait for somebody to decide a conflict."""
-    found = [below(root, path) for path in record_files(root) if b"<<<<<<< " in path.read_bytes()]
+    paths = [below(root, path) for path in record_files(root)]
+    found = [path for path in paths if b"<<<<<<< " in (content_of(root, path) or b"")]
     if found:
         yield Complaint(
             "error",
