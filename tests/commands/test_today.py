@@ -47,7 +47,8 @@ def test_in_a_pipe_it_is_columns(company):
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
-def test_on_a_screen_it_fits_and_no_line_is_wider(company, language):
+@pytest.mark.parametrize("columns", [60, 80])
+def test_on_a_screen_it_fits_and_no_id_is_cut(company, language, columns):
     import fcntl
     import struct
     import termios
@@ -55,7 +56,7 @@ def test_on_a_screen_it_fits_and_no_line_is_wider(company, language):
     from commcoord.language.widths import width
 
     leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 14, 80, 0, 0))
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 14, columns, 0, 0))
     environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
     environment |= {
         "COMMCOORD_NOW": "2023-12-29 08:30",
@@ -73,8 +74,9 @@ def test_on_a_screen_it_fits_and_no_line_is_wider(company, language):
     lines = text.replace("\r", "").splitlines()
 
     assert len(lines) <= 13
-    assert max(map(width, lines)) <= 80
+    assert max(map(width, lines)) <= columns
     assert "m-2z6n" in text
+    assert "plan-20231229-g8mw" in text
 
 
 def _read(leader):

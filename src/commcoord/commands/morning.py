@@ -70,9 +70,9 @@ def _show(session: Session, whom: str, found: Sequence[Attention], todays: Seque
     console.answer_styled(
         console.styled(f"{one_line(whom)}  {spelled(session.register.now.date(), spoken())}", "strong")
     )
-    rows = console.columns([(_hours(one), one.title, one.place, one.id) for one in todays])
+    rows = console.columns([("", _hours(one), one.id, one.title, one.place) for one in todays])
     for row in rows:
-        console.answer(f"  {row}")
+        console.answer(row)
     room = shutil.get_terminal_size().lines - ROOM_AROUND - 2 - len(rows)
     shown = _fitting(found, room)
     console.answer("")

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, TypeGuard
 
+from commcoord.language.names import tidy
+
 if TYPE_CHECKING:
     from commcoord.records.feedback import Feedback
     from commcoord.records.minutes import Minutes
@@ -28,3 +30,8 @@ def is_task(record: "Record") -> "TypeGuard[Task]":
 def is_feedback(record: "Record") -> "TypeGuard[Feedback]":
     """Whether a record is feedback from outside."""
     return record.kind == "feedback"
+
+
+def category_of(record: "Record") -> str:
+    """Return the problem category under which a record was filed, as categories are compared; empty where none is."""
+    return tidy(record.archive.category or "")

@@ -13,6 +13,7 @@ from zlib import adler32, crc32
 
 from commcoord.language.names import tidy
 from commcoord.records.ids import quarter_of
+from commcoord.records.kinds import category_of
 
 if TYPE_CHECKING:
     from commcoord.records.evidence import Claim, Verdict
@@ -51,8 +52,8 @@ def keys_given(source: "Source") -> Iterator[int]:
         if record.series:
             yield key_of("series", record.series)
             yield from left_over_keys(record)
-        if record.archive.category:
-            yield category_key(quarter_of(record.date), record.archive.category)
+        if category := category_of(record):
+            yield category_key(quarter_of(record.date), category)
 
 
 def left_key(record: "Record") -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from commcoord.language.names import person, tidy
+from commcoord.language.names import person
+from commcoord.records.kinds import category_of
 
 if TYPE_CHECKING:
     from commcoord.records.minutes import Minutes
@@ -100,7 +101,7 @@ def row_of(record: "Record", effective: "Record", path: str, settings: "Settings
         owners=_joined([record.people.owner, *[item.owner for item in items]]),
         links=BETWEEN.join(record.links),
         dues=BETWEEN.join([item.due.isoformat() for item in still_open if item.due]),
-        category=tidy(record.archive.category or ""),
+        category=category_of(record),
     )
 
 

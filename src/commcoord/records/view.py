@@ -6,11 +6,11 @@ from functools import cached_property
 from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from commcoord.language.names import tidy
 from commcoord.records.days_named import LONGEST_OFFSET
 from commcoord.records.evidence import verdict
 from commcoord.records.ids import quarter_of
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
+from commcoord.records.kinds import category_of
 from commcoord.records.lives import open_on
 from commcoord.records.replay import as_it_stood
 from commcoord.records.source import Source
@@ -167,8 +167,9 @@ class View:
     def _categories(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for record in self.records.values():
-            if record.archive.category and record.cancelled is None:
-                found.setdefault(quarter_of(record.date), set()).add(tidy(record.archive.category))
+            category = category_of(record)
+            if category and record.cancelled is None:
+                found.setdefault(quarter_of(record.date), set()).add(category)
         return found
 
     def proof(self, record: "Record", claim: "Claim", due: datetime) -> "Verdict | None":

@@ -5,7 +5,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from commcoord.records.clocks import complaint_clock, complaint_clocks
-from commcoord.records.kinds import is_feedback
+from commcoord.records.kinds import category_of, is_feedback
 from commcoord.review.figure import Figure, count, counts_by, rate
 from commcoord.review.minutes import HOUR
 
@@ -31,7 +31,7 @@ def feedback_figures(scope: "Scope") -> "Group":
     clocks = {one.id: complaint_clocks(one, scope.view) for one in records}
     found: dict[str, Any] = {
         "total": count(records),
-        "by_category": counts_by(records, lambda one: [one.archive.category or ""]),
+        "by_category": counts_by(records, lambda one: [category_of(one)]),
         "by_status": _by_status(records),
     }
     for place, word in enumerate(PROMISES):

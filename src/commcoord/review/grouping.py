@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from commcoord.language.names import person
-from commcoord.records.kinds import is_feedback
+from commcoord.records.kinds import category_of, is_feedback
 from commcoord.review.actions import figures_of, judged_items
 from commcoord.review.figure import plain
 from commcoord.review.minutes import held_figures
@@ -24,7 +24,7 @@ BY: dict[str, By] = {
     "department": lambda record, scope: [scope.department(record.people.owner)],
     "person": lambda record, _scope: [_name(record.people.owner)],
     "counterpart": lambda record, _scope: counterpart_of(record) or [""],
-    "category": lambda record, _scope: [record.archive.category or ""] if is_feedback(record) else [],
+    "category": lambda record, _scope: [category_of(record)] if is_feedback(record) else [],
     "week": lambda record, _scope: [f"{record.date:%G-W%V}"],
     "month": lambda record, _scope: [f"{record.date:%Y-%m}"],
 }

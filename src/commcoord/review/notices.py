@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from commcoord.language.folding import folded
+from commcoord.records.kinds import category_of
 from commcoord.review.actions import kept
 from commcoord.review.problems import cases_by_category, problems_of
 
@@ -81,7 +82,7 @@ def improvement_tasks(category: str, cases: Iterable[str], view: "View") -> list
 def _about(task: "Record", category: str, cases: set[str]) -> bool:
     linked = [name for name in task.links if name.startswith("feedback-")]
     hits = cases & set(linked)
-    return bool(hits) and (task.archive.category == category or SEVERAL <= len(hits) == len(set(linked)))
+    return bool(hits) and (category_of(task) == category or SEVERAL <= len(hits) == len(set(linked)))
 
 
 def _answer_row(record: "Record", item: "Item") -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from commcoord.records.kinds import is_feedback
+from commcoord.records.kinds import category_of, is_feedback
 from commcoord.review.figure import Figure, count, plain
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def cases_by_category(scope: "Scope") -> dict[str, list["Feedback"]]:
     """Return the feedback of a period by the category under which it was filed."""
     found: dict[str, list[Feedback]] = {}
     for record in scope.records:
-        if is_feedback(record) and record.archive.category:
-            found.setdefault(record.archive.category, []).append(record)
+        if is_feedback(record) and (category := category_of(record)):
+            found.setdefault(category, []).append(record)
     return found
 
 

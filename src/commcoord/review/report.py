@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from commcoord.records.kinds import category_of
 from commcoord.review.actions import action_figures, by_week
 from commcoord.review.feedback import all_feedback, closed_at, feedback_figures
 from commcoord.review.figure import changes, found_at, plain
@@ -137,7 +138,7 @@ def _life(record: Any, scope: Scope) -> dict[str, Any]:
     return {
         "record": record.id,
         "title": record.title,
-        "category": record.archive.category,
+        "category": category_of(record) or None,
         **moments,
         "closed": days(closed),
         "days": days(closed or max(now, start)),

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from commcoord.records.kinds import is_feedback
+from commcoord.records.kinds import category_of, is_feedback
 from commcoord.review.actions import figures_of, judged_items
 from commcoord.review.feedback import answered_rate
 from commcoord.review.figure import plain
@@ -25,7 +25,7 @@ def trends(scope: "Scope") -> list[dict[str, Any]]:
 def _row(scope: "Scope") -> dict[str, Any]:
     actions = figures_of(scope.once(judged_items))
     feedback = [one for one in scope.bare if is_feedback(one)]
-    categories = Counter(one.archive.category for one in feedback if one.archive.category)
+    categories = Counter(category for one in feedback if (category := category_of(one)))
     return {
         "quarter": scope.period.label,
         "records": len(scope.bare),

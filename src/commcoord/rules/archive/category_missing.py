@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
-from commcoord.records.kinds import is_feedback
+from commcoord.records.kinds import category_of, is_feedback
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find filed feedback without a category."""
     if not is_feedback(record) or not view.past(record, "archive"):
         return
-    if not (record.archive.category or "").strip():
+    if not category_of(record):
         known = view.settings.categories
         yield Finding(
             Message("Filed without a problem category."),

@@ -43,8 +43,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
-from commcoord.language.names import tidy
 from commcoord.records.ids import quarter_of
+from commcoord.records.kinds import category_of
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ SEVERITY = "error"
 
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a recurring problem that was filed without its cause or improvement."""
-    category = tidy(record.archive.category or "")
+    category = category_of(record)
     if not category or not view.past(record, "archive") or not _recurring(category, record.date, view):
         return
     lacking = [name for name in ("cause", "improve") if not getattr(record.archive, name)]
