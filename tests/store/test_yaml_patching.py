@@ -253,6 +253,28 @@ def test_brackets_over_several_lines_keep_their_comments():
     assert changed(text, a=["p", "q", "s", "r"]) == text.replace("    r\n", "    s,\n    r\n")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "after"),
+    [
+        (
+            "owner informed executes",
+            '{owner: "张伟" # who\n  , informed: [],  # none\n  executes: [王强]\n  }',
+        ),
+        (
+            "owner executes informed",
+            '{owner: "张伟", # who\n  executes: [王强],\n   informed: []  # none\n  }',
+        ),
+        ("owner executes", '{owner: "张伟", # who\n  executes: [王强]\n  }'),
+        ("executes informed", "{executes: [王强],\n   informed: []  # none\n  }"),
+    ],
+)
+def test_lines_that_begin_with_their_comma_keep_comments_and_quotes(wanted, after):
+    text = 'people: {owner: "张伟" # who\n  , informed: []  # none\n  }\n'
+    people = {"owner": "张伟", "informed": [], "executes": ["王强"]}
+
+    assert changed(text, people={name: people[name] for name in wanted.split()}) == f"people: {after}\n"
+
+
 def test_windows_line_ends_and_byte_order_mark_stay():
     text = "\ufeffa: x  # c\r\nb:\r\n  - p\r\n"
 

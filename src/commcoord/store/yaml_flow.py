@@ -82,7 +82,8 @@ class _Joints:
         self.gaps = [text[edges[index] : edges[index + 1]] for index in range(0, len(edges), 2)]
         self.eol = "\r\n" if "\r\n" in text else "\n"
         broken = next((gap for gap in self.gaps if "\n" in gap), None)
-        self.margin = None if broken is None else broken[broken.rfind("\n") + 1 :]
+        # what stands before an element on its line, without the comma of those who let it begin with one
+        self.margin = None if broken is None else broken[broken.rfind("\n") + 1 :].partition(",")[0]
 
     def joined(self, elements: list[_Element]) -> str:
         """Return the collection with its elements."""
