@@ -53,11 +53,9 @@ def run(arguments: Sequence[str], scout: "Scout | None" = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return code
     except OSError as error:
-        _complain(
-            Message(
-                "{reason}: {path}", reason=error.strerror or type(error).__name__, path=error.filename or ""
-            )
-        )
+        reason = error.strerror or type(error).__name__
+        named = Message("{reason}: {path}", reason=reason, path=str(error.filename))
+        _complain(named if error.filename else Message("{reason}.", reason=reason))
         return 3
     except Exception as error:
         # The one boundary: whatever was not foreseen reaches a user as a sentence, and a developer as a file.
