@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from commcoord.records.view import View
 
 FROM_PLAN = ("title", "scenario", "series", "start", "end", "place")
+TO_NEXT_PLAN = (
+    "title",
+    "scenario",
+    "series",
+    "goal",
+    "outcomes",
+    "asks",
+    "people",
+    "channel",
+    "agenda",
+    "place",
+    "audience_departments",
+    "deliverables",
+)
+"""What a plan takes over from another one: everything but its time, and what was sent and done for it."""
 FROM_OTHERS = ("title", "scenario", "goal", "outcomes", "people")
 FROM_SERIES = (
     "title",
@@ -33,13 +48,14 @@ ONCE = ("confirmation", "because", "written_record")
 
 def from_record(origin: "Record", tree: Mapping[str, Any], kind: str, day: date) -> dict[str, Any]:
     """Return what a record takes over from the one it comes from; what a plan hands down anyway is not copied."""
-    names = FROM_PLAN if origin.kind == "plan" else FROM_OTHERS
+    names = FROM_OTHERS if origin.kind != "plan" else TO_NEXT_PLAN if kind == "plan" else FROM_PLAN
     found = {name: tree[name] for name in names if tree.get(name) is not None}
     if kind == "task":
         for name in ("start", "end", "place", "series"):
             found.pop(name, None)
-    if found.get("start"):
-        found |= _same_clock(found, day)
+    if origin.kind == kind == "plan":
+        found["title"] = redated(origin.title, origin.date, day)
+    found |= _lasting_channel(found) | _same_clock(found, day)
     return found | {"links": [origin.id]}
 
 
@@ -55,13 +71,19 @@ def from_series(
     last = earlier[-1]
     tree = trees[last.id]
     found = {key: tree[key] for key in FROM_SERIES if tree.get(key) is not None}
-    if isinstance(found.get("channel"), Mapping):
-        found["channel"] = {key: value for key, value in found["channel"].items() if key not in ONCE}
-    found |= _same_clock(tree, day)
+    found |= _lasting_channel(found) | _same_clock(tree, day)
     found["title"] = redated(str(found.get("title", "")), last.date, day)
     if kind == "minutes":
         found |= _carried_over(earlier)
     return found
+
+
+def beside_plan(found: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a series still brings to a record that follows a plan: what the plan cannot give."""
+    given = {name for name, value in plan.items() if value}
+    if (plan.get("people") or {}).get("takes_part"):
+        given.add("attendees")
+    return {name: value for name, value in found.items() if name not in given}
 
 
 def redated(title: str, before: date, after: date) -> str:
@@ -105,6 +127,14 @@ def _carried_over(earlier: list["Record"]) -> dict[str, Any]:
     if deferred:
         found["topics"] = [{"topic": topic} for topic in deferred]
     return found
+
+
+def _lasting_channel(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the channel without what it says of one communication only."""
+    channel = found.get("channel")
+    if not isinstance(channel, Mapping):
+        return {}
+    return {"channel": {key: value for key, value in channel.items() if key not in ONCE}}
 
 
 def _same_clock(tree: Mapping[str, Any], day: date) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from commcoord.commands import answering, options
+from commcoord.commands import answering, lasting, options
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 from commcoord.records.source import Source
@@ -132,6 +132,7 @@ def take_step(
     if asks:
         _ask_into(session, source, tree, step, setting)
     answering.write_answers(tree, given, sets, setting)
+    lasting.keep_length(session, tree, source.tree)
     changed = answering.checked_source(source.path, tree, source)
     _demand_gates(source, changed)
     journey = walk(session, tree, changed, step, override, by or session.caller)

@@ -58,6 +58,12 @@ class Moment(str):
         """The time of day that is written, `14:00`."""
         return self[11:16]
 
+    @property
+    def offset(self) -> str:
+        """The offset that is written, `+08:00` or `Z`; empty where the repository's time zone is meant."""
+        found = MOMENT.fullmatch(self)
+        return (found[3] or "") if found else ""
+
 
 def parse_moment(text: str) -> Moment:
     """Return the moment that the text means; ValueError where it is none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from commcoord.language.headings import BESIDES, COLUMNS, FORMS, Heading
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
-from commcoord.records.values import MOMENT, Moment
+from commcoord.records.values import Moment
 from commcoord.render.form import Entry, Line, Row, Table
 
 if TYPE_CHECKING:
@@ -142,9 +142,7 @@ def _spelled(moment: Moment) -> str:
 
 def _offset(moment: Moment) -> str:
     """Return a moment's own offset so that nobody takes `14:00-05:00` for three hours of the afternoon."""
-    found = MOMENT.fullmatch(moment)
-    offset = found[3] if found else None
-    return f" UTC{offset.removeprefix('Z')}" if offset else ""
+    return f" UTC{moment.offset.removeprefix('Z')}" if moment.offset else ""
 
 
 def _lines(lines: Iterable[Line | str | None]) -> list[Line]:

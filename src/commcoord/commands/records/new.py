@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from commcoord.commands import answering, beginning, options, telling
+from commcoord.commands import answering, beginning, lasting, options, telling
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several, _
 from commcoord.records.editing import insert
@@ -14,8 +14,10 @@ from commcoord.records.source import Source
 from commcoord.records.values import parse_day
 from commcoord.records.vocabulary import KINDS, SCENARIOS
 from commcoord.session import Session
+from commcoord.steps import forms
 from commcoord.steps.answer import Answer
 from commcoord.steps.answers import answers_of
+from commcoord.store.yaml_values import read_value
 
 
 def run(
@@ -71,7 +73,8 @@ def make(
     """Write a new record from answers, and from the record or series that it follows."""
     workspace = session.workspace
     from_source = workspace.find(origin) if origin else None
-    day = _day(session, kind, given, from_source, series)
+    sets, dates = _dates_apart(sets)
+    day = _day(session, kind, given, dates, from_source, series)
     given = [(answer, typed) for answer, typed in given if answer.field != "date"]
     tree: dict[str, Any] = {
         "kind": kind,
@@ -79,37 +82,62 @@ def make(
         "step": "goal",
         "date": day.isoformat(),
     }
-    inherited: dict[str, Any] = {}
-    if series:
-        trees = {one.id: one.tree for one in workspace.sources}
-        inherited |= beginning.from_series(series, kind, workspace.view, trees, day)
-    if from_source is not None and from_source.record is not None:
-        inherited |= beginning.from_record(from_source.record, from_source.tree, kind, day)
+    inherited = _taken_over(session, kind, from_source, series, day)
     order = fields_at(MODELS[kind], ())
     tree = _ordered({**inherited, **tree}, order)
     setting = answering.setting_for(session, kind, day)
+    number = str(tree["id"])
     answering.write_answers(tree, given, sets, setting)
+    lasting.keep_length(session, tree, inherited, always=True)
     _demand(tree)
-    source = answering.checked_source(str(tree["id"]), _ordered(tree, order))
-    answering.demand_settled(source, kind=kind)
+    source = answering.checked_source(number, _ordered(tree, order))
+    answering.demand_settled(source, kind=kind, id=number, step="goal")
     answering.say_read_back(session, setting)
     return source, workspace.create(_ordered(tree, order), dry_run=dry_run)
 
 
+def _taken_over(session: Session, kind: str, origin: Source | None, series: str, day: date) -> dict[str, Any]:
+    """Return what a record begins with; of a plan and a series, the plan comes first."""
+    workspace = session.workspace
+    found: dict[str, Any] = {}
+    if series:
+        trees = {one.id: one.tree for one in workspace.sources}
+        found = beginning.from_series(series, kind, workspace.view, trees, day)
+    if origin is not None and origin.record is not None:
+        if origin.record.kind == "plan":
+            found = beginning.beside_plan(found, origin.tree)
+        found |= beginning.from_record(origin.record, origin.tree, kind, day)
+    return found | ({"series": series} if series else {})
+
+
+def _dates_apart(sets: list[str]) -> tuple[list[str], list[str]]:
+    """Part what `--set` says of the date, which counts as --date, from the rest."""
+    parted = [(one.partition("=")[0] == "date", one) for one in sets]
+    dates = [one.partition("=")[2] for is_date, one in parted if is_date]
+    return [one for is_date, one in parted if not is_date], [str(read_value(one) or one) for one in dates]
+
+
 def _day(
-    session: Session, kind: str, given: list[tuple[Answer, list[str]]], origin: Source | None, series: str
+    session: Session,
+    kind: str,
+    given: list[tuple[Answer, list[str]]],
+    dates: list[str],
+    origin: Source | None,
+    series: str,
 ) -> date:
+    """Return the day of a record: what was said, else the plan's, else when the series meets next, else today."""
     workspace = session.workspace
     setting = answering.setting_for(session, kind, workspace.now.date())
-    for answer, typed in given:
-        if answer.field == "date":
-            day = parse_day(answer.form(typed[-1], setting))
-            answering.say_read_back(session, setting)
-            return day
+    said = [typed for answer, texts in given if answer.field == "date" for typed in texts]
+    for typed in [*said, *dates][-1:]:
+        day = parse_day(forms.day(typed, setting))
+        answering.say_read_back(session, setting)
+        return day
+    follows = origin.record if origin is not None else None
+    if follows is not None and follows.kind == "plan" and kind in ("minutes", "feedback"):
+        return follows.date
     if series and (due := beginning.next_day(series, kind, workspace.view)) is not None:
         return due
-    if origin is not None and origin.record is not None and origin.record.kind == "plan" and kind != "task":
-        return origin.record.date
     return workspace.now.date()
 
 
@@ -137,7 +165,7 @@ def _asked(session: Session, kind: str, origin: str, series: str) -> list[tuple[
     answers = [one for one in answers_of("opening", kind) if one.question]
     if origin or series:
         answers = [one for one in answers if one.field == "date"]
-    likely = _day(session, kind, [], workspace.find(origin) if origin else None, series)
+    likely = _day(session, kind, [], [], workspace.find(origin) if origin else None, series)
     setting = answering.setting_for(session, kind, workspace.now.date())
     try:
         return asking.ask_all(session, answers, setting, {"--date": likely.isoformat()})
