@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from commcoord.language.groups import means_many
-from commcoord.language.names import person
+from commcoord.language.names import person, same_person
 
 
 class Known(Protocol):
@@ -57,6 +57,14 @@ class Directory(Generic[AnyKnown]):
         if named.department is not None and len(found) > 1:
             found = [one for one in found if one.department == named.department]
         return found[0] if len(found) == 1 else None
+
+    def same(self, one: object, other: object) -> bool:
+        """Whether two notations mean one person; a department left out is the one that the directory has."""
+        if one == other:
+            return True
+        if not (isinstance(one, str) and isinstance(other, str) and same_person(one, other)):
+            return False
+        return len(self.by_name.get(str(getattr(person(one), "name", "")).casefold(), ())) <= 1
 
     def department(self, text: str) -> str | None:
         """Return the department that a name belongs to, or that it is; none where it is not known."""

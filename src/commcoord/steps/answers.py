@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from operator import eq
 from typing import TYPE_CHECKING, Any
 
 from commcoord.language.labels import value_called
@@ -49,8 +50,17 @@ def apply(tree: dict[str, Any], given: Iterable[tuple["Answer", Sequence[str]]],
             editing.put(tree, MODELS[setting.kind], field, "none")
         else:
             values = [_meant(answer, one, setting) for one in typed]
-            present = _at(tree, field)
-            editing.add(tree, MODELS[setting.kind], field, [one for one in values if one not in present])
+            editing.add(tree, MODELS[setting.kind], field, _new(answer, values, _at(tree, field), setting))
+
+
+def _new(answer: "Answer", values: Sequence[Any], present: list[Any], setting: "Setting") -> list[Any]:
+    """Return what a list does not have yet; a person may stand there with the department, or without it."""
+    known: list[Any] = list(present)
+    same = setting.settings.directory.same if answer.of == "people" else eq
+    for one in values:
+        if not any(same(one, other) for other in known):
+            known.append(one)
+    return known[len(present) :]
 
 
 def _meant(answer: "Answer", typed: str, setting: "Setting") -> Any:
