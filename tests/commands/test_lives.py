@@ -144,3 +144,114 @@ def test_only_what_changed_changes_in_the_file(repository, minutes):
     new = [line for line in after if line not in before]
     assert gone == ["    status: open"]
     assert len(new) <= 6
+
+
+def test_a_clock_time_alone_is_one_of_the_day_of_the_communication(repository):
+    plan = walked(repository, PLAN_EN, 5)
+    repository("reschedule", plan, "15:00", "--because", "Ann is late", now="2023-10-18 11:00")
+    shown = json.loads(repository("show", plan, "--json").out)
+
+    assert (shown["date"], shown["start"], shown["end"]) == (
+        "2023-10-20",
+        "2023-10-20 15:00",
+        "2023-10-20 16:30",
+    )
+
+
+def test_a_communication_without_a_time_gets_the_one_it_is_moved_to(repository):
+    plan = walked(repository, PLAN_EN, 1)
+    repository("reschedule", plan, "2023-10-23 10:00", "--because", "Ann is away", now="2023-10-18 11:00")
+    shown = json.loads(repository("show", plan, "--json").out)
+
+    assert (shown["date"], shown["start"]) == ("2023-10-23", "2023-10-23 10:00")
+
+
+def test_an_offset_outlives_a_move(repository):
+    plan = walked(repository, PLAN_EN, 5)
+    repository(
+        "prepare", plan, "--set", "start=2023-10-20 14:00+02:00", "--set", "end=2023-10-20 15:30+02:00"
+    )
+    repository("reschedule", plan, "2023-10-24", "--because", "Ann is away")
+    shown = json.loads(repository("show", plan, "--json").out)
+
+    assert (shown["start"], shown["end"]) == ("2023-10-24 14:00+02:00", "2023-10-24 15:30+02:00")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("in 3 days", "in 3 days → 2023-10-23 Mon"),
+        ("next Friday", "next Friday → 2023-10-27 Fri (it may mean another week"),
+        ("月底", "月底 → 2023-10-31 Tue"),
+    ],
+)
+@pytest.mark.parametrize("of", ["item", "record"])
+def test_a_date_in_words_counts_from_today_and_is_read_back(repository, minutes, typed, said, of):
+    name = minutes if of == "record" else "delivery list"
+    moved = repository("reschedule", name, typed, "--because", "the carrier is late", now="2023-10-20 18:00")
+
+    assert said in moved.err
+
+
+def test_what_is_called_off_keeps_why(repository):
+    plan = walked(repository, PLAN_EN, 1)
+    repository("cancel", plan, "--because", "settled by phone", "--by", "Ann Lee")
+
+    for again in (["cancel", plan], ["reschedule", plan, "2023-10-30"]):
+        refused = repository(*again, "--because", "another reason", code=2)
+        assert "settled by phone" in refused.err
+        assert "Ann Lee" in refused.err
+    shown = json.loads(repository("show", plan, "--json").out)
+    assert shown["cancelled"]["because"] == "settled by phone"
+
+
+@pytest.mark.parametrize("status", ["open", "doing"])
+def test_what_is_neither_closed_nor_blocked_cannot_be_opened(repository, minutes, status):
+    if status == "doing":
+        repository("progress", "delivery list", "half done")
+    before = item_of(repository, minutes)
+
+    assert "neither closed nor blocked" in repository("reopen", "delivery list", code=2).err
+    assert item_of(repository, minutes) == before
+
+
+def test_what_was_closed_without_evidence_gets_it(repository, minutes):
+    closed = repository(
+        "done", "delivery list", "--on", "2023-10-21", "--by", "Cara Diaz", "--lang", "zh-Hans"
+    )
+    item = item_of(repository, minutes)
+    command = f"commcoord done {item['id']} --evidence"
+    assert command in closed.err
+    found = json.loads(repository("check", "--select", "CC610", "--json", code=None).out)
+    assert [one["hint"] for one in found] == [f"{command} LINK"]
+
+    repository("done", item["id"], "--evidence", "docs/list.xlsx", "--by", "Ben Cole", now="2023-10-25 09:00")
+    item = item_of(repository, minutes)
+    assert (item["status"], item["done_on"], item["evidence"]) == ("done", "2023-10-21", "docs/list.xlsx")
+    assert item["log"] == [
+        {"on": "2023-10-21", "by": "Cara Diaz", "status": "done"},
+        {"on": "2023-10-25", "by": "Ben Cole", "note": "docs/list.xlsx"},
+    ]
+    refused = repository("done", item["id"], "--evidence", "another.xlsx", "--lang", "zh-Hans", code=2)
+    assert "“完成”" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("command", "field", "there", "typed", "added"),
+    [
+        (["hold"], "attendees", "张伟（市场部）", ["张伟"], []),
+        (["hold"], "attendees", "张伟", ["张伟（市场部）"], []),
+        (["hold"], "attendees", "张伟", ["李娜", "李娜（产品部）"], ["李娜"]),
+        (["hold"], "attendees", "张伟（市场部）", ["张伟（客户）"], ["张伟（客户）"]),
+        (["people"], "people.takes_part", "Ann Lee (Marketing)", ["Ann Lee", "Ben Cole"], ["Ben Cole"]),
+    ],
+)
+def test_nobody_is_in_a_list_twice(repository, minutes, command, field, there, typed, added):
+    option = "--attendee" if field == "attendees" else "--takes-part"
+    repository(*command, minutes, "--set", f'{field}=["{there}"]', code=None)
+    repository(*command, minutes, *(word for one in typed for word in (option, one)), code=None)
+    shown = json.loads(repository("show", minutes, "--json").out)
+    for name in field.split("."):
+        shown = shown[name]
+
+    assert shown == [there, *added]

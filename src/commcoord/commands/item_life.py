@@ -6,6 +6,7 @@ from typing import Any
 
 from commcoord.commands import answering, telling
 from commcoord.errors import UsageError
+from commcoord.language.labels import named
 from commcoord.language.messages import Message
 from commcoord.records.editing import insert
 from commcoord.records.outline import fields_at
@@ -109,6 +110,6 @@ def demand_open(mapping: dict[str, Any]) -> None:
     """Raise UsageError where an item is closed already."""
     if mapping.get("status") in ("done", "cancelled"):
         raise UsageError(
-            Message("{id} is {status} already.", id=mapping["id"], status=mapping["status"]),
+            Message("{id} is {status} already.", id=mapping["id"], status=named(mapping["status"])),
             Message("Open it again with: commcoord reopen {id}", id=mapping["id"]),
         )

@@ -4,8 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.commands import answering, telling
 from commcoord.commands.item_life import day_of, today_setting
+from commcoord.commands.lasting import end_along
+from commcoord.errors import UsageError
+from commcoord.language.messages import Message, Several
 from commcoord.records import editing, naming
 from commcoord.records.outline import MODELS
+from commcoord.records.values import Moment
 from commcoord.steps import forms
 
 if TYPE_CHECKING:
@@ -29,15 +33,10 @@ def cancel(
 ) -> None:
     """Call a communication off: from then on no gate and no chase."""
     source, record, setting = _found(session, name)
+    _demand_held(record)
     entry = {"because": because, "on": day_of(on, setting).isoformat(), "by": by or session.caller}
-    _write(
-        session,
-        source,
-        record,
-        {"cancelled": {key: value for key, value in entry.items() if value}},
-        dry_run=dry_run,
-        as_json=as_json,
-    )
+    changes = {"cancelled": {key: value for key, value in entry.items() if value}}
+    _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
 
 
 def reschedule(
@@ -45,40 +44,54 @@ def reschedule(
 ) -> None:
     """Move a communication to another day or time, keeping its length; the move is kept with its reason."""
     source, record, setting = _found(session, name)
-    before = record.start or record.date.isoformat()
+    _demand_held(record)
     changes = _moved(record, until, setting)
     after = changes.get("start") or changes.get("date") or changes.get("end")
+    before = record.start or record.date.isoformat()
     entry = {
         "from": str(record.end if record.kind == "task" and record.end else before),
         "to": str(after),
         "because": because,
         "by": by or session.caller,
+        "on": day_of(on, setting).isoformat(),
     }
-    entry["on"] = day_of(on, setting).isoformat()
     changes["moved"] = [
         *(source.tree.get("moved") or []),
         {key: value for key, value in entry.items() if value},
     ]
-    _write(session, source, record, changes, dry_run=dry_run, as_json=as_json)
+    _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
+
+
+def _demand_held(record: "Record") -> None:
+    """Raise UsageError for a communication that was called off, with what was said then."""
+    cancelled = record.cancelled
+    if cancelled is None:
+        return
+    said = Several(str(one) for one in (cancelled.because, cancelled.on, cancelled.by) if one)
+    raise UsageError(
+        Message("{id} is called off already: {text}", id=record.id, text=said),
+        Message("Plan it anew with: commcoord new plan --from {id}", id=record.id),
+    )
 
 
 def _moved(record: "Record", until: str, setting: "Setting") -> dict[str, Any]:
+    """Return the fields of the new time: a phrase counts from today, a clock time alone is one of the record's day."""
     if record.kind == "task":
         return {"end": forms.day(until, setting)}
-    if not record.start:
+    clock = forms.CLOCK.search(until)
+    if clock is None and not record.start:
         return {"date": forms.day(until, setting)}
-    if forms.CLOCK.search(until):
-        moment = forms.moment(until, setting)
-        day, clock = moment[:10], moment[11:16]
+    if clock is None:
+        assert record.start is not None  # as above
+        start = forms.day(until, setting) + record.start[10:]
+    elif forms.CLOCK.fullmatch(until.strip()):
+        day, offset = (record.start.day, record.start.offset) if record.start else (record.date, "")
+        start = f"{day} {int(clock[1]):02}:{clock[2]}{offset}"
     else:
-        day, clock = forms.day(until, setting), record.start.clock
-    changes = {"date": day, "start": f"{day} {clock}"}
-    if record.end:
-        from datetime import datetime
-
-        length = record.ends(setting.settings.zone) - record.begins(setting.settings.zone)
-        end = datetime.fromisoformat(changes["start"]) + length
-        changes["end"] = end.strftime("%Y-%m-%d %H:%M")
+        start = forms.moment(until, setting)
+    changes = {"date": start[:10], "start": start}
+    if record.start and record.end:
+        changes["end"] = end_along(record.start, record.end, Moment(start), setting.settings.zone)
     return changes
 
 
@@ -92,7 +105,7 @@ def _found(session: "Session", name: str) -> tuple["Source", "Record", "Setting"
 def _write(
     session: "Session",
     source: "Source",
-    record: "Record",
+    setting: "Setting",
     changes: dict[str, Any],
     *,
     dry_run: bool,
@@ -100,11 +113,12 @@ def _write(
 ) -> None:
     tree = session.workspace.editable(source)
     for field, value in changes.items():
-        editing.put(tree, MODELS[record.kind], field, value)
+        editing.put(tree, MODELS[setting.kind], field, value)
     answering.checked_source(source.path, tree, source)
+    answering.say_read_back(session, setting)
     change = session.workspace.save(source.path, tree, dry_run=dry_run)
     if as_json:
-        answer = {"record": record.id, "path": change.path}
+        answer = {"record": source.id, "path": change.path}
         telling.answer_change(session, change, answer, dry_run=dry_run)
     else:
         telling.tell_change(session, change, dry_run=dry_run)

@@ -29,9 +29,12 @@ def run(
     dry_run: options.DryRun = False,
     as_json: options.Json = False,
 ) -> None:
-    """Close an item: what was promised is done."""
+    """Close an item: what was promised is done. One that was closed without evidence gets it."""
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
+        if _lacks_evidence(mapping) and (evidence or note):
+            _add_evidence(mapping, entry, evidence, note, on=on)
+            return
         demand_open(mapping)
         _demand_acceptance(mapping, accepted_by)
         set_field(mapping, "status", "done")
@@ -44,11 +47,31 @@ def run(
             )
         entry.note(note=note, status="done")
 
+        if not evidence and not note and not mapping.get("evidence"):
+            unproved.append(f"commcoord done {mapping['id']} --evidence …")
+
+    unproved: list[str] = []
     change_item(ctx.obj, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
-    if not evidence and not note:
+    for command in unproved:
         ctx.obj.console.say(
-            _("Without evidence or a note nobody can see later that it was done (CC610)."), "warning"
+            _(
+                "Without evidence or a note nobody can see later that it was done (CC610): {command}",
+                command=command,
+            ),
+            "warning",
         )
+
+
+def _lacks_evidence(mapping: dict[str, Any]) -> bool:
+    return mapping.get("status") == "done" and not mapping.get("evidence")
+
+
+def _add_evidence(mapping: dict[str, Any], entry: Entry, evidence: str, note: str, *, on: str) -> None:
+    """Add to a closed item what shows that it is done; when that was stays, unless another day is said."""
+    set_field(mapping, "evidence", evidence)
+    entry.note(note=note or evidence)
+    if on or not mapping.get("done_on"):
+        set_field(mapping, "done_on", entry["on"])
 
 
 def _demand_acceptance(mapping: dict[str, Any], accepted_by: str) -> None:

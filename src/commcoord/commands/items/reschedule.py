@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from commcoord.commands import options, record_life
+from commcoord.commands import answering, options, record_life
 from commcoord.commands.item_life import (
     Entry,
     change_item,
@@ -47,3 +47,4 @@ def run(
         set_field(mapping, "due", due)
 
     change_item(session, item, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
+    answering.say_read_back(session, setting)

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
+from commcoord.records.ids import is_item_id
 from commcoord.records.promised import promised
 from commcoord.rules.finding import Finding
 
@@ -50,7 +51,9 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
             yield Finding(
                 Message("“{what}” is done, and nothing shows it.", what=one.title),
                 one.at("evidence"),
-                one.setting("evidence", "LINK"),
+                f"commcoord done {one.id} --evidence LINK"
+                if is_item_id(one.id)
+                else one.setting("evidence", "LINK"),
                 item=one.id,
             )
 
