@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from commcoord.store.yaml_reading import Document
 
 Clock = Callable[[tzinfo], datetime]
+UNENDED = "\n\\ No newline at end of file\n"
+"""What git's diff has after a last line that does not end."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +48,13 @@ class Change:
         """The change as a unified diff, a move as git tells it; empty where nothing changes."""
         place = self.place or self.path
         moved = f"rename from {self.path}\nrename to {place}\n" if place != self.path else ""
-        return moved + "".join(
-            difflib.unified_diff(
-                self.before.splitlines(keepends=True),
-                self.after.splitlines(keepends=True),
-                f"a/{self.path}" if self.before else "/dev/null",
-                f"b/{place}",
-            )
+        lines = difflib.unified_diff(
+            self.before.splitlines(keepends=True),
+            self.after.splitlines(keepends=True),
+            f"a/{self.path}" if self.before else "/dev/null",
+            f"b/{place}",
         )
+        return moved + "".join(one if one.endswith("\n") else f"{one}{UNENDED}" for one in lines)
 
 
 class Workspace(Repository):

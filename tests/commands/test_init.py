@@ -38,10 +38,26 @@ def test_inside_a_git_repository_it_makes_none(repository, tmp_path):
 
 def test_a_rehearsal_writes_nothing(repository, tmp_path):
     root = tmp_path / "new"
-    said = repository("init", str(root), "--pre-commit", "--dry-run")
+    said = repository("init", str(root), "--pre-commit", "--organisation", "Acme", "--dry-run")
 
     assert "commcoord.yaml" in said.err
+    for name in ("commcoord.yaml", ".gitattributes", ".gitignore", ".pre-commit-config.yaml"):
+        assert f"--- /dev/null\n+++ b/{name}\n" in said.out
+    assert "\n+organisation: Acme\n" in said.out
     assert not root.exists()
+
+
+def test_a_rehearsed_repair_shows_only_what_changes(repository, tmp_path):
+    root = tmp_path / "new"
+    repository("init", str(root))
+    assert repository("init", str(root), "--dry-run").out == ""
+    (root / ".gitignore").write_text("*.bak", encoding="utf-8")
+
+    assert repository("init", str(root), "--dry-run").out == (
+        "--- a/.gitignore\n+++ b/.gitignore\n@@ -1 +1,2 @@\n"
+        "-*.bak\n\\ No newline at end of file\n+*.bak\n+/.commcoord/\n"
+    )
+    assert (root / ".gitignore").read_text(encoding="utf-8") == "*.bak"
 
 
 def test_pre_commit_is_set_up_where_asked_for(repository, tmp_path):

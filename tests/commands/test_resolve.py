@@ -77,8 +77,20 @@ def test_one_side_for_all_but_those_that_are_named(conflict):
 
 
 def test_a_rehearsal_writes_nothing(conflict):
-    assert "302室" in conflict("resolve", "--theirs", "--dry-run").out
+    diff = conflict("resolve", "--theirs", "--dry-run").out
+    assert diff.startswith(f"--- a/{PATH}\n+++ b/{PATH}\n")
+    assert "\n-<<<<<<< ours\n" in diff
+    assert "302室" in diff
+    rehearsed = json.loads(conflict("resolve", "--theirs", "--dry-run", "--json").out)
+    assert rehearsed[0]["diff"] == diff
     assert conflict.file(PATH) == CONFLICTED
+
+
+def test_json_is_there_whether_or_not_there_is_a_conflict(conflict):
+    settled = json.loads(conflict("resolve", "--theirs", "--json").out)
+
+    assert [one["path"] for one in settled] == [PATH]
+    assert json.loads(conflict("resolve", "--json").out) == []
 
 
 def test_markers_that_cannot_be_read_are_left_to_an_editor(conflict):

@@ -118,6 +118,30 @@ def test_mending_is_rehearsed_in_json_too(minutes, write):
     assert "id: a-" in answer[0]["diff"]
 
 
+@pytest.mark.parametrize(
+    ("words", "would"),
+    [
+        (("review", "2023Q4", "-o"), "report.html"),
+        (("review", "2023Q4", "--to", "xlsx", "-o"), "report.xlsx"),
+        (("review", "2023Q4", "--json", "-o"), "report.json"),
+        (("followup", "--format", "ics", "-o"), "chase.ics"),
+        (("followup", "--format", "markdown", "-o"), "chase.md"),
+        (("followup", "--format", "eml", "-o"), "letters"),
+        (("circulate", "7qk2", "--eml"), "minutes.eml"),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else words,
+)
+def test_a_rehearsal_writes_no_file_that_was_named(minutes, tmp_path, words, would):
+    target = tmp_path / "answers"
+    target.mkdir()
+    said = minutes(*words, str(target / would), "--dry-run", now="2023-10-25 09:00")
+
+    assert not list(target.iterdir())
+    assert str(target / would) in said.err or words[0] == "circulate"
+    minutes(*words, str(target / would), now="2023-10-25 09:00")
+    assert list(target.iterdir())
+
+
 @pytest.mark.usefixtures("person")
 def test_a_sync_is_rehearsed_in_json_too(minutes):
     assert json.loads(minutes("sync", "--dry-run", "--json").out).keys() == {"diff"}

@@ -7,13 +7,21 @@ from typing import Any
 from commcoord.chase.attention import Attention, as_json, counts
 from commcoord.chase.choosing import GROUPS
 from commcoord.chase.wording import summary
+from commcoord.commands.output import tell_rehearsed
 from commcoord.commands.typed import one_of
 from commcoord.language.messages import _, plural
 from commcoord.session import Session
 
 
 def answer(
-    session: Session, found: Sequence[Attention], form: str, group: str, output: str, who: str
+    session: Session,
+    found: Sequence[Attention],
+    form: str,
+    group: str,
+    output: str,
+    who: str,
+    *,
+    dry_run: bool = False,
 ) -> None:
     """Answer with the list in one of its forms; raises UsageError for a grouping that there is not."""
     one_of(group, *GROUPS)
@@ -25,9 +33,9 @@ def answer(
         show(session.console, found, group)
         session.console.say(summary(found), "strong")
     elif form == "eml":
-        _mails(session, found, output, who)
+        _mails(session, found, output, who, dry_run=dry_run)
     else:
-        _put(session, FORMS[form](session, found, group), output)
+        _put(session, FORMS[form](session, found, group), output, dry_run=dry_run)
 
 
 def json_of(session: Session, found: Sequence[Attention]) -> dict[str, Any]:
@@ -51,7 +59,7 @@ def _ics(session: Session, found: Sequence[Attention], _group: str) -> str:
 FORMS: dict[str, Callable[[Session, Sequence[Attention], str], str]] = {"markdown": _markdown, "ics": _ics}
 
 
-def _mails(session: Session, found: Sequence[Attention], output: str, who: str) -> None:
+def _mails(session: Session, found: Sequence[Attention], output: str, who: str, *, dry_run: bool) -> None:
     """Write one mail a person into a folder, or all of them to stdout as a mailbox."""
     from commcoord.exchange.chase_mail import mails
     from commcoord.exchange.letters import mailbox
@@ -65,16 +73,26 @@ def _mails(session: Session, found: Sequence[Attention], output: str, who: str) 
         session.console.answer_file(mailbox(letters))
         return
     folder = Path(output)
+    files = {
+        folder / f"{number:02}-{letter['To'].addresses[0].username}.eml": letter
+        for number, letter in enumerate(letters, 1)
+    }
+    if dry_run:
+        for path in files:
+            tell_rehearsed(session, str(path))
+        return
     folder.mkdir(parents=True, exist_ok=True)
-    for number, letter in enumerate(letters, 1):
-        (folder / f"{number:02}-{letter['To'].addresses[0].username}.eml").write_bytes(bytes(letter))
+    for path, letter in files.items():
+        path.write_bytes(bytes(letter))
     session.console.say(
         plural("{count} mail in {path}", "{count} mails in {path}", len(letters), path=output), "good"
     )
 
 
-def _put(session: Session, text: str, output: str) -> None:
-    if output:
+def _put(session: Session, text: str, output: str, *, dry_run: bool) -> None:
+    if output and dry_run:
+        tell_rehearsed(session, output)
+    elif output:
         Path(output).write_text(text, encoding="utf-8", newline="")
         session.console.say(_("Written: {path}", path=output), "good")
     else:

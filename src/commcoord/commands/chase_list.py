@@ -35,5 +35,5 @@ def answer(
 
         mail_everybody(session, found, who=asked.who, again=again, dry_run=dry_run)
     else:
-        chase_answer.answer(session, found, form, group, output, asked.who)
+        chase_answer.answer(session, found, form, group, output, asked.who, dry_run=dry_run)
     return not any(one.severity in failing for one in found)

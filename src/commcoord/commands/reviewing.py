@@ -13,6 +13,7 @@ from commcoord.review.figure import Figure, Ref, keys_of
 from commcoord.review.improvement import lacking, task_tree
 from commcoord.review.report import Review
 from commcoord.session import Session
+from commcoord.workspace import Change
 
 ANSWER_WITHIN = Span("10wd")
 """How long a department has for its answer to a notice, unless told otherwise: two weeks of work."""
@@ -35,11 +36,11 @@ def answer_day(session: Session, typed: str) -> date:
 
 def write_notices(
     session: Session, answer: dict[str, Any], folder: str, answer_by: date, *, dry_run: bool
-) -> None:
+) -> list[Change]:
     """Write a notice a department into a folder; one that is there already and differs is left as it is."""
     from commcoord.render.review.notices import notices
 
-    target = Path(folder)
+    target, found = Path(folder), []
     for notice in notices(answer, answer_by, session.workspace.root / "templates"):
         path = target / notice.file
         if path.exists() and path.read_bytes() != notice.text.encode():
@@ -50,26 +51,24 @@ def write_notices(
         if not dry_run:
             target.mkdir(parents=True, exist_ok=True)
             path.write_bytes(notice.text.encode())
-        session.console.answer(str(path))
+        found.append(Change(str(path), "", notice.text))
+    return found
 
 
-def open_tasks(session: Session, review: Review, answer_by: date, *, dry_run: bool) -> None:
+def open_tasks(session: Session, review: Review, answer_by: date, *, dry_run: bool) -> list[Change]:
     """Open a task for each problem that keeps coming back and has none; those that have one are left alone."""
     workspace = session.workspace
-    problems = lacking(review.problems, workspace.view)
+    problems, found = lacking(review.problems, workspace.view), []
     for problem in problems:
         taken = workspace.item_ids
         ids = [new_item_id("m", taken), new_item_id("m", taken)]
         today = workspace.now.date()
         tree = task_tree(problem, review.period, workspace.settings, today, answer_by, ids)
-        change = workspace.create(
-            {"kind": "task", "id": workspace.new_id("task", today), **tree}, dry_run=dry_run
+        found.append(
+            workspace.create({"kind": "task", "id": workspace.new_id("task", today), **tree}, dry_run=dry_run)
         )
-        if dry_run:
-            session.console.answer_raw(change.diff)
-        else:
-            session.console.answer(change.path)
     session.console.say(plural("{count} task opened", "{count} tasks opened", len(problems)), "faint")
+    return found
 
 
 def explain(session: Session, review: Review, key: str, *, as_json: bool) -> None:

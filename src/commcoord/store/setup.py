@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from commcoord.language.messages import Message
 from commcoord.records.schemas import schema_of
@@ -32,43 +33,51 @@ repos:
 """
 
 
-Work = Callable[[], object]
+class Lack(NamedTuple):
+    """What a repository lacks: the sentence that says so once it is mended, and the work that mends it."""
+
+    told: Message
+    work: Callable[[], object]
+    path: str = ""
+    """The file that the work makes or changes, below the root; none where it is a folder, git's, or derived."""
+    before: str = ""
+    after: str = ""
 
 
-def made(root: Path, settings: str, *, pre_commit: bool = False, dry_run: bool = False) -> Iterator[Message]:
-    """Make or repair the repository at a folder and yield what was done, or would be, a sentence a thing.
+def made(root: Path, settings: str, *, pre_commit: bool = False) -> Iterator[Message]:
+    """Make or repair the repository at a folder and yield what was done, a sentence a thing.
 
     Raises ImpossibleError where the folder cannot be written or git refuses.
     """
-    for sentence, work in _lacking(root, settings, pre_commit=pre_commit):
-        if not dry_run:
-            work()
-        yield sentence
+    for lack in lacking(root, settings, pre_commit=pre_commit):
+        lack.work()
+        yield lack.told
 
 
-def _lacking(root: Path, settings: str, *, pre_commit: bool) -> Iterator[tuple[Message, Work]]:
-    """Yield what a repository lacks, each with the work that mends it; the next is looked at after that."""
+def lacking(root: Path, settings: str, *, pre_commit: bool = False) -> Iterator[Lack]:
+    """Yield what a repository lacks; whoever mends it does so before the next is looked at."""
     if not (root.is_dir() and git.in_git(root)):
-        yield Message("Made a git repository."), partial(_begin, root)
+        yield Lack(Message("Made a git repository."), partial(_begin, root))
     if not (root / SETTINGS).exists():
         told = Message("Wrote {path}: put your departments and people there.", path=SETTINGS)
-        yield told, partial(_write, root, SETTINGS, settings)
+        yield Lack(told, partial(_write, root, SETTINGS, settings), SETTINGS, "", settings)
     for folder in (RECORDS, "templates"):
         if not (root / folder).is_dir():
-            yield Message("Made the folder {path}.", path=folder), partial(_make_folder, root / folder)
+            yield Lack(Message("Made the folder {path}.", path=folder), partial(_make_folder, root / folder))
     for name, lines in COMPLETED.items():
         if _missing(root / name, lines):
-            yield Message("Completed {path}.", path=name), partial(_complete_lines, root, name, lines)
+            told, work = Message("Completed {path}.", path=name), partial(_complete_lines, root, name, lines)
+            yield Lack(told, work, name, _present(root / name), _completed(root / name, lines))
     if pre_commit and not (root / HOOKS).exists():
-        yield Message("Wrote {path}.", path=HOOKS), partial(_write, root, HOOKS, HOOK)
+        yield Lack(Message("Wrote {path}.", path=HOOKS), partial(_write, root, HOOKS, HOOK), HOOKS, "", HOOK)
     if not (root.is_dir() and git.in_git(root) and installing.installed(root)):
-        yield Message("Set git up to merge records field by field."), partial(installing.install, root)
+        yield Lack(Message("Set git up to merge records field by field."), partial(installing.install, root))
     stale = [kind for kind in (*KINDS, "settings") if not _is_schema(_schema_path(root, kind), kind)]
     if stale:
         told = Message(
             "Wrote the schemas that editors complete and check with to {path}.", path=f"{DERIVED}/schemas"
         )
-        yield told, partial(_write_schemas, root, stale)
+        yield Lack(told, partial(_write_schemas, root, stale))
 
 
 def _begin(root: Path) -> None:
@@ -104,11 +113,15 @@ def _missing(path: Path, lines: Sequence[str]) -> list[str]:
 
 def _complete_lines(root: Path, name: str, lines: Sequence[str]) -> None:
     path = root / name
-    present = _present(path)
-    gap = "" if not present or present.endswith("\n") else "\n"
-    text = present + gap + "\n".join(_missing(path, lines)) + "\n"
+    text = _completed(path, lines)
     before = path.read_bytes() if path.exists() else None
     write_atomically(path, text.encode("utf-8", "surrogateescape"), expected=before, root=root)
+
+
+def _completed(path: Path, lines: Sequence[str]) -> str:
+    present = _present(path)
+    gap = "" if not present or present.endswith("\n") else "\n"
+    return present + gap + "\n".join(_missing(path, lines)) + "\n"
 
 
 def _schema_path(root: Path, kind: str) -> Path:

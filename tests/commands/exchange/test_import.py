@@ -147,3 +147,13 @@ def test_a_paper_that_is_no_form_is_said(repository, tmp_path):
 
     assert "no form is recognised in it" in answer.err
     assert "--kind" in answer.err
+
+
+def test_a_day_in_words_is_read_back(repository):
+    (repository.root / "minutes.md").write_text(
+        "# 会议纪要表：周例会\n\n| 会议名称 | 周例会 |\n| --- | --- |\n| 主持人 | 张伟 |\n", "utf-8"
+    )
+    said = repository("import", "minutes.md", "--date", "昨天", "--dry-run", now="2023-10-21 09:00")
+
+    assert "昨天 → 2023-10-20 Fri" in said.err
+    assert "+date: 2023-10-20" in said.out

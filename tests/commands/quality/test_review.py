@@ -148,6 +148,21 @@ def test_a_rehearsal_writes_nothing(company, tmp_path):
     assert not (tmp_path / "n").exists()
 
 
+def test_json_stays_json_whatever_is_written_besides(company, tmp_path):
+    asked = ["2023Q4", "--json", "--open-tasks", "--notices", str(tmp_path / "n")]
+    rehearsed = json.loads(company("review", *asked, "--dry-run").out)
+    assert not (tmp_path / "n").exists()
+    assert len(rehearsed["opened"]) == 3
+    assert all(f"+++ b/{path}" in rehearsed["diff"] for path in rehearsed["notices"] + rehearsed["opened"])
+
+    done = json.loads(company("review", *asked).out)
+    assert done["notices"] == rehearsed["notices"]
+    assert all((tmp_path / name).exists() for name in done["notices"])
+    assert all((company.root / path).exists() for path in done["opened"])
+    assert "diff" not in done
+    assert not {"opened", "notices", "diff"} & json.loads(company("review", "2023Q4", "--json").out).keys()
+
+
 def test_the_loop_closes_through_the_task_that_the_review_opened(company):
     opened = company("review", "2023Q4", "--open-tasks").out.splitlines()
     assert len(opened) == 3

@@ -85,7 +85,9 @@ def _day(session: Session, typed: str) -> str:
     from commcoord.steps import forms
 
     setting = answering.setting_for(session, "minutes", session.workspace.now.date())
-    return forms.day(typed, setting)
+    day = forms.day(typed, setting)
+    answering.say_read_back(session, setting)
+    return day
 
 
 def _told(session: Session, bringing: Bringing, path: Path, *, as_json: bool) -> Iterator[dict[str, Any]]:

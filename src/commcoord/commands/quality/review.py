@@ -5,7 +5,7 @@ Without a QUARTER it is the one that ended last. A month (2023-10), a year (2023
 """
 
 import json
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,9 @@ from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
 from commcoord.store import collecting
+
+if TYPE_CHECKING:
+    from commcoord.workspace import Change
 
 FORMS = ("md", "html", "json", "xlsx")
 Period = Annotated[
@@ -70,12 +73,34 @@ def run(
         reviewing.explain(session, review, explain, as_json=as_json)
         return
     day = reviewing.answer_day(session, answer_by) if notices or open_tasks else None
+    answer, done = review.as_json(), {}
     if day and notices:
-        reviewing.write_notices(session, review.as_json(), notices, day, dry_run=dry_run)
+        done["notices"] = reviewing.write_notices(session, answer, notices, day, dry_run=dry_run)
     if day and open_tasks:
-        reviewing.open_tasks(session, review, day, dry_run=dry_run)
+        done["opened"] = reviewing.open_tasks(session, review, day, dry_run=dry_run)
+    if form == "json":
+        answer |= _told(done, dry_run=dry_run)
+    else:
+        _tell(session, done, dry_run=dry_run)
     if day is None or output or to or as_json:
-        _answer(session, review.as_json(), form, output)
+        _answer(session, answer, form, output, dry_run=dry_run)
+
+
+def _told(done: "dict[str, list[Change]]", *, dry_run: bool) -> dict[str, Any]:
+    """Return what was written besides the report as JSON has it, of a rehearsal the diff too."""
+    found: dict[str, Any] = {name: [one.path for one in changes] for name, changes in done.items()}
+    if done and dry_run:
+        found["diff"] = "".join(one.diff for changes in done.values() for one in changes)
+    return found
+
+
+def _tell(session: Session, done: "dict[str, list[Change]]", *, dry_run: bool) -> None:
+    for name, changes in done.items():
+        for one in changes:
+            if dry_run and name == "opened":
+                session.console.answer_raw(one.diff)
+            else:
+                session.console.answer(one.path)
 
 
 def _form(to: str, output: str, *, as_json: bool) -> str:
@@ -87,7 +112,7 @@ def _form(to: str, output: str, *, as_json: bool) -> str:
     return form
 
 
-def _answer(session: Session, answer: dict[str, Any], form: str, output: str) -> None:
+def _answer(session: Session, answer: dict[str, Any], form: str, output: str, *, dry_run: bool) -> None:
     from commcoord.commands.output import put
 
     if answer["not_counted"]:
@@ -96,14 +121,14 @@ def _answer(session: Session, answer: dict[str, Any], form: str, output: str) ->
             _("Not counted, because they are no readable records: {paths}", paths=paths), "warning"
         )
     if form == "json":
-        put(session, json.dumps(answer, ensure_ascii=False, indent=2) + "\n", output)
+        put(session, json.dumps(answer, ensure_ascii=False, indent=2) + "\n", output, dry_run=dry_run)
         return
     organisation, company = session.workspace.settings.organisation, session.workspace.root / "templates"
     if form == "xlsx":
         from commcoord.render.review.workbook import workbook
 
-        put(session, workbook(answer, organisation), output)
+        put(session, workbook(answer, organisation), output, dry_run=dry_run)
         return
     from commcoord.render.review.document import report
 
-    put(session, report(answer, organisation, form, company), output)
+    put(session, report(answer, organisation, form, company), output, dry_run=dry_run)

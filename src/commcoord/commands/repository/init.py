@@ -41,14 +41,28 @@ def run(
     settings = _settings(
         organisation or root.name, timezone or _time_zone(), calendar or CALENDARS[spoken()], spoken()
     )
-    done = [str(one) for one in setup.made(root, settings, pre_commit=pre_commit, dry_run=dry_run)]
-    for sentence in done or [_("Nothing to do: {path} is complete.", path=str(root))]:
-        session.console.say(sentence, "good")
     if dry_run:
-        session.console.say(_("Nothing is written: this was a rehearsal."), "warning")
+        _rehearse(session, root, list(setup.lacking(root, settings, pre_commit=pre_commit)))
         return
+    _tell(session, root, [str(one) for one in setup.made(root, settings, pre_commit=pre_commit)])
     session.console.answer(str(root))
     session.console.say(_("Next: {command}", command="commcoord new plan"), "faint")
+
+
+def _tell(session: Session, root: Path, done: list[str]) -> None:
+    for sentence in done or [_("Nothing to do: {path} is complete.", path=str(root))]:
+        session.console.say(sentence, "good")
+
+
+def _rehearse(session: Session, root: Path, lacks: list[setup.Lack]) -> None:
+    """Print the diff of the files that would be written, and tell what else would be done."""
+    from commcoord.workspace import Change
+
+    for one in lacks:
+        if one.path:
+            session.console.answer_raw(Change(one.path, one.before, one.after).diff)
+    _tell(session, root, [str(one.told) for one in lacks])
+    session.console.say(_("Nothing is written: this was a rehearsal."), "warning")
 
 
 def _settings(organisation: str, timezone: str, calendar: str, language: str) -> str:

@@ -17,6 +17,7 @@ from commcoord.store import git
 from commcoord.store.merging import resolving
 from commcoord.store.merging.resolving import Conflicted
 from commcoord.store.merging.trees import ABSENT, Disagreement, Path
+from commcoord.workspace import Change
 
 SIDES = ("ours", "theirs")
 
@@ -49,18 +50,23 @@ def run(
     session: Session = ctx.obj
     answers = dict(_answer(one) for one in take or ())
     found = [one for one in map(_read(session), _meant(session, record)) if one is not None]
+    told = [_as_json(session, one) for one in found] if as_json else []
     if not found:
         session.console.say(_("No record is in conflict."), "good")
     elif as_json and not (answers or ours or theirs):
-        session.console.answer_json([_as_json(session, one) for one in found])
+        session.console.answer_json(told)
         raise typer.Exit(1)
-    for one in found:
+    for number, one in enumerate(found):
         decide = _decide(session, one, answers, "ours" if ours else "theirs" if theirs else "")
         text = one.resolved(decide)
-        if dry_run:
-            session.console.answer_raw(text)
-        else:
+        if not dry_run:
             _settle(session, one, text)
+        elif as_json:
+            told[number]["diff"] = _change(session, one, text).diff
+        else:
+            session.console.answer_raw(_change(session, one, text).diff)
+    if as_json:
+        session.console.answer_json(told)
 
 
 def _answer(typed: str) -> tuple[str, str]:
@@ -132,6 +138,11 @@ def _words(value: Any) -> str:
     if isinstance(value, list):
         return _(", ").join(map(_words, value))
     return str(value)
+
+
+def _change(session: Session, found: Conflicted, text: str) -> Change:
+    path = found.path.relative_to(session.workspace.root).as_posix()
+    return Change(path, found.content.decode("utf-8", "replace"), text)
 
 
 def _as_json(session: Session, found: Conflicted) -> dict[str, Any]:
