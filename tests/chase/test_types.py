@@ -154,7 +154,7 @@ def test_a_blocked_item_is_asked_of_whom_it_needs_then_of_the_records_owner(chas
         ("王强（销售部）",),
     )
     assert (then.watch.who, then.watch.also) == ("张伟（市场部）", ("王强（销售部）",))
-    assert str(first.watch.what) == "提交场地清单: needs 合同盖章 of 法务部"
+    assert str(first.watch.what) == "提交场地清单; blocked: 合同盖章 (ask 法务部)"
 
 
 # ── what must be sent and written ───────────────────────────────────────────────────────────────────────────────

@@ -255,3 +255,18 @@ def test_nobody_is_in_a_list_twice(repository, minutes, command, field, there, t
         shown = shown[name]
 
     assert shown == [there, *added]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "blocked: 缺纸 (ask 李娜)"),
+        ("zh-Hans", "受阻：缺纸（找李娜）"),
+        ("zh-Hant", "受阻：缺纸（找李娜）"),
+    ],
+)
+def test_a_reason_is_no_thing_that_somebody_must_deliver(repository, minutes, lang, said):
+    repository("block", "delivery list", "--because", "缺纸", "--of", "李娜", now="2023-10-21 09:00")
+
+    for command in (["followup"], ["show", minutes], ["followup", "--format", "markdown"], ["today", "李娜"]):
+        assert said in repository(*command, lang=lang).out

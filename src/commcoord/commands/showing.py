@@ -8,6 +8,7 @@ from commcoord.language.labels import field_label, label
 from commcoord.language.messages import _, plural
 from commcoord.records.inheritance import empty
 from commcoord.records.light import Light, dumped
+from commcoord.records.lives import blocked_by
 from commcoord.records.outline import MODELS, fields_at
 from commcoord.session import Session
 
@@ -64,7 +65,7 @@ def said(value: Any, field: str = "") -> str:
 
 
 def _item(item: "Item") -> str:
-    needs = item.needs
+    needs = item.needs if item.needs is not None and not empty(item.needs) else None
     words = [
         item.id or "-",
         f"[{label(item.status or 'open')}]",
@@ -72,8 +73,8 @@ def _item(item: "Item") -> str:
         f"@{item.owner}" if item.owner else "",
         f"!{item.due}" if item.due else "",
     ]
-    needed = _("needs {what} of {whom}", what=needs.what or "?", whom=needs.of or "?") if needs else ""
-    return " ".join(word for word in words if word) + _bracketed(needed)
+    said = " ".join(word for word in words if word)
+    return _("; ").join([said, str(blocked_by(needs))]) if needs else said
 
 
 def _bracketed(note: str) -> str:

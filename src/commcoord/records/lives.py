@@ -1,13 +1,14 @@
-"""What dates and log tell of an item: its first deadline, the last word on it, until when it was open."""
+"""What an item tells: its first deadline, the last word on it, what blocks it, until when it was open."""
 
 from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from commcoord.language.messages import Message
 from commcoord.records.vocabulary import CLOSED
 
 if TYPE_CHECKING:
-    from commcoord.records.parts import Item, LogEntry
+    from commcoord.records.parts import Item, LogEntry, Needs
 
 
 def first_due(item: "Item") -> date | None:
@@ -24,6 +25,16 @@ def last_word(item: "Item", until: date = date.max) -> date | None:
     """Return the latest day up to `until` on which the log says something about the item."""
     said = [entry.on for entry in item.log if entry.on and (entry.note or entry.status or entry.due)]
     return max((day for day in said if day <= until), default=None)
+
+
+def blocked_by(needs: "Needs") -> Message:
+    """Return why an item is blocked, and who is to be asked: the reason need not be a thing that somebody gives."""
+    reason = needs.what or ""
+    if not reason:
+        return Message("blocked: ask {whom}", whom=needs.of or "?")
+    if not needs.of:
+        return Message("blocked: {reason}", reason=reason)
+    return Message("blocked: {reason} (ask {whom})", reason=reason, whom=needs.of)
 
 
 def open_on(item: "Item", day: date) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from commcoord.chase.watch import INSTANT, about_item, bounded, department_of, owner_of, start_of
 from commcoord.language.messages import Message
 from commcoord.records.clocks import end_of, last_day
+from commcoord.records.lives import blocked_by
 
 if TYPE_CHECKING:
     from commcoord.chase.watch import Watch
@@ -48,11 +49,7 @@ def _asked_of(watch: "Watch", whom: str, view: "View") -> "Watch":
 def _need(item: "Item") -> Message:
     if item.needs is None or not item.needs.what:
         return Message("{what}: blocked, and not said by what", what=item.what or "")
-    if not item.needs.of:
-        return Message("{what}: needs {need}", what=item.what or "", need=item.needs.what)
-    return Message(
-        "{what}: needs {need} of {whom}", what=item.what or "", need=item.needs.what, whom=item.needs.of
-    )
+    return Message("{what}; {blocked}", what=item.what or "", blocked=blocked_by(item.needs))
 
 
 def blocked_since(record: "Record", item: "Item") -> date:
