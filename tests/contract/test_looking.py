@@ -154,3 +154,35 @@ def test_a_list_is_chosen_by_organisation_or_contact(company):
     for words in ("ABC科技", "王芳"):
         found = json.loads(company("list", "--counterpart", words, "--json", now=EXAMPLE_DAY).out)
         assert "feedback-20231101-g3j5" in {one["id"] for one in found}
+
+
+def test_what_cannot_be_read_is_said_to_be_missing(repository, write):
+    write(
+        "kind: feedback\nid: feedback-20231013-m4x9\ntitle: 晚到\nscenario: customer\nstep: hold\n"
+        "date: 2023-10-13\nstart: 2023-10-13\nacknowledged: 2023-10-13 10:00\nplace: 301\n"
+    )
+    path = "records/2023Q4/feedback/feedback-20231013-m4x9.yaml"
+    for command in ("show", "render"):
+        said = repository(command, "m4x9").err
+        assert f"cannot be read: start, acknowledged. See: commcoord check {path}" in said
+        assert "301" in repository(command, "m4x9").out or command == "render"
+    assert json.loads(repository("show", "m4x9", "--json").out)["derived"]["unread"] == [
+        "start",
+        "acknowledged",
+    ]
+    found = json.loads(repository("check", path, "--json", code=None).out)
+    assert {one["rule"] for one in found} >= {"CC002"}
+
+
+def test_what_the_program_notes_for_itself_is_not_shown(repository, write):
+    write(
+        linked(
+            "minutes",
+            "attendees: [张伟]\ncirculated: {at: 2024-01-05 17:00, to: [张伟], digest: f4d1ba8e41f6}\n",
+        ).replace("links: [plan-20231013-m4x9]\n", "")
+    )
+    shown = repository("show", "7qk2").out
+
+    assert "2024-01-05 17:00" in shown
+    assert "f4d1ba8e41f6" not in shown
+    assert "digest" not in shown

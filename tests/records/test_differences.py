@@ -47,6 +47,14 @@ def action(**fields):
             ["提交场地清单: Due 10-22 → 10-25, 王强: 场地未定"],
         ),
         ({"actions": action(due="2024-01-05")}, ["提交场地清单: Due 2023-10-22 → 2024-01-05"]),
+        (
+            {"circulated": {"at": "2023-10-20 17:00", "to": ["张伟"], "digest": "f4d1ba8e41f6"}},
+            ["Circulated: 2023-10-20 17:00, 张伟"],
+        ),
+        (
+            {"actions": action(needs={"what": "缺纸", "of": "李娜"})},
+            ["提交场地清单: blocked by: 缺纸, 李娜"],
+        ),
         ({"actions": RECORD["actions"][:1]}, ["Actions: - 寄样机"]),
         ({"actions": [*RECORD["actions"], {"id": "a-new1", "what": "订场地"}]}, ["Actions: + 订场地"]),
     ],

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.commands.ruling import blocker_json, tell_ruling
 from commcoord.commands.showing import fields_shown
+from commcoord.commands.unread import tell_unread, unread
 from commcoord.console import one_line
 from commcoord.language.labels import label
 from commcoord.language.messages import _
@@ -28,8 +29,11 @@ def answer(session: Session, *, record: str, as_json: bool = False) -> bool:
     view = Nearby(files).as_view
     gate = gate_of(found, found.step, view) if found.step in STEPS else None
     if as_json:
-        session.console.answer_json(_as_json(found, files.path_of(found.id), gate, view))
+        whole = _as_json(found, files.path_of(found.id), gate, view)
+        whole["derived"]["unread"] = unread(source)
+        session.console.answer_json(whole)
     else:
+        tell_unread(session, source)
         _print(session, found, source.path, gate, view)
     return True
 

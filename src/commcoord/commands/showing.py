@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNSHOWN = ("kind", "id", "title", "scenario", "step", "date", "links", "history", "cancelled", "audience")
 """The fields that `show` tells in its own way, or not at all."""
+MARKS = ("id", "digest")
+"""What parts are known by to the program, and say nothing to people."""
 
 
 def fields_shown(session: Session, record: "Record", inherited: Mapping[str, str]) -> Iterator[str]:
@@ -54,7 +56,7 @@ def said(value: Any, field: str = "") -> str:
     if isinstance(value, Light):
         return said(dumped(value), field)
     if isinstance(value, dict):
-        shown = [(name, one) for name, one in value.items() if not empty(one) and name != "id"]
+        shown = [(name, one) for name, one in value.items() if not empty(one) and name not in MARKS]
         return _("; ").join(
             _("{name}: {value}", name=field_label(name, within=field), value=said(one, name))
             for name, one in shown

@@ -9,8 +9,8 @@ from commcoord.records.values import DAY
 from commcoord.records.vocabulary import ITEM_LETTERS
 
 Tree = Mapping[str, Any]
-UNSAID = ("history", "id", "kind")
-"""Fields whose changes another field tells: the step tells the history."""
+UNSAID = ("history", "id", "kind", "digest")
+"""Fields whose changes another field tells, as the step tells the history, and marks that say nothing to people."""
 
 LONGEST = 60  # characters of a single value; the file has the rest
 
@@ -104,7 +104,7 @@ def _listed(value: Any) -> list[Any]:
 def _value(value: Any, language: str) -> str:
     if isinstance(value, Mapping):
         words = translated(", ", language).join(
-            _value(one, language) for one in value.values() if one is not None
+            _value(one, language) for name, one in value.items() if one is not None and name != "digest"
         )
     elif isinstance(value, list):
         words = translated(", ", language).join(_value(one, language) for one in value)

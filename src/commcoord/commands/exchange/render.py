@@ -6,6 +6,7 @@ import typer
 
 from commcoord.commands import options, typed
 from commcoord.commands.output import put
+from commcoord.commands.unread import tell_unread
 from commcoord.errors import RefusedError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message, Several, _
@@ -29,9 +30,12 @@ def run(
     session: Session = ctx.obj
     typed.demand_known((to, FORMATS), (audience, AUDIENCES))
     workspace = session.workspace
-    found = composed(workspace.record(record), workspace.view, audience)
+    source = workspace.find(record)
+    assert source.record is not None  # find() has refused the others
+    found = composed(source.record, workspace.view, audience)
     document = renderer_to(to).rendered(found, workspace.root / "templates")
     _look_again(session, found, document, audience)
+    tell_unread(session, source)
     put(session, document, output)
 
 
