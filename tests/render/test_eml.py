@@ -42,7 +42,7 @@ def test_it_has_the_form_as_text_and_as_a_page():
     found = mail()
 
     assert found["Subject"] == "会议纪要表 2023-10-20 新品推广方案对接会"
-    assert "| 会议名称 | 新品推广方案对接会 |" in found.get_body(("plain",)).get_content()
+    assert "会议名称：新品推广方案对接会" in found.get_body(("plain",)).get_content().splitlines()
     assert "<h1>会议纪要表</h1>" in found.get_body(("html",)).get_content()
 
 

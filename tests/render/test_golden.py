@@ -6,6 +6,7 @@ import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from commcoord.language import messages
+from commcoord.render import plain
 from commcoord.render.composing import composed
 from commcoord.render.to import md
 from commcoord.store.shipped import shipped
@@ -24,6 +25,13 @@ class Markdown(SingleFileSnapshotExtension):
 
     _write_mode = WriteMode.TEXT
     file_extension = "md"
+
+
+class Text(SingleFileSnapshotExtension):
+    """The text of a mail."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +53,12 @@ def test_a_form_reads_as_it_did(kind, language, workspace, snapshot):
     found = composed(workspace.record(RECORDS[kind]), workspace.view, "internal", language)
 
     assert md.rendered(found) == snapshot(name=f"{kind}.{language}", extension_class=Markdown)
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("kind", RECORDS)
+def test_the_text_of_a_mail_reads_as_it_did(kind, language, workspace, snapshot):
+    messages.use(language)
+    found = composed(workspace.record(RECORDS[kind]), workspace.view, "internal", language)
+
+    assert plain.rendered(found) == snapshot(name=f"{kind}.{language}", extension_class=Text)

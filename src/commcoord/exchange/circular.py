@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from commcoord.errors import RefusedError
 from commcoord.exchange.letters import letter
 from commcoord.language.messages import Message, Several, _
+from commcoord.render import plain
 from commcoord.render.leaks import leaked
-from commcoord.render.to import html, md
+from commcoord.render.to import html
 
 if TYPE_CHECKING:
     from commcoord.render.composing import Composed
@@ -32,7 +33,7 @@ def circular(
     subject = f"{found.form.heading} {found.record.date} {found.form.title}"
     if correction:
         subject = _("Correction: {title}", title=subject)
-    text, page = md.rendered(found, company), html.rendered(found, company)
+    text, page = plain.rendered(found, company), html.rendered(found, company)
     if phrases := leaked(f"{subject}\n{text}\n{page}", found.left_out):
         raise RefusedError(
             Message(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from commcoord.exchange.addresses import reach
 from commcoord.exchange.letters import letter, mailbox
 from commcoord.records.roles import texts
-from commcoord.render.to import html, md
+from commcoord.render import plain
+from commcoord.render.to import html
 
 if TYPE_CHECKING:
     from commcoord.render.composing import Composed
@@ -24,7 +25,7 @@ def rendered(found: "Composed", company: Path | None = None) -> str:
     mail = letter(
         to,
         f"{found.form.heading} {found.record.date} {found.form.title}",
-        md.rendered(found, company),
+        plain.rendered(found, company),
         html.rendered(found, company),
         at=found.view.now,
         cc=copies,
