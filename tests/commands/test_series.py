@@ -146,3 +146,36 @@ def test_what_makes_a_record_this_one_cannot_be_set(company, typed):
     refused = company("new", "plan", "--title", "盘点", "--scenario", "routine", "--set", typed, code=2)
 
     assert typed.partition("=")[2] in refused.err
+
+
+@pytest.mark.parametrize("kind", ["plan", "task", "feedback"])
+def test_what_minutes_take_from_their_plan_goes_on_to_what_follows_them(company, kind):
+    shown = made(company, kind, "--from", "minutes-20231020-7qk2")
+
+    assert shown["links"] == ["minutes-20231020-7qk2"]
+    assert shown["goal"] == "定下云汐洗碗机的推广渠道和预算"
+    assert shown["people"]["owner"] == "张伟（市场部）"
+    assert len(shown["outcomes"]) == 3
+
+
+def test_the_next_of_a_series_takes_over_what_the_last_one_had_from_its_plan(repository):
+    run = repository
+    words = ["--title", "Weekly", "--scenario", "routine", "--series", "Weekly"]
+    plan = json.loads(
+        run(
+            "new",
+            "plan",
+            *words,
+            "--goal",
+            "Settle the week",
+            "--owner",
+            "Ann Lee",
+            "--json",
+            now="2023-10-16 09:00",
+        ).out
+    )
+    run("new", "minutes", "--from", plan["id"], "--decision", "Go on @Ann Lee", now="2023-10-16 11:00")
+    made_next = json.loads(run("new", "minutes", "--series", "Weekly", "--json", now="2023-10-23 09:00").out)
+    shown = json.loads(run("show", made_next["id"], "--json").out)
+
+    assert (shown["goal"], shown["people"]["owner"]) == ("Settle the week", "Ann Lee")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from commcoord.records.light import dumped
 from commcoord.records.vocabulary import CLOSED
 
 if TYPE_CHECKING:
@@ -59,6 +60,15 @@ def from_record(origin: "Record", tree: Mapping[str, Any], kind: str, day: date)
     return found | {"links": [origin.id]}
 
 
+def whole(record: "Record", tree: Mapping[str, Any], view: "View") -> Mapping[str, Any]:
+    """Return a record's tree with what it takes from its plan, which what follows it is not linked to."""
+    taken = {field.partition(".")[0] for field in view.inherited(record)}
+    if not taken:
+        return tree
+    effective = dumped(view.effective(record))
+    return {**tree, **{name: effective[name] for name in taken}}
+
+
 def from_series(
     name: str, kind: str, view: "View", trees: Mapping[str, Mapping[str, Any]], day: date
 ) -> dict[str, Any]:
@@ -69,7 +79,7 @@ def from_series(
     if not earlier:
         return {"series": name}
     last = earlier[-1]
-    tree = trees[last.id]
+    tree = whole(last, trees[last.id], view)
     found = {key: tree[key] for key in FROM_SERIES if tree.get(key) is not None}
     found |= _lasting_channel(found) | _same_clock(tree, day)
     found["title"] = redated(str(found.get("title", "")), last.date, day)

@@ -106,7 +106,8 @@ def _taken_over(session: Session, kind: str, origin: Source | None, series: str,
     if origin is not None and origin.record is not None:
         if origin.record.kind == "plan":
             found = beginning.beside_plan(found, origin.tree)
-        found |= beginning.from_record(origin.record, origin.tree, kind, day)
+        tree = beginning.whole(origin.record, origin.tree, workspace.view)
+        found |= beginning.from_record(origin.record, tree, kind, day)
     return found | ({"series": series} if series else {})
 
 
