@@ -174,16 +174,19 @@ ALIASES: dict[str, dict[str, str]] = {
 """Other words that offices use for the same heading, in Chinese or English."""
 
 _ITEM_ALIASES = {
-    "what": "行动项 行动 任务 事项 任务内容 工作内容 行动内容 待办事项 措施 内容描述 Task What",
-    "owner": "责任人 执行人 负责 Who Responsible",
-    "due": "截止时间 截止日期 完成期限 期限 时间节点 时间要求 完成时间 Due When",
+    "what": "行动项 行动 任务 事项 内容 工作 任务内容 工作内容 工作事项 行动内容 行动事项 待办 待办事项 措施 内容描述 "
+    "具体内容 Task What Item Description ActionItem",
+    "owner": "责任人 执行人 负责 主办 主办人 主责人 承办人 牵头人 跟进人 经办人 责任部门 负责部门 主办部门 "
+    "Who Responsible Assignee Assigned AssignedTo PIC",
+    "due": "截止 截止时间 截止日期 截止日 完成期限 期限 时限 完成时限 时间节点 时间要求 完成时间 完成日期 计划完成时间 "
+    "Due When By DueDate Date",
     "status": "状态 完成状态 完成情况 进度 进展 Progress",
     "risk": "风险点 风险",
 }
 COLUMN_ALIASES: dict[str, dict[str, str]] = {
     **dict.fromkeys(("actions", "milestones", "measures"), _ITEM_ALIASES),
     "agenda": {
-        "topic": "议程 内容 Topic",
+        "topic": "议程 内容 Topic Agenda",
         "minutes": "时长 分钟 时间 Time",
         "lead": "主讲 主持 负责人 Owner",
     },

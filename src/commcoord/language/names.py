@@ -124,12 +124,13 @@ def _brackets_blanked(text: str) -> str:
 def _unjoined(text: str, known: Collection[str]) -> list[str]:
     for joiner in re.finditer(f"{_JOINERS}| ", _brackets_blanked(text)):
         before, after = text[: joiner.start()].strip(), text[joiner.end() :].strip()
-        if _is_name(before, known) and (_is_name(after, known) or len(_unjoined(after, known)) > 1):
+        if is_name(before, known) and (is_name(after, known) or len(_unjoined(after, known)) > 1):
             return [before, *_unjoined(after, known)]
     return [text]
 
 
-def _is_name(text: str, known: Collection[str]) -> bool:
+def is_name(text: str, known: Collection[str]) -> bool:
+    """Say whether a text is a known name, or looks like a Chinese one."""
     named = person(text)
     if named is None:
         return False

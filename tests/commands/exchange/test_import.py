@@ -94,6 +94,19 @@ def test_a_form_without_a_day_asks_for_one(repository, tmp_path):
     assert "minutes-20231020-" in repository("import", str(path), "--date", "2023-10-20").out
 
 
+@pytest.mark.parametrize("head", ["时间：2023-10-20", "时间：2023-10-20\n主持人：张伟\n参会人：张伟、王强"])
+def test_actions_below_a_heading(repository, tmp_path, head):
+    path = tmp_path / "notes.md"
+    path.write_text(f"# 周例会\n\n{head}\n\n## 行动项\n- 提交清单 @王强 !10月25日\n- 写一份说明\n", "utf-8")
+    (made,) = json.loads(repository("import", str(path), "--json").out)
+    actions = json.loads(repository("show", made["id"], "--json").out)["actions"]
+
+    assert [(one["what"], one.get("owner"), one.get("due")) for one in actions] == [
+        ("提交清单", "王强", "2023-10-25"),
+        ("写一份说明", None, None),
+    ]
+
+
 def test_a_list_of_actions_becomes_a_task(repository, tmp_path):
     path = tmp_path / "待办.csv"
     path.write_text("行动项,负责人,截止时间,状态\n提交清单,王强,2023-10-24,已完成\n", "utf-8")

@@ -149,6 +149,30 @@ def test_columns_that_no_record_has(tmp_path):
     ]
 
 
+PROMISED = [
+    {"what": "提交清单", "owner": "王强", "due": "2023-10-25", "status": "open"},
+    {"what": "联系劳务公司", "owner": "李娜", "due": "2023-10-26", "status": "open"},
+    {"what": "写一份说明", "status": "open"},
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "items"),
+    [
+        ([["会议名称", "周例会"], ["时间", "2023-10-20"], ["参会人", "王强、李娜"], ["行动项", "{}"]], "actions"),
+        ([["沟通对象", "ABC科技"], ["沟通事由", "缺列"], ["沟通时间", "2023-10-20"], ["负责人", "王强"], ["内部响应措施", "{}"]], "measures"),
+        ([["任务名称", "上市"], ["起止时间", "2023-10-20至2023-12-01"], ["负责人", "王强"], ["关键节点", "{}"]], "milestones"),
+        ([["沟通主题", "推广"], ["时间/地点", "2023-10-20"], ["参与人", "王强、李娜"], ["行动项", "{}"]], "actions"),
+    ],
+)  # fmt: skip
+def test_items_that_are_no_table(tmp_path, rows, items):
+    text = "1. 王强：10月25日前提交清单\n2. 联系劳务公司（李娜，10月26日）\n3. 写一份说明"
+    found = brought(word(tmp_path, [[label, said.format(text)] for label, said in rows]))
+
+    assert found.notes == []
+    assert [{key: one[key] for key in one if key != "id"} for one in found.tree[items]] == PROMISED
+
+
 def test_a_plan_with_a_table_within_a_cell(tmp_path):
     document = docx.Document()
     table = document.add_table(5, 2)

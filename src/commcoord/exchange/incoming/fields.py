@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
+from commcoord.exchange.incoming.lines import listed, without_front
 from commcoord.exchange.incoming.times import span_in
 from commcoord.language.headings import FORMS
 from commcoord.language.names import several
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from commcoord.exchange.incoming.recognising import Recognised
     from commcoord.records.settings import Settings
 
-_LIST_FRONT = re.compile(r"^\s*(?:[-*•·●]|[（(]?\d{1,3}[.)）、．]|[①-⑳]|[一二三四五六七八九十]{1,3}、)\s*")
 _BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[)）]")
 
 
@@ -65,11 +65,6 @@ class Desk:
     def day(self) -> date:
         """The day from which the paper's dates count."""
         return date.fromisoformat(str(self.tree["date"]))
-
-
-def listed(text: str) -> list[str]:
-    """Return the lines of a text without the marks or numbers in front of them."""
-    return [one for line in text.splitlines() if (one := _LIST_FRONT.sub("", line).strip())]
 
 
 def as_text(field_: str) -> Callable[[Desk, str], None]:
@@ -144,7 +139,7 @@ def topics(desk: Desk, _text: str) -> None:
     parts = desk.found.rows["topics"]
     numbered = not any(part.strong for part in parts)
     for part in parts:
-        bare = _LIST_FRONT.sub("", part.text).strip() if numbered else part.text
+        bare = without_front(part.text) if numbered else part.text
         if part.strong or (numbered and bare and bare != part.text.strip()):
             found.append(_topic(bare, strong=part.strong))
         elif found:

@@ -1,23 +1,43 @@
 """The rows of a table on a form: actions, milestones, measures, the agenda."""
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
-from commcoord.exchange.incoming.times import span_in
-from commcoord.language.dates import when
+from commcoord.exchange.incoming.promises import Known, promises_in
+from commcoord.exchange.incoming.times import day_in, span_in
 from commcoord.language.headings import COLUMNS
+from commcoord.language.names import person
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
 
 if TYPE_CHECKING:
     from commcoord.exchange.incoming.fields import Desk
 
+PEOPLE = ("owner", "participants", "chair", "recorder", "attendees", "copies", "initiator", "collaborators")
+"""The headings under which nothing but names stands."""
+
 
 def write_items(desk: "Desk") -> None:
-    """Write the actions, milestones or measures of a paper; a deadline that is no day is kept in the item's log."""
+    """Write the actions, milestones or measures of a paper, from a table and from lines.
+
+    A deadline in a table that is no day is kept in the item's log.
+    """
     kept = ITEM_FIELDS[desk.found.kind]
-    desk.put(kept, [_item(desk, row, ITEM_LETTERS[kept]) for row in desk.found.tables.get("items", [])])
+    known = Known(_names(desk), desk.day)
+    lines = [part.text for name in set(ITEM_FIELDS.values()) for part in desk.found.rows.get(name, [])]
+    rows = [
+        *desk.found.tables.get("items", []),
+        *promises_in("\n".join(lines), known, dated_first=kept == "milestones"),
+    ]
+    desk.put(kept, [_item(desk, row, ITEM_LETTERS[kept]) for row in rows])
+
+
+def _names(desk: "Desk") -> frozenset[str]:
+    """Return the names of the company's people and departments, and of everybody who is named on the paper."""
+    on_paper = [name for row in PEOPLE for name in desk.names(desk.found.text(row))]
+    owners = [row["owner"] for row in desk.found.tables.get("items", []) if "owner" in row]
+    named = {one.name for one in map(person, (*on_paper, *owners)) if one}
+    return frozenset(named | {one.name for one in desk.settings.people} | set(desk.settings.departments))
 
 
 def write_agenda(desk: "Desk") -> None:
@@ -32,8 +52,8 @@ def _item(desk: "Desk", row: dict[str, str], letter: str) -> dict[str, Any]:
     what, number = words.parted_number(row.get("what", ""))
     item: dict[str, Any] = {"id": desk.number(letter, number), "what": what, "owner": row.get("owner")}
     log = []
-    due = _day(desk, row.get("due", ""))
-    item["due"] = str(due) if due else None
+    due = day_in(row.get("due", ""), desk.day)
+    item["due"] = str(due.date) if due else None
     if row.get("due") and not due:
         log.append(_logged(desk, "due", row["due"]))
     status, rest = words.status_and_rest(row.get("status", ""))
@@ -62,14 +82,6 @@ def _use_rest(item: dict[str, Any], status: str | None, rest: str) -> bool:
 def _logged(desk: "Desk", column: str, text: str) -> dict[str, str]:
     heading = COLUMNS["actions"][column].in_language(desk.settings.language)
     return {"on": desk.day.isoformat(), "note": f"{heading}：{text}"}
-
-
-def _day(desk: "Desk", text: str) -> date | None:
-    found = span_in(text)
-    if found.day:
-        return found.day
-    meaning = when(text, desk.day) if text else None
-    return meaning.date if meaning and not meaning.ambiguous else None
 
 
 def _agenda_item(row: dict[str, str]) -> dict[str, Any]:

@@ -1,14 +1,17 @@
 """Minutes as somebody typed them: no form, but a title, a date somewhere at the top, and quick notes."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming.fields import Desk, write_rows
+from commcoord.exchange.incoming.items import write_items
+from commcoord.exchange.incoming.lines import without_front
 from commcoord.exchange.incoming.recognising import Recognised, kind_of
 from commcoord.exchange.incoming.records import Incoming
 from commcoord.exchange.incoming.times import span_in
-from commcoord.exchange.papers import Grid, Words
+from commcoord.exchange.papers import Grid, Part, Words
 from commcoord.language.headings import form_heading
 from commcoord.language.quick_notes import quick_notes
 from commcoord.records.outline import MODELS, fields_at
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 HEAD = 12  # lines within which a date or label of the meeting itself is looked for
 _TITLE = re.compile(r"#{1,2}\s+(.+)")
 _LABELLED = re.compile(r"\s*(?:[-*]\s+)?\**([^:：*]{1,20})\**\s*[:：]\**\s*(.+)")
+_SECTION = re.compile(r"\s*(?:#{1,6}\s+\**|(?=[^#].*[:：]\**\s*$)\**)([^:：*]{1,20})\**\s*[:：]?\**\s*")
+SECTIONS = ("topics", "decisions", "actions", "next_steps")
+"""The headings below which a line is one of their things without a mark of its own."""
 TAKEN = ("time", "place", "chair", "recorder", "attendees", "absent", "copies")
 
 
@@ -39,6 +45,7 @@ def incoming_minutes(
     lines = text.splitlines()
     found = Recognised("minutes")
     rest = [line for place, line in enumerate(lines) if not _take_head(found, line, place)]
+    rest = list(_without_sections(found, rest))
     day = day or _day_of(lines, name)
     if day is None:
         return None
@@ -50,6 +57,7 @@ def incoming_minutes(
         "date": day.isoformat(),
     }
     write_rows(desk)
+    write_items(desk)
     setting.day = day
     write_notes(desk.tree, "\n".join(rest), setting)
     order = fields_at(MODELS["minutes"], ())
@@ -69,7 +77,7 @@ def is_typed(paper: "Paper") -> bool:
 def _take_head(found: Recognised, line: str, place: int) -> bool:
     """Take the title and what is said of the meeting itself out of the first lines."""
     titled = _TITLE.fullmatch(line.strip())
-    if titled and not found.title:
+    if titled and not found.title and form_heading(titled[1], "minutes") is None:
         found.title = titled[1].strip()
         return True
     labelled = _LABELLED.fullmatch(line)
@@ -78,6 +86,25 @@ def _take_head(found: Recognised, line: str, place: int) -> bool:
         found.put(name, labelled[2])
         return True
     return False
+
+
+def _without_sections(found: Recognised, lines: list[str]) -> Iterator[str]:
+    """Take what stands below a heading of the form; a quick note's mark or another heading ends that."""
+    section = None
+    for line in lines:
+        headed = _SECTION.fullmatch(line)
+        if headed or _is_marked(line):
+            name = form_heading(headed[1], "minutes") if headed else None
+            section = name if name in SECTIONS else None
+        if section is None:
+            yield line
+        elif not headed:
+            text = without_front(line) if section == "next_steps" else line.strip()
+            found.rows.setdefault(section, []).extend([Part(text)] if text else [])
+
+
+def _is_marked(line: str) -> bool:
+    return any(one.topic or one.decisions or one.actions or one.facts for one in quick_notes(line))
 
 
 def _day_of(lines: list[str], name: str) -> date | None:

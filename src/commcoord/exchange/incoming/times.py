@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from commcoord.language.dates import Meaning, when
+
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:日|号)?")
 _CLOCK = re.compile(
     r"(?P<half>上午|中午|下午|晚上|晚|am|pm)?\s*(?P<hour>[01]?\d|2[0-3])(?:[:：](?P<minute>[0-5]\d)|[点點时時](?:(?P<m2>[0-5]?\d)分?|(?P<half_past>半))?|(?=\s*[ap]m\b))"
@@ -44,6 +46,15 @@ def span_in(text: str) -> Span:
     after = re.sub(rf"^(?:{_AROUND.pattern})+", "", text[used:], flags=re.IGNORECASE)
     rest = " ".join(filter(None, (between, after.strip())))
     return Span(first, last if last != first else None, *moments, rest)
+
+
+def day_in(text: str, today: date) -> Meaning | None:
+    """Return the day that a text names, also by a phrase counted from today; none where it is not certain."""
+    named = span_in(text).day
+    if named:
+        return Meaning(named, False, text)
+    meaning = when(text, today) if text.strip() else None
+    return meaning if meaning and not meaning.ambiguous else None
 
 
 def _outside(text: str, clocks: list[re.Match[str]]) -> list[str]:
