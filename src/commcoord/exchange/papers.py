@@ -17,10 +17,12 @@ Cell = list[Part]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph outside of tables."""
+    """A paragraph outside of tables; `level` is a heading's, 0 for what is none; a `bullet` had a mark."""
 
     text: str
     strong: bool = False
+    level: int = 0
+    bullet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ meeting is 时间, of a complaint 沟通时间), and an old form is recognised w
 Traditional characters the headings are those of the same forms; Taiwan's own words are read too.
 """
 
+import re
 from typing import NamedTuple
 
 from commcoord.language.folding import folded
@@ -132,8 +133,16 @@ BESIDES: dict[str, Heading] = {
 ALIASES: dict[str, dict[str, str]] = {
     "plan": {
         "时间地点": "time_place",
+        "时间": "time_place",
+        "沟通时间": "time_place",
+        "地点": "place",
+        "Time": "time_place",
+        "Place": "place",
         "参加人员": "participants",
         "议程": "agenda",
+        "议题": "agenda",
+        "会议议程": "agenda",
+        "会议议题": "agenda",
         "沟通对象": "audience",
         "產出": "deliverables",
     },
@@ -149,9 +158,24 @@ ALIASES: dict[str, dict[str, str]] = {
         "缺席人员": "absent",
         "会议内容": "topics",
         "讨论内容": "topics",
+        "议题": "topics",
+        "议程": "topics",
+        "会议议题": "topics",
+        "会议议程": "topics",
+        "讨论议题": "topics",
+        "讨论事项": "topics",
+        "讨论情况": "topics",
         "会议决议": "decisions",
+        "会议决定": "decisions",
         "决议": "decisions",
+        "议定事项": "decisions",
+        "行动计划": "actions",
+        "待办事项": "actions",
+        "后续行动": "actions",
+        "任务分工": "actions",
         "下一步": "next_steps",
+        "下步计划": "next_steps",
+        "后续计划": "next_steps",
         "與會人員": "attendees",
         "缺席者及原因": "absent",
         "副本": "copies",
@@ -161,6 +185,10 @@ ALIASES: dict[str, dict[str, str]] = {
         "Participants": "attendees",
         "Absent": "absent",
         "Action items": "actions",
+        "Topic": "topics",
+        "Topics": "topics",
+        "Agenda": "topics",
+        "Discussion": "topics",
     },
     "task": {"任务": "name", "协作部门及人员": "collaborators", "起止日期": "span", "起迄時間": "span"},
     "feedback": {
@@ -172,6 +200,16 @@ ALIASES: dict[str, dict[str, str]] = {
     },
 }
 """Other words that offices use for the same heading, in Chinese or English."""
+
+_NO_FIELD = (
+    "其他 其它 其他事项 其他内容 备注 附注 注 注意 说明 补充说明 特别说明 附件 附录 附 温馨提示 密级 抄报 備註 註 說明 "
+    "Other Others OtherBusiness AnyOtherBusiness AOB Remark Remarks Note Notes Attachment Attachments Appendix PS"
+)
+"""Headings of what no form has: they end the field before them."""
+
+_ORDINAL = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）][、.．]?)\s*"
+)
 
 _ITEM_ALIASES = {
     "what": "行动项 行动 任务 事项 内容 工作 任务内容 工作内容 工作事项 行动内容 行动事项 待办 待办事项 措施 内容描述 "
@@ -206,6 +244,16 @@ def heading_called(text: str, headings: dict[str, Heading]) -> str | None:
     return next((name for name, one in headings.items() if wanted in map(_bare, one)), None)
 
 
+def names_no_field(text: str) -> bool:
+    """Say whether a text is the heading of something that no form has: 其他, 备注, attachments."""
+    return _bare(text) in map(_bare, _NO_FIELD.split())
+
+
+def is_ordinal(text: str) -> bool:
+    """Say whether a text begins with a Chinese number, as the headings of official papers do: 三、其他."""
+    return _ORDINAL.match(text) is not None
+
+
 def column_called(text: str, table: str) -> str | None:
     """Return the name of the column of a table of `COLUMNS` whose heading a text is; none where it is none."""
     aliases = {_bare(one): name for name, words in COLUMN_ALIASES[table].items() for one in words.split()}
@@ -225,4 +273,4 @@ def kind_titled(text: str) -> tuple[str, str] | None:
 
 
 def _bare(text: str) -> str:
-    return "".join(folded(text).split()).rstrip(":")
+    return "".join(folded(_ORDINAL.sub("", text)).split()).rstrip(":")

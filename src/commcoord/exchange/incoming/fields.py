@@ -134,19 +134,25 @@ def absent(desk: Desk, text: str) -> None:
 
 
 def topics(desk: Desk, _text: str) -> None:
-    """Take the discussion: a strong or numbered line begins a topic, the others are notes of it."""
+    """Take the discussion: a strong line begins a topic, else a numbered, else a marked; the others are its notes."""
     found: list[dict[str, str]] = []
     parts = desk.found.rows["topics"]
-    numbered = not any(part.strong for part in parts)
+    bulleted = not any(part.strong for part in parts)
+    numbered = bulleted and any(_is_numbered(part.text) for part in parts)
     for part in parts:
-        bare = without_front(part.text) if numbered else part.text
-        if part.strong or (numbered and bare and bare != part.text.strip()):
+        bare = without_front(part.text) if bulleted else part.text
+        front = _is_numbered(part.text) if numbered else bulleted and bare != part.text.strip()
+        if part.strong or (front and bare):
             found.append(_topic(bare, strong=part.strong))
         elif found:
             found[-1]["notes"] = "\n".join(filter(None, (found[-1].get("notes"), part.text)))
         else:
             found.append({"notes": part.text})
     desk.put("topics", found)
+
+
+def _is_numbered(text: str) -> bool:
+    return without_front(text) != text.strip() and re.match(r"\s*[-*•·●]", text) is None
 
 
 def _topic(text: str, *, strong: bool) -> dict[str, str]:

@@ -52,7 +52,7 @@ def incoming(
     desk = Desk(found, settings, taken, known)
     desk.tree |= {
         "kind": found.kind,
-        "title": " ".join(found.text(TITLES[found.kind]).split()) or found.title or name,
+        "title": _title(found, settings) or name,
         "scenario": scenario or on_paper or GUESSED.get(found.kind, "cross-department"),
         "date": day.isoformat(),
     }
@@ -60,6 +60,11 @@ def incoming(
     desk.notes += found.unplaced
     notes = [text for text in desk.notes if text not in (settings.organisation, desk.tree["title"])]
     return Incoming(_ordered(desk.tree, found.kind), number, notes, not (scenario or on_paper))
+
+
+def _title(found: "Recognised", settings: "Settings") -> str:
+    titled = found.title if found.title != settings.organisation else ""
+    return " ".join(found.text(TITLES[found.kind]).split()) or titled
 
 
 def _write(desk: Desk) -> None:

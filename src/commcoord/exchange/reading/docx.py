@@ -1,5 +1,6 @@
 """Papers out of Word documents: paragraphs and tables in their order, merged cells read once."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from commcoord.language.messages import Message
 if TYPE_CHECKING:
     from commcoord.exchange.papers import Block, Cell
 
+_HEADING_STYLE = re.compile(r"(?:title|标题|標題|(?:heading|标题|標題) ?([1-9]))", re.IGNORECASE)
 MOST_ROWS = 5_000
 DEEPEST = 3  # tables within tables
 
@@ -38,7 +40,7 @@ def _blocks(holder: Any, deepest: int) -> Iterator["Block"]:
         if isinstance(element, Table):
             yield from _table(element, deepest)
         elif element.text.strip():
-            yield Words(element.text.strip(), _strong(element))
+            yield Words(element.text.strip(), _strong(element), _level(element))
 
 
 def _table(table: Any, deepest: int) -> Iterator["Block"]:
@@ -68,6 +70,12 @@ def _cell(cell: Any, seen: set[Any]) -> "Cell":
     seen.add(cell._tc)  # noqa: SLF001
     lines = [(line.strip(), _strong(one)) for one in cell.paragraphs for line in one.text.splitlines()]
     return [Part(line, strong) for line, strong in lines if line]
+
+
+def _level(paragraph: Any) -> int:
+    """Return the level of a heading's style, which Word calls `Heading 2` in every language and others 标题 2."""
+    found = _HEADING_STYLE.fullmatch((paragraph.style.name if paragraph.style else "") or "")
+    return int(found[1] or 1) if found else 0
 
 
 def _strong(paragraph: Any) -> bool:

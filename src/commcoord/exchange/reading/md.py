@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from commcoord.exchange.papers import Block, Cell
 
 _FRONT = re.compile(r"^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)")
+_HEADING = re.compile(r"^\s*(#{1,6})\s")
+_BULLET = re.compile(r"^\s*[-*+]\s")
 _STRONG = re.compile(r"\*\*(.+?)(?<!\\)\*\*(.*)")
 _CODE = re.compile(r"(?<!\\)`([^`]*)`")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -50,9 +52,10 @@ def _blocks(lines: list[str]) -> Iterator["Block"]:
 def _words(line: str) -> Iterator[Words]:
     bare = _FRONT.sub("", line, count=1).strip()
     strong = _STRONG.fullmatch(bare)
+    heading = _HEADING.match(line)
     for text in _BREAK.split("".join(strong.groups()) if strong else bare):
         if shown := _unescaped(text):
-            yield Words(shown, bool(strong))
+            yield Words(shown, bool(strong), len(heading[1]) if heading else 0, bool(_BULLET.match(line)))
 
 
 def _cells(line: str) -> list[str]:
