@@ -149,6 +149,30 @@ def test_columns_that_no_record_has(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "agenda"),
+    [
+        ("开场5分钟；讨论30分钟；总结10分钟", [("开场", 5), ("讨论", 30), ("总结", 10)]),
+        ("开场5分钟，讨论 30 分钟、总结（约10分钟）", [("开场", 5), ("讨论", 30), ("总结", 10)]),
+        ("1. 预算分配（20分钟，张伟）\n2. 渠道（李娜，10分）\n3. 其他", [("预算分配", 20, "张伟"), ("渠道", 10, "李娜"), ("其他",)]),
+        ("1、开场：5分钟 2、讨论：30分钟", [("开场", 5), ("讨论", 30)]),
+        ("Opening 5 min; Discussion (30 minutes)", [("Opening", 5), ("Discussion", 30)]),
+        ("价格、交期和质量", [("价格、交期和质量",)]),
+        ("讨论30-40分钟", [("讨论30-40分钟",)]),
+        ("渠道（20分钟，线上优先）", [("渠道（20分钟，线上优先）",)]),
+        ("价格（含税），30分钟", [("价格（含税）", 30)]),
+    ],
+)  # fmt: skip
+def test_an_agenda_that_is_no_table(tmp_path, text, agenda):
+    rows = [["沟通主题", "推广"], ["时间/地点", "2023-10-20"], ["议程要点", text], ["负责人", "张伟"]]
+    found = brought(word(tmp_path, rows))
+
+    assert found.tree["agenda"] == [
+        dict(zip(("topic", "minutes", "lead"), one, strict=False)) for one in agenda
+    ]
+    assert found.notes == []
+
+
 PROMISED = [
     {"what": "提交清单", "owner": "王强", "due": "2023-10-25", "status": "open"},
     {"what": "联系劳务公司", "owner": "李娜", "due": "2023-10-26", "status": "open"},

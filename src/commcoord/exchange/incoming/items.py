@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
+from commcoord.exchange.incoming.lines import parts_of, split_outside_brackets
 from commcoord.exchange.incoming.promises import Known, promises_in
 from commcoord.exchange.incoming.times import day_in, span_in
 from commcoord.language.headings import COLUMNS
@@ -13,6 +14,13 @@ from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
 if TYPE_CHECKING:
     from commcoord.exchange.incoming.fields import Desk
 
+_MINUTES = r"(?:约|約|共|about )?(?<![\d.–~至到-])(?P<minutes>\d{1,3})\s*(?:分钟|分鐘|分|minutes|mins?|')"
+_SPACE = r"[\s（(:：，,]*"
+_TIMED = re.compile(rf"(?P<topic>.+?){_SPACE}{_MINUTES}\s*[）)]?[。.]?", re.IGNORECASE)
+_LED = (
+    re.compile(rf"(?P<topic>.+?)\s*[（(]{_MINUTES}[\s，,、；;]+(?P<lead>[^（）()]+)[）)]", re.IGNORECASE),
+    re.compile(rf"(?P<topic>.+?)\s*[（(](?P<lead>[^（）()]+?)[\s，,、；;]+{_MINUTES}[）)]", re.IGNORECASE),
+)
 PEOPLE = ("owner", "participants", "chair", "recorder", "attendees", "copies", "initiator", "collaborators")
 """The headings under which nothing but names stands."""
 
@@ -43,9 +51,11 @@ def _names(desk: "Desk") -> frozenset[str]:
 def write_agenda(desk: "Desk") -> None:
     """Write the agenda of a paper, from a table or from lines."""
     rows = desk.found.tables.get("agenda", [])
-    lines = [part.text for part in desk.found.rows.get("agenda", [])]
+    text = desk.found.text("agenda")
     desk.notes += [row["note"] for row in rows if "note" in row]
-    desk.put("agenda", [_agenda_item(row) for row in rows] + [_agenda_line(line) for line in lines])
+    desk.put(
+        "agenda", [_agenda_item(row) for row in rows] + _agenda_lines(text, Known(_names(desk), desk.day))
+    )
 
 
 def _item(desk: "Desk", row: dict[str, str], letter: str) -> dict[str, Any]:
@@ -94,8 +104,22 @@ def _agenda_item(row: dict[str, str]) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _agenda_line(line: str) -> dict[str, Any]:
-    """Take `1. 预算分配（20分钟，冯雪）`: the minutes where they are, the rest as it is."""
-    bare = re.sub(r"^\s*(?:\d{1,2}[.、)）]|[-•·])\s*", "", line)
-    found = re.fullmatch(r"(.+?)\s*[（(]?\s*(\d{1,3})\s*(?:分钟|分鐘|minutes|min)\s*[）)]?", bare)
-    return {"topic": found[1], "minutes": int(found[2])} if found else {"topic": bare}
+def _agenda_lines(text: str, known: Known) -> list[dict[str, Any]]:
+    """Take each thing that a text lists; 、 and commas part it too where every part has its minutes."""
+    found = []
+    for part in parts_of(text):
+        finer = split_outside_brackets(part, "，,、")
+        timed = all(_TIMED.fullmatch(one) for one in finer)
+        found += [_agenda_line(one, known) for one in (finer if timed else [part])]
+    return found
+
+
+def _agenda_line(line: str, known: Known) -> dict[str, Any]:
+    """Take `预算分配（20分钟，冯雪）`: the minutes and who leads it where they are, the rest as it is."""
+    for form in _LED:
+        led = form.fullmatch(line)
+        if led and known.everybody(led["lead"]):
+            return {"topic": led["topic"], "minutes": int(led["minutes"]), "lead": led["lead"]}
+    timed = _TIMED.fullmatch(line)
+    whole = timed and len(re.findall("[（(]", timed["topic"])) == len(re.findall("[）)]", timed["topic"]))
+    return {"topic": timed["topic"], "minutes": int(timed["minutes"])} if timed and whole else {"topic": line}
