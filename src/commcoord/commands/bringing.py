@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from commcoord.commands import answering
+from commcoord.console import one_line
 from commcoord.errors import ImpossibleError, RefusedError
 from commcoord.exchange.incoming.listing import listed_records
 from commcoord.exchange.incoming.minutes_text import incoming_minutes, is_typed
-from commcoord.exchange.incoming.recognising import kind_of, recognised
-from commcoord.exchange.incoming.records import Incoming, incoming
-from commcoord.exchange.papers import Paper
+from commcoord.exchange.incoming.recognising import Recognised, kind_of, recognised, texts_of
+from commcoord.exchange.incoming.records import TIMES, Incoming, incoming
+from commcoord.exchange.incoming.row_records import header_of, rows_below
+from commcoord.exchange.incoming.times import span_in
+from commcoord.exchange.papers import Paper, text_of
 from commcoord.exchange.reading import papers_in
 from commcoord.exchange.reading.md import text_in
 from commcoord.language.messages import Message, _
@@ -74,18 +77,35 @@ class Bringing:
             return []
         if not self.kind and (listed := listed_records(paper)):
             return listed
+        if header := header_of(paper, path, self.kind):
+            return [self._row(path, paper, one) for one in rows_below(header)]
         if not self.kind and path.suffix.lower() in PROSE and is_typed(paper):
-            return [self._dated(path, self._minutes(path))]
+            return [self._dated(path, paper, self._minutes(path))]
         kind = self.kind or kind_of(paper)
         if kind is None and recognised(paper, "task").tables.get("items"):
-            return [
-                self._dated(path, self._form(paper, "task", self.day or self.session.workspace.now.date()))
-            ]
-        return [self._dated(path, self._form(paper, kind, self.day))] if kind else []
+            today = self.session.workspace.now.date()
+            return [self._dated(path, paper, self._form(paper, recognised(paper, "task"), self.day or today))]
+        return (
+            [self._dated(path, paper, self._form(paper, recognised(paper, kind), self.day))] if kind else []
+        )
 
-    def _form(self, paper: Paper, kind: str, day: date | None) -> Incoming | None:
+    def _row(self, path: Path, paper: Paper, row: Recognised) -> Incoming:
+        named = any(span_in(row.text(name)).day for name in TIMES)
+        found = self._form(paper, row, None if named else self.day) if named or self.day else None
+        if found is None:
+            raise ImpossibleError(
+                Message(
+                    "{path}: no day with its year is named in the row “{text}”.",
+                    path=str(path),
+                    text=one_line(" ".join(map(text_of, row.rows.values()))),
+                ),
+                Message("Say it with --date 2023-10-20."),
+            )
+        return found
+
+    def _form(self, paper: Paper, found: Recognised, day: date | None) -> Incoming | None:
         return incoming(
-            recognised(paper, kind),
+            found,
             paper.name,
             self.session.workspace.settings,
             self.taken,
@@ -109,10 +129,13 @@ class Bringing:
         answering.say_read_back(self.session, setting)
         return found
 
-    def _dated(self, path: Path, found: Incoming | None) -> Incoming:
+    def _dated(self, path: Path, paper: Paper, found: Incoming | None) -> Incoming:
         if found is None:
+            named = any(span_in(text).day for text in texts_of(paper))
             raise ImpossibleError(
-                Message("{path}: no day is named in it.", path=str(path)),
+                Message("{path}: which of its days is the communication's is not clear.", path=str(path))
+                if named
+                else Message("{path}: no day is named in it.", path=str(path)),
                 Message("Say it with --date 2023-10-20."),
             )
         return found

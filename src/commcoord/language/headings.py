@@ -231,6 +231,68 @@ COLUMN_ALIASES: dict[str, dict[str, str]] = {
 }
 """Other words for the columns."""
 
+ROW_ALIASES: dict[str, dict[str, str]] = {
+    "plan": {
+        "topic": "主题 名称 事项 计划主题 计划名称 沟通事项 Title Subject",
+        "goal": "目的 沟通目标 沟通目的",
+        "audience": "对象 部门 参与部门",
+        "time_place": "计划时间",
+        "participants": "参加人 参会人 参与人员 参会人员",
+        "agenda": "内容 沟通内容",
+        "deliverables": "输出 成果 预期成果",
+        "owner": "责任人 组织人 Responsible",
+    },
+    "minutes": {
+        "name": "会议 主题 名称 Title Subject",
+        "attendees": "参与人 参加人",
+        "topics": "内容 会议纪要",
+        "actions": "行动 待办",
+        "owner": "责任人",
+    },
+    "task": {
+        "name": "主题 事项 项目 项目名称 Task Title Project",
+        "initiator": "发起 发起方",
+        "collaborators": "协作 协办部门 配合部门",
+        "goal": "目的",
+        "span": "时间 开始时间 结束时间 开始日期 结束日期 截止时间 截止日期 Start End Due",
+        "milestones": "节点 里程碑",
+        "owner": "责任人 Responsible",
+    },
+    "feedback": {
+        "counterpart": "客户 客户名称 供应商 单位 公司 对象 反馈方 Customer Client Company Supplier",
+        "contact": "联系人 对方联系人 Contact",
+        "matter": "事由 主题 问题 标题 反馈事项 投诉事项 Subject Issue Title",
+        "time": "时间 反馈时间 投诉时间 接收时间",
+        "means": "沟通方式 渠道 反馈渠道 Channel",
+        "said": "内容 具体内容 问题描述 投诉内容 Description Complaint",
+        "measures": "措施 处理措施 解决措施 应对措施 Measure",
+        "status": "状态 进度 处理状态",
+        "owner": "责任人 处理人 跟进人 Responsible",
+        "completed": "完成日期 解决时间 办结时间",
+    },
+}
+"""Words for the headings in a table with a record in each row, where the table tells which kind they belong to."""
+
+_SERIAL = "序号 序 编号 号 项次 No No. Nr # ID"
+
+_LONGEST_COUNT = 3
+
+
+def row_heading(text: str, kind: str) -> str | None:
+    """Return the name of the column whose heading a text is, in a table with a record of that kind in each row."""
+    aliases = {_bare(one): name for name, words in ROW_ALIASES[kind].items() for one in words.split()}
+    return form_heading(text, kind) or aliases.get(_bare(text))
+
+
+def is_serial(text: str) -> bool:
+    """Say whether a text is the heading of the column that counts the rows, or is none at all."""
+    return _bare(text) in ("", *map(_bare, _SERIAL.split()))
+
+
+def counts_rows(heading: str, text: str) -> bool:
+    """Say whether a cell is nothing but the number of its row."""
+    return text.isdecimal() and len(text) <= _LONGEST_COUNT and is_serial(heading)
+
 
 def form_heading(text: str, kind: str) -> str | None:
     """Return the name of the row, in that kind's form or below it, whose heading a text is; none where it is none."""

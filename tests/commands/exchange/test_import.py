@@ -107,6 +107,40 @@ def test_actions_below_a_heading(repository, tmp_path, head):
     ]
 
 
+LIST = "序号,客户,事由,时间,负责人\n1,ABC科技,导出缺字段,2023-11-01,杨帆\n2,远大,发货慢,{day},王强\n"
+
+
+def test_a_table_with_a_record_in_each_row(repository, tmp_path):
+    path = tmp_path / "台账.csv"
+    path.write_text(LIST.format(day="2023-11-03"), "utf-8")
+    answer = repository("import", str(path))
+
+    assert [line[:34] for line in answer.out.splitlines()] == [
+        "records/2023Q4/feedback/feedback-2",
+        "records/2023Q4/feedback/feedback-2",
+    ]
+    listed = [(one["title"], one["date"]) for one in json.loads(repository("list", "--json").out)]
+    assert sorted(listed) == [("发货慢", "2023-11-03"), ("导出缺字段", "2023-11-01")]
+
+
+def test_a_row_that_names_no_day_is_said_and_nothing_comes_in(repository, tmp_path):
+    path = tmp_path / "台账.csv"
+    path.write_text(LIST.format(day="11月3日"), "utf-8")
+    answer = repository("import", str(path), code=3)
+
+    assert "台账.csv: no day with its year is named in the row “远大 发货慢 11月3日 王强”." in answer.err
+    assert json.loads(repository("list", "--json").out) == []
+    assert len(repository("import", str(path), "--date", "2023-11-03").out.splitlines()) == 2
+
+
+def test_a_day_that_stands_elsewhere_is_not_said_to_be_missing(repository, tmp_path):
+    path = tmp_path / "form.csv"
+    path.write_text("会议名称,周例会\n时间,周五\n地点,301\n决议事项,2023-10-24前定渠道\n", "utf-8")
+    answer = repository("import", str(path), code=3)
+
+    assert "which of its days is the communication's is not clear" in answer.err
+
+
 def test_a_list_of_actions_becomes_a_task(repository, tmp_path):
     path = tmp_path / "待办.csv"
     path.write_text("行动项,负责人,截止时间,状态\n提交清单,王强,2023-10-24,已完成\n", "utf-8")

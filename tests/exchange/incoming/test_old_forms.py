@@ -253,6 +253,24 @@ def test_what_has_no_field_is_kept(tmp_path):
     assert found.notes == ["2023-10-20 开完晚饭前", "请各部门阅", "会议类型：例会"]
 
 
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("编号", "2023-017"), ("场景", "内部培训"), ("上次遗留事项", "换投影仪"), ("日期", "待定")],
+)
+def test_what_a_field_cannot_take_is_kept(tmp_path, label, text):
+    rows = [["会议名称", "周例会"], ["时间", "2023-10-20"], ["地点", "301"], [label, text]]
+
+    assert brought(word(tmp_path, rows)).notes == [f"{label}：{text}"]
+
+
+def test_a_number_in_a_column_of_its_own_is_kept(tmp_path):
+    rows = [["会议名称", "周例会"], ["时间", "2023-10-20"], ["地点", "301"]]
+    actions = [["序号", "行动项", "负责人", "截止", "预算"], ["1", "印刷", "李娜", "2023-10-24", "170000"]]
+    (action,) = brought(word(tmp_path, rows, actions)).tree["actions"]
+
+    assert action["log"] == [{"on": "2023-10-20", "note": "预算：170000"}]
+
+
 def test_english_headings(tmp_path):
     rows = [
         ["Name", "Weekly"],

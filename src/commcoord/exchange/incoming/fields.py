@@ -240,9 +240,17 @@ def links(desk: Desk, text: str) -> None:
 
 
 def leftover(desk: Desk, text: str) -> None:
-    """Take the items that were open before this meeting, by their ids."""
-    numbers = [words.parted_number(line)[1] for line in listed(text)]
-    desk.put("leftover", [one for one in numbers if one])
+    """Take the items that were open before this meeting, by their ids; one without an id is a note."""
+    found = [(line, words.parted_number(line)[1]) for line in listed(text)]
+    desk.put("leftover", [number for _line, number in found if number])
+    for line, number in found:
+        if not number:
+            desk.note(f"{_heading(desk, 'leftover')}：{line}")
+
+
+def unless_used(name: str, is_used: Callable[[str], Any]) -> Callable[[Desk, str], None]:
+    """Return what keeps a text as a note unless the record was told something by it already."""
+    return lambda desk, text: None if is_used(text) else desk.note(f"{_heading(desk, name)}：{text}")
 
 
 def nothing(desk: Desk, text: str) -> None:
@@ -269,10 +277,11 @@ COMMON: dict[str, Callable[[Desk, str], None]] = {
     "leftover": leftover,
     "conclusion": as_text("archive.conclusion"),
     "cancelled": as_text("cancelled.because"),
-    **dict.fromkeys(
-        ("led_to", "id", "scenario", "date", "besides", "actions", "milestones", "measures", "agenda"),
-        nothing,
-    ),
+    "id": unless_used("id", lambda text: any(map(RECORD_ID.fullmatch, text.split()))),
+    "scenario": unless_used("scenario", words.scenario_of),
+    "date": unless_used("date", lambda text: span_in(text).day),
+    "besides": lambda desk, text: desk.note(text),
+    **dict.fromkeys(("led_to", "actions", "milestones", "measures", "agenda"), nothing),
 }
 WRITERS: dict[str, dict[str, Callable[[Desk, str], None]]] = {
     "plan": {

@@ -16,6 +16,7 @@ from commcoord.language.headings import (
     COLUMNS,
     FORMS,
     column_called,
+    counts_rows,
     form_heading,
     heading_called,
     is_ordinal,
@@ -75,7 +76,7 @@ class Recognised:
 
 def kind_of(paper: "Paper") -> str | None:
     """Return the kind of the form that a paper is: by its title, else by most headings; none where it is no form."""
-    texts = list(_texts(paper))
+    texts = list(texts_of(paper))
     for text in texts:
         if (titled := kind_titled(text)) and (not titled[1] or len(texts) > FEWEST_HEADINGS):
             return titled[0]
@@ -100,7 +101,8 @@ def recognised(paper: "Paper", kind: str) -> Recognised:
     return walk.found
 
 
-def _texts(paper: "Paper") -> Iterator[str]:
+def texts_of(paper: "Paper") -> Iterator[str]:
+    """Yield what a paper says, each text also without what follows its colon."""
     for block in paper.blocks:
         if isinstance(block, Words):
             yield block.text
@@ -248,7 +250,9 @@ class _Walk:
         entry = {name: text_of(cells[place]) for place, name in self.columns.items() if place in cells}
         others = [name for name in entry if name.startswith(OTHER)]
         notes = [
-            f"{name.removeprefix(OTHER)}：{entry.pop(name)}" for name in others if not entry[name].isdecimal()
+            f"{name.removeprefix(OTHER)}：{entry.pop(name)}"
+            for name in others
+            if not counts_rows(name.removeprefix(OTHER), entry[name])
         ]
         entry = {name: text for name, text in entry.items() if not name.startswith(OTHER)}
         if notes and entry:
