@@ -104,7 +104,8 @@ class Bringing:
         return found
 
     def _form(self, paper: Paper, found: Recognised, day: date | None) -> Incoming | None:
-        return incoming(
+        setting = answering.setting_for(self.session, found.kind, self.session.workspace.now.date())
+        made = incoming(
             found,
             paper.name,
             self.session.workspace.settings,
@@ -112,7 +113,11 @@ class Bringing:
             self.known,
             scenario=self.scenario,
             day=day,
+            is_workday=setting.calendar.is_workday,
         )
+        setting.read_back = made.read_back if made else []
+        answering.say_read_back(self.session, setting)
+        return made
 
     def _minutes(self, path: Path) -> Incoming | None:
         setting = answering.setting_for(self.session, "minutes", self.session.workspace.now.date())

@@ -33,7 +33,7 @@ def test_minutes_typed_as_quick_notes(repository, tmp_path):
     assert answer.out.startswith("records/2023Q4/minutes/minutes-20231020-")
     for line in ("title: 周例会", "scenario: cross-department", "step: goal", "start: 2023-10-20 14:00", "chair: 张伟", "due: 2023-10-24", "owner: 王强"):  # fmt: skip
         assert line in text
-    assert "taken to be cross-department; --scenario says otherwise" in answer.err
+    assert "taken to be across departments; --scenario says otherwise" in answer.err
     repository("check", code=None)
     assert json.loads(repository("list", "--json").out)[0]["title"] == "周例会"
 
@@ -105,6 +105,33 @@ def test_actions_below_a_heading(repository, tmp_path, head):
         ("提交清单", "王强", "2023-10-25"),
         ("写一份说明", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("行动项,负责人,截止时间\n提交清单,王强,下周三\n", "下周三 → 2023-10-25 周三"),
+        ("行动项,下周三前提交清单\n", "下周三 → 2023-10-25 周三"),
+        ("行动项,提交清单 !3个工作日内\n", "3个工作日内 → 2023-10-25 周三"),
+        ("行动项,提交清单 !2023-10-25\n", ""),
+    ],
+)
+def test_days_that_were_phrases_are_read_back(repository, tmp_path, text, told):
+    path = tmp_path / "form.csv"
+    path.write_text(f"会议名称,周例会\n时间,2023-10-20\n地点,301\n{text}", "utf-8")
+    answer = repository("import", str(path), lang="zh-Hans")
+
+    assert "due: 2023-10-25" in written(repository, answer)
+    assert [line for line in answer.err.splitlines() if "→" in line] == [told][: bool(told)]
+    assert "按“部门间协作”处理" in answer.err
+
+
+def test_the_day_of_a_form_is_read_back_where_it_was_a_phrase(repository, tmp_path):
+    path = tmp_path / "form.csv"
+    path.write_text("会议名称,周例会\n主持人,张伟\n地点,301\n", "utf-8")
+    answer = repository("import", str(path), "--date", "下周五", lang="zh-Hans", now="2023-10-20 09:00")
+
+    assert "下周五 → 2023-10-27 周五" in answer.err
 
 
 LIST = "序号,客户,事由,时间,负责人\n1,ABC科技,导出缺字段,2023-11-01,杨帆\n2,远大,发货慢,{day},王强\n"

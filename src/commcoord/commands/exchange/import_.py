@@ -10,6 +10,7 @@ from commcoord.commands import answering, options, typed
 from commcoord.commands.bringing import Bringing
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError
+from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
 from commcoord.records.values import parse_day
 from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
@@ -112,7 +113,7 @@ def _told(session: Session, bringing: Bringing, path: Path, *, as_json: bool) ->
                 _(
                     "{id}: taken to be {scenario}; --scenario says otherwise",
                     id=one.id,
-                    scenario=one.scenario,
+                    scenario=label(one.scenario),
                 ),
                 "faint",
             )

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
 from commcoord.exchange.incoming.lines import listed, without_front
-from commcoord.exchange.incoming.times import span_in
+from commcoord.exchange.incoming.times import day_in, span_in
+from commcoord.language.dates import IsWorkday
 from commcoord.language.headings import FORMS
 from commcoord.language.names import several
+from commcoord.language.weekdays import monday_to_friday
+from commcoord.records.calendars import UnknownYearError
 from commcoord.records.ids import RECORD_ID, new_item_id
 from commcoord.records.vocabulary import EXTERNAL
 from commcoord.render.pen import DASH, UNCONFIRMED
@@ -33,6 +36,9 @@ class Desk:
     """The ids of the records that are there already, which links may name."""
     tree: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    is_workday: IsWorkday = monday_to_friday
+    read_back: list[tuple[str, date, bool]] = field(default_factory=list)
+    """The phrases that were taken for days, as `Setting` has them."""
 
     def put(self, name: str, value: Any) -> None:
         """Set a field, also a dotted one, where there is something to set."""
@@ -60,6 +66,19 @@ class Desk:
             self.taken.add(wanted)
             return wanted
         return new_item_id(letter, self.taken)
+
+    def day_in(self, text: str) -> date | None:
+        """Return the day that a text names, and remember a phrase that was taken for one.
+
+        Working days of a year whose holidays are not known make no day.
+        """
+        try:
+            found = day_in(text, self.day, self.is_workday)
+        except UnknownYearError:
+            return None
+        if found and found.text != str(found.date) and not span_in(text).day:
+            self.read_back.append((found.text, found.date, found.ambiguous))
+        return found.date if found else None
 
     @property
     def day(self) -> date:

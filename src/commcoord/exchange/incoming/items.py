@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from commcoord.exchange.incoming import words
 from commcoord.exchange.incoming.lines import parts_of, split_outside_brackets
 from commcoord.exchange.incoming.promises import Known, promises_in
-from commcoord.exchange.incoming.times import day_in, span_in
+from commcoord.exchange.incoming.times import span_in
 from commcoord.language.headings import COLUMNS
 from commcoord.language.names import person
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
@@ -62,8 +62,8 @@ def _item(desk: "Desk", row: dict[str, str], letter: str) -> dict[str, Any]:
     what, number = words.parted_number(row.get("what", ""))
     item: dict[str, Any] = {"id": desk.number(letter, number), "what": what, "owner": row.get("owner")}
     log = []
-    due = day_in(row.get("due", ""), desk.day)
-    item["due"] = str(due.date) if due else None
+    due = desk.day_in(row.get("due", ""))
+    item["due"] = str(due) if due else None
     if row.get("due") and not due:
         log.append(_logged(desk, "due", row["due"]))
     status, rest = words.status_and_rest(row.get("status", ""))

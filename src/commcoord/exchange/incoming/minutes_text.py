@@ -49,7 +49,8 @@ def incoming_minutes(
     day = day or _day_of(lines, name)
     if day is None:
         return None
-    desk = Desk(found, settings, setting.taken, known)
+    desk = Desk(found, settings, setting.taken, known, is_workday=setting.calendar.is_workday)
+    desk.read_back = setting.read_back
     desk.tree |= {
         "kind": "minutes",
         "title": found.title or name,

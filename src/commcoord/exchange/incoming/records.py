@@ -8,6 +8,8 @@ from commcoord.exchange.incoming import words
 from commcoord.exchange.incoming.fields import Desk, write_rows
 from commcoord.exchange.incoming.items import write_agenda, write_items
 from commcoord.exchange.incoming.times import span_in
+from commcoord.language.dates import IsWorkday
+from commcoord.language.weekdays import monday_to_friday
 from commcoord.records.ids import RECORD_ID
 from commcoord.records.outline import MODELS, fields_at
 
@@ -28,6 +30,8 @@ class Incoming:
     id: str = ""
     notes: list[str] = field(default_factory=list)
     guessed_scenario: bool = False
+    read_back: list[tuple[str, date, bool]] = field(default_factory=list)
+    """The phrases that were taken for days, as `Setting` has them."""
 
 
 def incoming(
@@ -39,6 +43,7 @@ def incoming(
     *,
     scenario: str = "",
     day: date | None = None,
+    is_workday: IsWorkday = monday_to_friday,
 ) -> Incoming | None:
     """Return the record that a paper makes, or none where the paper names no day and none is given.
 
@@ -49,7 +54,7 @@ def incoming(
     day = day or _day(found, number, name)
     if day is None:
         return None
-    desk = Desk(found, settings, taken, known)
+    desk = Desk(found, settings, taken, known, is_workday=is_workday)
     desk.tree |= {
         "kind": found.kind,
         "title": _title(found, settings) or name,
@@ -59,7 +64,9 @@ def incoming(
     _write(desk)
     desk.notes += found.unplaced
     notes = [text for text in desk.notes if text not in (settings.organisation, desk.tree["title"])]
-    return Incoming(_ordered(desk.tree, found.kind), number, notes, not (scenario or on_paper))
+    return Incoming(
+        _ordered(desk.tree, found.kind), number, notes, not (scenario or on_paper), desk.read_back
+    )
 
 
 def _title(found: "Recognised", settings: "Settings") -> str:

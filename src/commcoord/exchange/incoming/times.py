@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from commcoord.language.dates import Meaning, when
+from commcoord.language.dates import IsWorkday, Meaning, when
+from commcoord.language.weekdays import monday_to_friday
 
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:日|号)?")
 _CLOCK = re.compile(
@@ -48,12 +49,12 @@ def span_in(text: str) -> Span:
     return Span(first, last if last != first else None, *moments, rest)
 
 
-def day_in(text: str, today: date) -> Meaning | None:
+def day_in(text: str, today: date, is_workday: IsWorkday = monday_to_friday) -> Meaning | None:
     """Return the day that a text names, also by a phrase counted from today; none where it is not certain."""
     named = span_in(text).day
     if named:
         return Meaning(named, False, text)
-    meaning = when(text, today) if text.strip() else None
+    meaning = when(text, today, is_workday) if text.strip() else None
     return meaning if meaning and not meaning.ambiguous else None
 
 
