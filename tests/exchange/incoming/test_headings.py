@@ -65,6 +65,18 @@ def test_what_was_talked_about(tmp_path, text, topics):
     assert found.notes == []
 
 
+def test_a_list_of_topics_in_word(tmp_path):
+    document = docx.Document()
+    for text, style in (("Weekly", "Title"), ("Time: 2023-10-20", None), ("Agenda", "Heading 1"), ("Budget", "List Bullet"), ("within limits", None), ("Hiring", "List Number"), ("AOB", "Heading 1"), ("badges", "List Bullet")):  # fmt: skip
+        document.add_paragraph(text, style=style)
+    document.save(str(tmp_path / "x.docx"))
+    found = read(tmp_path / "x.docx")
+
+    assert found.tree["title"] == "Weekly"
+    assert found.tree["topics"] == [{"topic": "Budget", "notes": "within limits"}, {"topic": "Hiring"}]
+    assert found.notes == ["AOB", "badges"]
+
+
 @pytest.mark.parametrize("line", ["会议类型：例会", "团建：周六爬山"])
 def test_another_label_ends_a_list_of_people(tmp_path, line):
     found = markdown(tmp_path, f"{line}\n")

@@ -40,7 +40,7 @@ def _blocks(holder: Any, deepest: int) -> Iterator["Block"]:
         if isinstance(element, Table):
             yield from _table(element, deepest)
         elif element.text.strip():
-            yield Words(element.text.strip(), _strong(element), _level(element))
+            yield Words(element.text.strip(), _strong(element), _level(element), _listed(element))
 
 
 def _table(table: Any, deepest: int) -> Iterator["Block"]:
@@ -70,6 +70,13 @@ def _cell(cell: Any, seen: set[Any]) -> "Cell":
     seen.add(cell._tc)  # noqa: SLF001
     lines = [(line.strip(), _strong(one)) for one in cell.paragraphs for line in one.text.splitlines()]
     return [Part(line, strong) for line, strong in lines if line]
+
+
+def _listed(paragraph: Any) -> bool:
+    """Whether Word shows a mark or number before a paragraph, which is no part of its text."""
+    own = paragraph._p.pPr  # noqa: SLF001  python-docx has no other way to numbering
+    style = (paragraph.style.name if paragraph.style else "") or ""
+    return (own is not None and own.numPr is not None) or style.startswith("List ")
 
 
 def _level(paragraph: Any) -> int:
