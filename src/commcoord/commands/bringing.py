@@ -11,7 +11,7 @@ from commcoord.console import one_line
 from commcoord.errors import ImpossibleError, RefusedError
 from commcoord.exchange.incoming.listing import listed_records
 from commcoord.exchange.incoming.minutes_text import incoming_minutes, is_typed
-from commcoord.exchange.incoming.recognising import Recognised, kind_of, recognised, texts_of
+from commcoord.exchange.incoming.recognising import Recognised, is_meeting, kind_of, recognised, texts_of
 from commcoord.exchange.incoming.records import TIMES, Incoming, incoming
 from commcoord.exchange.incoming.row_records import header_of, rows_below
 from commcoord.exchange.incoming.times import span_in
@@ -82,12 +82,16 @@ class Bringing:
         if not self.kind and path.suffix.lower() in PROSE and is_typed(paper):
             return [self._dated(path, paper, self._minutes(path))]
         kind = self.kind or kind_of(paper)
-        if kind is None and recognised(paper, "task").tables.get("items"):
-            today = self.session.workspace.now.date()
-            return [self._dated(path, paper, self._form(paper, recognised(paper, "task"), self.day or today))]
-        return (
-            [self._dated(path, paper, self._form(paper, recognised(paper, kind), self.day))] if kind else []
-        )
+        found = self._form(paper, recognised(paper, kind), self.day) if kind else self._items(paper)
+        return [self._dated(path, paper, found)] if kind or found else []
+
+    def _items(self, paper: Paper) -> Incoming | None:
+        """Take a table of things to be done, with few other headings: of a meeting, or a task of today."""
+        if is_meeting(minutes := recognised(paper, "minutes")):
+            return self._form(paper, minutes, self.day)
+        task = recognised(paper, "task")
+        today = self.session.workspace.now.date()
+        return self._form(paper, task, self.day or today) if task.tables.get("items") else None
 
     def _row(self, path: Path, paper: Paper, row: Recognised) -> Incoming:
         named = any(span_in(row.text(name)).day for name in TIMES)

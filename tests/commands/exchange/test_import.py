@@ -177,6 +177,25 @@ def test_a_list_of_actions_becomes_a_task(repository, tmp_path):
     assert "title: 待办" in written(repository, answer)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 行动项\n\n| 事项 | 负责人 | 截止 |\n|---|---|---|\n| 提交清单 | 王强 | 10月25日 |\n",
+        "## 行动项\n- 提交清单 @王强 !10月25日\n\n备注：改到三楼\n记录人：李娜\n",
+    ],
+)
+def test_actions_of_a_meeting_with_few_headings(repository, tmp_path, text):
+    path = tmp_path / "notes.md"
+    path.write_text(f"# 周例会\n\n时间：2023-10-20 14:00\n\n{text}", "utf-8")
+    (made,) = json.loads(repository("import", str(path), "--json").out)
+    record = json.loads(repository("show", made["id"], "--json").out)
+
+    assert (record["kind"], record["title"]) == ("minutes", "周例会")
+    assert [(one["what"], one["owner"], one["due"]) for one in record["actions"]] == [
+        ("提交清单", "王强", "2023-10-25")
+    ]
+
+
 def test_a_list_that_was_exported_comes_in_again(repository, company, tmp_path):
     path = tmp_path / "records.csv"
     company("export", "task", "--to", "csv", "-o", str(path))

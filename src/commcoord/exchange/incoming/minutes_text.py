@@ -12,7 +12,7 @@ from commcoord.exchange.incoming.recognising import Recognised, kind_of
 from commcoord.exchange.incoming.records import Incoming
 from commcoord.exchange.incoming.times import span_in
 from commcoord.exchange.papers import Grid, Part, Words
-from commcoord.language.headings import form_heading
+from commcoord.language.headings import form_heading, names_no_field
 from commcoord.language.quick_notes import quick_notes
 from commcoord.records.outline import MODELS, fields_at
 from commcoord.steps.notes import write_notes
@@ -94,7 +94,7 @@ def _without_sections(found: Recognised, lines: list[str]) -> Iterator[str]:
     section = None
     for line in lines:
         headed = _SECTION.fullmatch(line)
-        if headed or _is_marked(line):
+        if headed or _is_marked(line) or _is_labelled(line):
             name = form_heading(headed[1], "minutes") if headed else None
             section = name if name in SECTIONS else None
         if section is None:
@@ -106,6 +106,13 @@ def _without_sections(found: Recognised, lines: list[str]) -> Iterator[str]:
 
 def _is_marked(line: str) -> bool:
     return any(one.topic or one.decisions or one.actions or one.facts for one in quick_notes(line))
+
+
+def _is_labelled(line: str) -> bool:
+    labelled = _LABELLED.fullmatch(line)
+    return labelled is not None and (
+        form_heading(labelled[1], "minutes") is not None or names_no_field(labelled[1])
+    )
 
 
 def _day_of(lines: list[str], name: str) -> date | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from commcoord.exchange.incoming.times import span_in
 from commcoord.exchange.papers import Grid, Part, Words, text_of
 from commcoord.language.folding import folded
 from commcoord.language.headings import (
@@ -85,6 +86,11 @@ def kind_of(paper: "Paper") -> str | None:
     )
     kind, count = counts.most_common(1)[0]
     return kind if count >= FEWEST_HEADINGS else None
+
+
+def is_meeting(found: Recognised) -> bool:
+    """Say whether a table of actions is of a meeting: the paper tells under the headings of minutes when it was."""
+    return bool(found.tables.get("items")) and span_in(found.text("time")).day is not None
 
 
 def recognised(paper: "Paper", kind: str) -> Recognised:
