@@ -140,3 +140,12 @@ def test_an_unknown_label_in_a_row_of_two_is_kept_beside_its_text(tmp_path):
     assert found.tree["place"] == "301"
     assert whats(found, "decisions") == ["定渠道"]
     assert found.notes == ["会议类型：例会", "备注", "下次改到三楼"]
+
+
+def test_a_remark_below_a_table_of_actions_is_none(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("时间,2023-10-20\n行动项,负责人,截止\n提交清单,王强,\n备注,大家辛苦,\n", "utf-8")
+    found = read(path)
+
+    assert whats(found, "actions") == ["提交清单"]
+    assert found.notes == ["备注：大家辛苦"]

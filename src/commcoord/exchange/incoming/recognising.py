@@ -220,8 +220,9 @@ class _Walk:
             return
         if len(filled) == 1 and self._take_title(text_of(filled[0][1])):
             return
-        first = self._heading(text_of(filled[0][1]))
-        if self.table and not (first and filled[0][0] == 0):
+        first = text_of(filled[0][1])
+        ends = self._heading(first) or (names_no_field(first) and len(filled) <= 2)  # noqa: PLR2004  with its text
+        if self.table and not (ends and filled[0][0] == 0):
             self._take_entry(dict(filled))
             return
         self.leave_table()
