@@ -1,6 +1,7 @@
 """Each of the four records through its steps by typing on a real terminal, in Chinese and in English."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -30,6 +31,7 @@ class Typist:
             "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8",
             "TERM": "xterm",
+            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         }
 
     def command(self, *arguments):
@@ -51,7 +53,7 @@ class Typist:
         """Run a command and answer what it asks; what has no reply gets Enter. Returns the exit code and the screen."""
         child = self.spawn(*arguments)
         questions = [one for one in answers_of(step, kind) if one.question]
-        patterns = [re.escape(translated(one.question, self.lang)) for one in questions]
+        patterns = [asked_as(translated(one.question, self.lang)) for one in questions]
         agree = re.escape(translated("Write this?", self.lang))
         confirm = re.escape(translated("  What was confirmed? “what @who” (Enter: not yet) ", self.lang))
         seen = ""
@@ -70,6 +72,12 @@ class Typist:
             self.command(*arguments), env=self.environment, capture_output=True, encoding="utf-8", check=False
         )
         return done.stdout
+
+
+def asked_as(question):
+    """A question as it is seen where an answer is awaited, a note in brackets before its mark, a default behind it."""
+    note, default = r"(?: ?[（(][^）)\r\n]*[）)])?", r"(?: \[[^\]\r\n]*\])?"
+    return rf"{re.escape(question.rstrip('?？'))}{note}[?？]?{default}(?:：|: ?| |\r\n  - )\Z"
 
 
 def asked_options(walk):

@@ -1,28 +1,31 @@
-"""Questions on a terminal: one at a time, with choices and a preview at the end; an interrupt loses nothing."""
+"""Questions on a terminal, one at a time: what cannot be used is asked again, and an interrupt loses nothing."""
 
 import shlex
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
 
+from commcoord.commands.choosing import choices_of, chosen, show_choices
+from commcoord.commands.prompting import line_typed, said_yes_or_no
 from commcoord.console import one_line
-from commcoord.errors import CommcoordError
-from commcoord.language.labels import label, value_called
-from commcoord.language.messages import Several, _
-from commcoord.language.widths import padded, width
-from commcoord.records.source import Source
+from commcoord.errors import CommcoordError, UsageError
+from commcoord.language.labels import choice_named
+from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
 from commcoord.steps.answer import Answer
-from commcoord.steps.answers import answers_of, field_of
+from commcoord.steps.answers import all_answers
 from commcoord.steps.setting import Setting
 
-if TYPE_CHECKING:
-    from commcoord.records.record import Record
-    from commcoord.steps.gate import Gate
-
 Given = list[tuple[Answer, list[str]]]
+Before = Callable[[Answer, Given], None]
+"""Called before each question with what was answered until then."""
 INTERRUPTED = 130
 """The exit code of a program that was interrupted, as shells have it."""
+
+
+class Kept(str):
+    """A default that the record says already: Enter leaves it as it is."""
+
+    __slots__ = ()
 
 
 class InterruptedAnswersError(KeyboardInterrupt):
@@ -33,189 +36,107 @@ class InterruptedAnswersError(KeyboardInterrupt):
         self.given = given
 
 
-def ask_step(session: Session, source: Source, step: str, setting: Setting) -> Given:
-    """Ask what a step lacks and return the answers; raises InterruptedAnswersError with those until an interrupt."""
-    record = source.record
-    assert record is not None  # steps find records only
-    present = session.workspace.view.effective(record)
-    asked = [one for one in answers_of(step, record.kind) if one.question and _lacks(present, one, record)]
-    return ask_all(session, asked, setting, _defaults(session, present))
-
-
 def ask_all(
-    session: Session, answers: Iterable[Answer], setting: Setting, defaults: Mapping[str, str] | None = None
+    session: Session,
+    answers: Iterable[Answer],
+    setting: Setting,
+    defaults: Mapping[str, str],
+    before: Before | None = None,
 ) -> Given:
-    """Ask one question after the other; raises InterruptedAnswersError with the answers so far."""
+    """Ask one question after the other; raises InterruptedAnswersError with the answers so far.
+
+    `defaults` are what Enter means, by option.
+    """
     given: Given = []
+    lines: list[str] = []
     try:
         for answer in answers:
-            typed = _ask_until_understood(session, answer, setting, (defaults or {}).get(answer.option, ""))
-            if typed:
-                given.append((answer, typed))
+            if before is not None:
+                before(answer, given)
+            lines = []
+            if answer.flag is not None:
+                given += _asked_flag(session, answer)
+            elif answer.many and not choices_of(answer, setting):
+                _ask_lines(session, answer, setting, lines)
+            else:
+                lines = _asked_line(session, answer, setting, defaults.get(answer.option, ""))
+            given += [(answer, lines)] if lines else []
     except (KeyboardInterrupt, EOFError):
         print(file=sys.stderr)
-        raise InterruptedAnswersError(given) from None
+        unfinished = lines and (not given or given[-1][1] is not lines)
+        raise InterruptedAnswersError(given + ([(answer, lines)] if unfinished else [])) from None
     return given
 
 
-def _defaults(session: Session, record: "Record") -> dict[str, str]:
-    """Return what is taken where only Enter is pressed: the likeliest answer, by option."""
-    caller = session.caller if session.workspace.settings.colleague(session.caller) else ""
-    owner = record.people.owner or ""
-    found = {"--owner": caller, "--chair": owner, "--recorder": caller, "--decides": owner, "--place": ""}
-    if record.series:
-        earlier = session.workspace.view.earlier_in_series(record)
-        found["--place"] = (earlier[-1].place or "") if earlier else ""
-    return found
+def _asked_flag(session: Session, answer: Answer) -> Given:
+    """Ask yes or no; what is denied is answered by the flag that denies it."""
+    said = said_yes_or_no(session.console, _(answer.question))
+    return [
+        (one, ["true"])
+        for one in all_answers()
+        if one.field == answer.field and said is not None and one.flag is said
+    ]
 
 
-def _lacks(present: "Record", answer: Answer, record: "Record") -> bool:
-    from commcoord.records.inheritance import empty
-
-    here: object = present
-    for key in field_of(answer, record.kind).split("."):
-        here = getattr(here, key, None)
-    if answer.field.startswith("people.counterpart") and not record.external:
-        return False
-    return empty(here)
-
-
-def ask_read_back(session: Session, gate: "Gate", setting: Setting) -> Given:
-    """Read the figures and dates back that no fact repeats yet, and ask who confirmed each."""
-    fact = next(one for one in answers_of("hold", setting.kind) if one.option == "--fact")
-    given: Given = []
-    for ruling in gate.rulings:
-        if ruling.rule == READ_BACK:
-            session.console.warn(f"  {one_line(ruling.finding.message)}", "warning")
-            what = read_line(_("  What was confirmed? “what @who” (Enter: not yet) "))
-            if what:
-                given.append((fact, [what]))
-    return given
-
-
-READ_BACK = "CC503"
-"""The rule that finds figures and dates in decisions and actions that no fact repeats."""
-
-
-def _ask_until_understood(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
-    while True:
-        typed = _ask(session, answer, setting, default) or ([default] if default else [])
+def _ask_lines(session: Session, answer: Answer, setting: Setting, lines: list[str]) -> None:
+    """Ask for lines until an empty one, each again until it can be used; what is there already stays."""
+    session.console.warn(_noted(_(answer.question), _("an empty line ends it")), "strong")
+    while line := line_typed(session.console, "  - "):
         try:
-            for one in typed:
-                _tried(answer, one, setting)
+            _try(answer, line, setting)
         except CommcoordError as error:
-            session.console.warn(f"  {error.message}")
-            if error.hint is not None:
-                session.console.warn(f"  {error.hint}", "faint")
+            _complain(session, error)
+            continue
+        lines.append(line)
+
+
+def _asked_line(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
+    """Ask for one line until it can be used: one value, or several of a list parted by commas."""
+    show_choices(session, answer, choices_of(answer, setting))
+    question = _noted(_(answer.question), _("parted by commas")) if answer.many else _(answer.question)
+    prompt = _prompt(question + (f" [{one_line(default)}]" if default else ""))
+    while True:
+        line = line_typed(session.console, prompt) or ("" if isinstance(default, Kept) else default)
+        try:
+            typed = chosen(answer, line, setting)
+            for one in typed:
+                _try(answer, one, setting)
+            _demand(answer, typed)
+        except CommcoordError as error:
+            _complain(session, error)
             continue
         return typed
 
 
-def _tried(answer: Answer, typed: str, setting: Setting) -> None:
+def _try(answer: Answer, typed: str, setting: Setting) -> None:
     """Read a typed text once to see whether it can be understood; what it reads back is forgotten again."""
     known = len(setting.read_back)
-    if answer.flag is None:
-        answer.form(typed, setting)
-    if answer.choices and answer.flag is None and typed not in answer.choices:
-        from commcoord.errors import UsageError
-        from commcoord.language.messages import Message
-
-        raise UsageError(Message("Choose one of: {choices}", choices=Several(answer.choices)))
+    answer.form(typed, setting)
+    if answer.choices and typed not in answer.choices:
+        names = Several(choice_named(one) for one in answer.choices)
+        raise UsageError(Message("Choose one of: {choices}", choices=names))
     del setting.read_back[known:]
 
 
-def _ask(session: Session, answer: Answer, setting: Setting, default: str) -> list[str]:
-    choices = _choices(answer, setting)
-    _show_choices(session, answer.of or answer.option, choices)
-    question = _(answer.question) + (f" [{one_line(default)}]" if default else "")
-    if answer.flag is not None:
-        return ["true"] if read_line(_("{question} [y/N] ", question=question)).casefold() in YES else []
-    if not answer.many:
-        return _chosen([read_line(_prompt(question))], choices)
-    if choices:
-        return _chosen(_parts(read_line(_("{question} (parted by commas): ", question=question))), choices)
-    session.console.warn(_("{question} (an empty line ends it)", question=question), "strong")
-    lines: list[str] = []
-    while line := read_line("  - "):
-        lines.append(line)
-    return lines
+def _demand(answer: Answer, typed: list[str]) -> None:
+    if answer.required and not typed:
+        raise UsageError(Message("No record can do without it; Ctrl-C leaves."))
 
 
-def _show_choices(session: Session, name: str, choices: Sequence[str]) -> None:
-    """Show numbered choices in as few lines as fit, once a call: the directory does not change between questions."""
-    shown = session.given.setdefault("choices shown", set())
-    if not choices or name in shown:
-        return
-    shown.add(name)
-    cells = [f"{number:>2} {one_line(_choice_shown(choice))}" for number, choice in enumerate(choices, 1)]
-    widest = max(width(cell) for cell in cells) + 3
-    across = max(1, (session.console.width - 2) // widest)
-    for start in range(0, len(cells), across):
-        row = "".join(padded(cell, widest) for cell in cells[start : start + across])
-        session.console.warn(f"  {row.rstrip()}", "faint")
+def _complain(session: Session, error: CommcoordError) -> None:
+    session.console.warn(f"  {one_line(error.message)}")
+    if error.hint is not None:
+        session.console.warn(f"  {one_line(error.hint)}", "faint")
 
 
-def _choice_shown(choice: str) -> str:
-    return choice if label(choice) == choice else f"{label(choice)} ({choice})"
+def _noted(question: str, note: str) -> str:
+    """Return a question with a note in brackets, its mark kept at the end."""
+    bare = question.rstrip("?？")
+    return _("{question} ({note})", question=bare, note=note) + question[len(bare) :]
 
 
 def _prompt(question: str) -> str:
     return f"{question} " if question.endswith(("?", "？")) else _("{question}: ", question=question)
-
-
-YES = ("y", "yes", "是", "对", "對", "好")
-
-
-def _parts(line: str) -> list[str]:
-    for comma in "，、,;；":
-        line = line.replace(comma, "\n")
-    return line.splitlines()
-
-
-def _chosen(typed: Sequence[str], choices: Sequence[str]) -> list[str]:
-    """Return what was meant: a number or an unambiguous part of a choice is that choice, anything else itself."""
-    found = []
-    for one in (text.strip() for text in typed):
-        alike = [choice for choice in choices if one and one.casefold() in _choice_shown(choice).casefold()]
-        named = value_called(one, choices) if one else None
-        if one.isdecimal() and 1 <= int(one) <= len(choices):
-            found.append(choices[int(one) - 1])
-        elif named is not None:
-            found.append(named)
-        elif one and one not in choices and len(alike) == 1:
-            found.append(alike[0])
-        elif one:
-            found.append(one)
-    return found
-
-
-def _choices(answer: Answer, setting: Setting) -> Sequence[str]:
-    if answer.of == "people":
-        return [
-            f"{one.name}（{one.department}）" if one.department else one.name
-            for one in setting.settings.people
-        ]
-    if answer.of == "departments":
-        return setting.settings.departments
-    if answer.of == "categories":
-        return list(setting.settings.categories)
-    return answer.choices
-
-
-def read_line(prompt: str) -> str:
-    """Read a line from the terminal, the question going to stderr, so that stdout stays the answer."""
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line.strip()
-
-
-def confirmed(question: str) -> bool:
-    """Ask yes or no; yes where nothing is typed."""
-    typed = read_line(_("{question} [Y/n] ", question=question)).casefold()
-    return not typed or typed in YES
 
 
 def as_options(given: Given) -> str:

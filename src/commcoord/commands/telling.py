@@ -1,5 +1,6 @@
 """How commands say what they did: a step's gate, a written file, a diff."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from commcoord.commands.ruling import blocker_json, tell_ruling
@@ -37,8 +38,7 @@ def tell_step(session: Session, journey: Walk, change: "Change", *, dry_run: boo
         return
     if dry_run:
         console.answer_raw(change.diff)
-    for row in rows:
-        console.say(_("Advice for what is {row}: {advice}", row=row.why, advice=_advice_shown(row)), "info")
+    tell_advice(session, rows)
     for passed in journey.gates:
         for ruling in passed.warnings:
             tell_ruling(session, ruling)
@@ -67,6 +67,16 @@ def _advised(journey: Walk) -> list[Row]:
     if journey.last.step != "channel" or record is None:
         return []
     return advice(journey.view.effective(record))
+
+
+def tell_advice(session: Session, rows: Sequence[Row]) -> None:
+    """Tell the rows of the channel's table that fired, each once a call."""
+    told = session.given.setdefault("advice told", set())
+    for row in rows:
+        if row not in told:
+            told.add(row)
+            advised = _("Advice for what is {row}: {advice}", row=row.why, advice=_advice_shown(row))
+            session.console.say(advised, "info")
 
 
 def _advice_shown(row: Row) -> str:

@@ -1,12 +1,13 @@
 """How a record walks: takes answers, tries the gates up to a step, keeps what was typed, says what is lacking."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from commcoord.commands import answering, lasting, options
-from commcoord.errors import UsageError
+from commcoord.console import one_line
+from commcoord.errors import CommcoordError, UsageError
 from commcoord.language.messages import Message, _
 from commcoord.records.source import Source
 from commcoord.records.view import View
@@ -130,7 +131,7 @@ def take_step(
     if prepared is not None:
         prepared(tree, setting)
     if asks:
-        _ask_into(session, source, tree, step, setting)
+        _ask_into(session, source, tree, step, setting, dry_run=dry_run)
     answering.write_answers(tree, given, sets, setting)
     lasting.keep_length(session, tree, source.tree)
     changed = answering.checked_source(source.path, tree, source)
@@ -153,52 +154,63 @@ def _demand_gates(before: Source, after: Source) -> None:
         )
 
 
-def _ask_into(session: Session, source: Source, tree: dict[str, Any], step: str, setting: Setting) -> None:
+def _ask_into(
+    session: Session, source: Source, tree: dict[str, Any], step: str, setting: Setting, *, dry_run: bool
+) -> None:
     """Ask what the step lacks and write it into the tree; what would be written is shown and agreed to first.
 
     Whoever interrupts the questions keeps what was answered; whoever says no gets it back as a command.
     """
-    from commcoord.commands import asking
+    from commcoord.commands import asking, step_questions
 
     given: Given = []
+    code = 1
     try:
-        given = asking.ask_step(session, source, step, setting)
+        given += step_questions.ask_step(session, source, step, setting)
         answering.write_answers(tree, given, [], setting)
         if step == "hold":
             given += _read_back(session, source, tree, setting)
+        answering.checked_source(source.path, tree, source)
         if not given or _agreed(session, source, tree):
             return
     except asking.InterruptedAnswersError as stop:
         answering.write_answers(tree, stop.given, [], setting)
-        _keep(session, source, tree)
+        given += stop.given
+        code = _kept(session, source, tree, dry_run=dry_run)
     except (KeyboardInterrupt, EOFError):
-        _keep(session, source, tree)
-    session.console.warn(_("Nothing is written. To say the same again:"), "warning")
-    session.console.warn(f"  commcoord {step} {source.id} {asking.as_options(given)}")
-    raise typer.Exit(1)
+        code = _kept(session, source, tree, dry_run=dry_run)
+    except CommcoordError as error:
+        session.console.warn(one_line(error.message))
+        code = error.exit_code
+    if code != asking.INTERRUPTED or dry_run:
+        session.console.warn(_("Nothing is written. To say the same again:"), "warning")
+        session.console.warn(f"  commcoord {step} {source.id} {asking.as_options(given)}".rstrip())
+    raise typer.Exit(code)
 
 
 def _read_back(session: Session, source: Source, tree: dict[str, Any], setting: Setting) -> "Given":
-    from commcoord.commands import asking
+    from commcoord.commands import step_questions
 
     tried = answering.checked_source(source.path, tree, source)
     assert tried.record is not None  # the answers made no field wrong
     gate = gate_of(tried.record, "hold", session.workspace.view.with_source(tried))
-    confirmed = asking.ask_read_back(session, gate, setting)
+    confirmed = step_questions.ask_read_back(session, gate, setting)
     answering.write_answers(tree, confirmed, [], setting)
     return confirmed
 
 
-def _keep(session: Session, source: Source, tree: dict[str, Any]) -> NoReturn:
+def _kept(session: Session, source: Source, tree: dict[str, Any], *, dry_run: bool) -> int:
+    """Write what was answered until an interrupt, unless it was a rehearsal; return the exit code."""
     from commcoord.commands import asking
 
-    session.workspace.save(source.path, tree)
-    session.console.warn(_("Interrupted; what you had answered is written."), "warning")
-    raise typer.Exit(asking.INTERRUPTED)
+    if not dry_run:
+        session.workspace.save(source.path, tree)
+        session.console.warn(_("Interrupted; what you had answered is written."), "warning")
+    return asking.INTERRUPTED
 
 
 def _agreed(session: Session, source: Source, tree: dict[str, Any]) -> bool:
-    from commcoord.commands import asking
+    from commcoord.commands.prompting import agreed
 
     session.console.warn(session.workspace.save(source.path, tree, dry_run=True).diff.rstrip(), "faint")
-    return asking.confirmed(_("Write this?"))
+    return agreed(session.console, _("Write this?"))

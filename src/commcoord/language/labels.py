@@ -201,6 +201,22 @@ def named(value: str) -> Message | str:
     return Message(VALUES[value]) if value in VALUES else value
 
 
+class _Choice(Message):
+    """What people call a value, with the word that files have for it where that is another."""
+
+    __slots__ = ()
+
+    def in_language(self, language: str) -> str:
+        word = str(self.values["word"])
+        called = label(word, language)
+        return word if called == word else translated(self.text, language).format(name=called, word=word)
+
+
+def choice_named(value: str) -> Message | str:
+    """Return what can be typed for a value, put into words when it is shown: 部门间协作（cross-department）."""
+    return _Choice(mark("{name} ({word})"), word=value) if value in VALUES else value
+
+
 def value_called(typed: str, values: Iterable[str]) -> str | None:
     """Return which of some values a typed word means: itself, or what people call it in any of the languages.
 

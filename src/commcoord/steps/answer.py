@@ -29,6 +29,8 @@ class Answer:
     """Where choices come from the directory: `people` or `departments`."""
     flag: bool | None = None
     """For a pair of flags, the value that this option sets."""
+    required: bool = False
+    """Whether no record can be without it."""
 
     @property
     def name(self) -> str:

@@ -84,10 +84,11 @@ def refuse_characters(text: str) -> None:
 
 def refused_character_message(character: str) -> Message:
     """Return the sentence that names a character by its code and what to do about it."""
+    name = unicodedata.name(character, "").lower()
     return Message(
         "the character {code} ({name}) is not allowed: delete it",
         code=f"U+{ord(character):04X}",
-        name=unicodedata.name(character, "control character").lower(),
+        name=name or Message("control character"),
     )
 
 

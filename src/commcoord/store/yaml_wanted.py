@@ -41,15 +41,21 @@ def settled(value: "Value") -> "Tree":
 def _settled_text(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if character := refused_character(text):
-        raise ImpossibleError(
-            Message(
-                "this text cannot be written, {reason}: {text}",
-                reason=refused_character_message(character),
-                text=_visible(text),
-            )
-        )
+    if refusal := refusal_of(text):
+        raise ImpossibleError(refusal)
     return text
+
+
+def refusal_of(text: str) -> Message | None:
+    """Return the sentence, with the text, about a character that no record may hold; None where there is none."""
+    character = refused_character(text)
+    if character is None:
+        return None
+    return Message(
+        "this text cannot be written, {reason}: {text}",
+        reason=refused_character_message(character),
+        text=_visible(text),
+    )
 
 
 def _visible(text: str) -> str:

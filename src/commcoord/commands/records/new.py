@@ -1,5 +1,6 @@
 """Make a record: a plan, minutes, a task or feedback."""
 
+import shlex
 from datetime import date
 from typing import Annotated, Any
 
@@ -159,18 +160,20 @@ def _demand(tree: dict[str, Any]) -> None:
 
 
 def _asked(session: Session, kind: str, origin: str, series: str) -> list[tuple[Answer, list[str]]]:
-    """Ask what a record begins with; of one that follows another, only the day."""
+    """Ask what a record begins with; of one that follows another, the day and what that does not say."""
     from commcoord.commands import asking
 
     workspace = session.workspace
-    answers = [one for one in answers_of("opening", kind) if one.question]
-    if origin or series:
-        answers = [one for one in answers if one.field == "date"]
-    likely = _day(session, kind, [], [], workspace.find(origin) if origin else None, series)
+    source = workspace.find(origin) if origin else None
+    likely = _day(session, kind, [], [], source, series)
+    taken = _taken_over(session, kind, source, series, likely)
+    answers = [one for one in answers_of("opening", kind) if one.question and not taken.get(one.field)]
     setting = answering.setting_for(session, kind, workspace.now.date())
     try:
         return asking.ask_all(session, answers, setting, {"--date": likely.isoformat()})
     except asking.InterruptedAnswersError as stop:
-        again = f"commcoord new {kind} {asking.as_options(stop.given)}".rstrip()
+        follows = [("--from", origin), ("--series", series)]
+        words = [f"{option} {shlex.quote(name)}" for option, name in follows if name]
+        again = " ".join(filter(None, ["commcoord new", kind, *words, asking.as_options(stop.given)]))
         session.console.warn(_("Nothing is written yet. To go on: {command}", command=again), "warning")
         raise typer.Exit(asking.INTERRUPTED) from None

@@ -89,7 +89,7 @@ def _visit(session: Session, root: Path, stop: Stop, *, pause: bool) -> bool:
     code = session.call(["-C", str(root), "--lang", spoken(), *shlex.split(stop.command)])
     sys.stderr.flush()
     if pause and console.interactive:
-        from commcoord.commands.asking import read_line
+        from commcoord.commands.prompting import read_line
 
         read_line(_("Enter goes on … "))
     return code == stop.code

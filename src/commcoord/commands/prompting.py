@@ -1,0 +1,89 @@
+"""One line typed on a terminal: edited there, asked again where no record could hold it, and yes or no."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from io import TextIOWrapper
+
+from commcoord.console import Console
+from commcoord.language.messages import _
+
+YES = ("y", "yes", "是", "是的", "对", "對", "要", "好")
+NO = ("n", "no", "否", "不", "不是", "不对", "不對", "不要", "不用")
+
+
+def read_line(prompt: str) -> str:
+    """Read a line from the terminal, the question going to stderr, so that stdout stays the answer.
+
+    What cannot be decoded is kept as lone surrogates. Raises EOFError at the end of the input.
+    """
+    if _edits():
+        with _stdout_on_stderr():
+            return input(prompt).strip()
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
+def line_typed(console: Console, prompt: str) -> str:
+    """Read a line as `read_line` does, and again as long as it holds what no record may: an arrow key, a stray byte."""
+    from commcoord.store.yaml_wanted import refusal_of
+
+    while refusal := refusal_of(line := read_line(prompt)):
+        console.warn(f"  {refusal}")
+    return line
+
+
+def agreed(console: Console, question: str) -> bool:
+    """Ask yes or no; yes where nothing is typed."""
+    return _yes_or_no(console, _("{question} [Y/n] ", question=question)) is not False
+
+
+def said_yes_or_no(console: Console, question: str) -> bool | None:
+    """Ask yes or no; None where nothing is typed."""
+    return _yes_or_no(console, _("{question} [y/N] ", question=question))
+
+
+def _yes_or_no(console: Console, prompt: str) -> bool | None:
+    while typed := line_typed(console, prompt).casefold():
+        if typed in YES or typed in NO:
+            return typed in YES
+        console.warn(_("  “{text}” is neither yes nor no: type y or n.", text=typed))
+    return None
+
+
+@cache
+def _edits() -> bool:
+    """Make ready to read, and say whether lines can be edited here; Windows edits them by itself."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    try:
+        import readline
+    except ImportError:
+        return False
+    readline.parse_and_bind(
+        "set enable-bracketed-paste off"
+    )  # several lines that are pasted are several answers
+    return True
+
+
+@contextmanager
+def _stdout_on_stderr() -> Iterator[None]:
+    """Let readline, which writes to stdout only, reach the screen even in `path=$(commcoord new plan)`."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    screen, answer = sys.stderr.fileno(), sys.stdout.fileno()
+    kept = os.dup(answer)
+    try:
+        os.dup2(screen, answer)
+        yield
+    finally:
+        os.dup2(kept, answer)
+        os.close(kept)
