@@ -153,6 +153,26 @@ def test_what_only_a_person_can_mend_is_told_with_its_mend(repository, clone, br
 
 
 @pytest.mark.usefixtures("clone")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: [\n", "commcoord.yaml:2:1: "),
+        ("", "commcoord.yaml:1:1: the file is empty"),
+        ("version: 1\nversion: 1\n", "commcoord.yaml:2:1: "),
+        ("timezon: Asia/Shanghai\n", "commcoord.yaml: "),
+        ("calendar: XX\n", "commcoord.yaml: calendar: "),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_first(repository, clone, text, told):
+    clone.write("commcoord.yaml", text)
+    complaint = found(repository, code=1)["settings"]
+
+    assert complaint["severity"] == "error"
+    assert complaint["message"].startswith(told)
+    assert "Correct " in complaint["mend"]
+    assert "All is well" not in repository("doctor", code=1).err
+
+
 def test_a_terminal_without_chinese(repository, monkeypatch):
     class Ascii:
         encoding = "ascii"

@@ -2,6 +2,8 @@
 
 import subprocess
 
+import pytest
+
 
 def test_init_makes_a_repository_and_says_what_it_did(repository, tmp_path):
     made = repository("init", str(tmp_path / "new"), "--organisation", "Acme", "--timezone", "Europe/Berlin")
@@ -65,3 +67,50 @@ def test_pre_commit_is_set_up_where_asked_for(repository, tmp_path):
     repository("init", str(root), "--pre-commit")
 
     assert "commcoord check --staged" in (root / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "told"),
+    [
+        ("--timezone", "Mars/X", "Write it as Asia/Shanghai."),
+        ("--timezone", "北京", "Write it as Asia/Shanghai."),
+        ("--timezone", "asia/shanghai", "Did you mean Asia/Shanghai"),
+        ("--timezone", "Shanghai", "Did you mean Asia/Shanghai"),
+        ("--timezone", "../etc/passwd", "Write it as Asia/Shanghai."),
+        ("--calendar", "XX", "Write CN, another ISO country code, or none."),
+        ("--calendar", "中国", "Write CN, another ISO country code, or none."),
+    ],
+)
+def test_a_zone_or_calendar_that_is_none_is_refused(repository, tmp_path, option, typed, told):
+    refused = repository("init", str(tmp_path / "new"), option, typed, code=2)
+
+    assert f"“{typed}”" in refused.err
+    assert told in refused.err
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("cn", "CN"), ("None", "none"), ("de", "DE"), ("deu", "DEU"), ("CN", "CN")]
+)
+def test_a_calendar_is_taken_in_small_letters_too(repository, tmp_path, typed, written):
+    repository("init", str(tmp_path / "new"), "--calendar", typed)
+
+    assert f"calendar: {written}\n" in (tmp_path / "new/commcoord.yaml").read_text(encoding="utf-8")
+
+
+def test_the_systems_zone_is_taken_only_where_there_is_one_of_that_name(repository, tmp_path, monkeypatch):
+    monkeypatch.setenv("TZ", "Mars/X")
+    repository("init", str(tmp_path / "new"))
+
+    assert "timezone: UTC\n" in (tmp_path / "new/commcoord.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["a: [", "", "version: 1\nversion: 2\n", "calendar: XX\n"])
+def test_settings_that_are_wrong_are_not_called_complete(repository, text):
+    (repository.root / "commcoord.yaml").write_text(text, encoding="utf-8")
+    told = repository("init")
+
+    assert "Nothing to do" not in told.err
+    assert "commcoord.yaml" in told.err
+    assert "Next: commcoord doctor" in told.err
+    assert repository.file("commcoord.yaml") == text

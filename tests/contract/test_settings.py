@@ -161,6 +161,8 @@ def test_times_without_an_offset_are_in_the_repository_s_zone(repository, write,
     "line",
     [
         "calendar: cn",
+        "calendar: XX",
+        "calendar: 中国",
         "timezone: Mars/Crater",
         "language: fr",
         "deadlines: {due_soon: 3}",

@@ -5,12 +5,15 @@ import sys
 from datetime import date, timedelta
 
 import pytest
+from holidays import list_supported_countries
 from hypothesis import given
 from hypothesis import strategies as st
 
 from commcoord.errors import UsageError
 from commcoord.records import calendars
 from commcoord.records.calendars import UnknownYearError, calendar_for, remembered
+from commcoord.records.countries import COUNTRIES
+from commcoord.records.values import parse_calendar
 
 CHINA = calendar_for("CN")
 PLAIN = calendar_for("none")
@@ -52,6 +55,12 @@ def test_other_countries():
     assert not calendar_for("US").is_workday(date(2023, 7, 4))
     assert calendar_for("de").is_workday(date(2023, 7, 4))
     assert not calendar_for("AE").is_workday(date(2023, 10, 21))
+
+
+def test_the_countries_are_those_that_the_library_knows():
+    assert set(list_supported_countries()) == COUNTRIES
+    with pytest.raises(ValueError, match="ISO country code"):
+        parse_calendar("XX")
 
 
 def test_no_calendar_is_monday_to_friday():

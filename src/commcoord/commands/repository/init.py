@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
+from commcoord.commands.whereabouts import is_zone, known_calendar, known_zone
 from commcoord.errors import UsageError
 from commcoord.language.messages import LANGUAGES, Message, _, spoken
 from commcoord.session import Session
 from commcoord.store import setup
-from commcoord.store.tree import DERIVED
+from commcoord.store.checkup.of_settings import settings as settings_complaints
+from commcoord.store.tree import DERIVED, SETTINGS
 
 CALENDARS = {"zh-Hans": "CN", "zh-Hant": "TW", "en": "none"}
 
@@ -38,20 +40,35 @@ def run(
     root = (session.directory / directory).absolute() if directory else session.directory
     if root.exists() and not root.is_dir():
         raise UsageError(Message("{path} is not a folder.", path=str(root)))
-    settings = _settings(
-        organisation or root.name, timezone or _time_zone(), calendar or CALENDARS[spoken()], spoken()
-    )
+    zone = known_zone(timezone) if timezone else _time_zone()
+    days = known_calendar(calendar) if calendar else CALENDARS[spoken()]
+    settings = _settings(organisation or root.name, zone, days, spoken())
     if dry_run:
         _rehearse(session, root, list(setup.lacking(root, settings, pre_commit=pre_commit)))
         return
-    _tell(session, root, [str(one) for one in setup.made(root, settings, pre_commit=pre_commit)])
+    sound = _tell(session, root, [str(one) for one in setup.made(root, settings, pre_commit=pre_commit)])
     session.console.answer(str(root))
-    session.console.say(_("Next: {command}", command="commcoord new plan"), "faint")
+    following = "commcoord new plan" if sound else "commcoord doctor"
+    session.console.say(_("Next: {command}", command=following), "faint")
 
 
-def _tell(session: Session, root: Path, done: list[str]) -> None:
-    for sentence in done or [_("Nothing to do: {path} is complete.", path=str(root))]:
+def _told_of_settings(session: Session, root: Path) -> bool:
+    """Tell what is wrong with settings that were there, which nobody but their owner can mend; whether all is well."""
+    complaints = list(settings_complaints(root)) if (root / SETTINGS).exists() else []
+    for one in complaints:
+        session.console.warn(one.message, one.severity)
+        session.console.warn(f"  → {one.mend}", "faint")
+    return not complaints
+
+
+def _tell(session: Session, root: Path, done: list[str]) -> bool:
+    """Tell what was or would be done; return whether nothing is wrong with settings that were there."""
+    for sentence in done:
         session.console.say(sentence, "good")
+    sound = _told_of_settings(session, root)
+    if sound and not done:
+        session.console.say(_("Nothing to do: {path} is complete.", path=str(root)), "good")
+    return sound
 
 
 def _rehearse(session: Session, root: Path, lacks: list[setup.Lack]) -> None:
@@ -98,4 +115,4 @@ def _time_zone() -> str:
     link = Path("/etc/localtime")
     target = os.path.realpath(link) if link.exists() else ""
     found = named or target.partition("zoneinfo/")[2]
-    return found if "/" in found else "Asia/Shanghai" if spoken() != "en" else "UTC"
+    return found if "/" in found and is_zone(found) else "Asia/Shanghai" if spoken() != "en" else "UTC"

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.store import git
-from commcoord.store.checkup import of_files, of_git, of_place
+from commcoord.store.checkup import of_files, of_git, of_place, of_settings
 from commcoord.store.checkup.complaint import Complaint
 
 if TYPE_CHECKING:
     from commcoord.store.checkup.complaint import Question
 
-WITHOUT_GIT: Sequence["Question"] = (of_git.git_version, of_place.writable, of_place.terminal)
+WITHOUT_GIT: Sequence["Question"] = (
+    of_settings.settings,
+    of_git.git_version,
+    of_place.writable,
+    of_place.terminal,
+)
 WITH_GIT: Sequence["Question"] = (
     of_git.git_person,
     of_git.attributes,
