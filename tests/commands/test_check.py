@@ -174,3 +174,42 @@ def test_hosts_of_repositories_are_given_paths_below_gits_root(checked, tmp_path
     assert f"file=company/{PLACE},line=7" in checked("--format", "github").out
     assert json.loads(checked("--format", "gitlab").out)[0]["location"]["path"] == f"company/{PLACE}"
     assert f"{PLACE}:7:7: " in checked("--format", "text").out
+
+
+FAULTY = """\
+kind: plan
+id: plan-20231020-9zzz
+title: 年货
+scenario: routine
+step: followup
+date: 2023-10-20
+goal: 定下预算
+outcomes: [预算, 分工, 日期]
+asks:
+  - {what: 钱}
+  - {who: 王强, what: 人手, urgent: true}
+channel: {means: [fax]}
+actions:
+  - {id: a-9zzz, what: 提交清单, owner: 王强, status: done, done_on: 2023-10-21}
+  - {id: a-9zzy, what: 提交预算, owner: 王强}
+"""
+
+
+def test_a_page_of_findings_speaks_one_language(checked):
+    """Also from what is remembered, which is the second time; JSON stays as it is in English."""
+    folder = checked.root / "records/2023Q4/plan"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "plan-20231020-9zzz.yaml").write_text(FAULTY, encoding="utf-8")
+    for _time in range(2):
+        told = checked.run("check", "--format", "text", now=NOW, lang="zh-Hans", code=1).out
+        assert "channel.means.0：应为以下之一：电话（phone）、" in told
+        assert "第 1 项诉求没写是谁提出的，也没写是否紧急、重要" in told
+        assert "王强的诉求没写是否重要" in told
+        assert ".evidence=链接" in told
+        assert ".due=日期" in told
+        assert "DATE" not in told
+        listed = json.loads(checked.run("check", "--json", now=NOW, lang="zh-Hans", code=1).out)
+        rows = {(one["line"], one["rule"]): one for one in listed}
+        reason = "one of phone, im, meeting, video, email, letter is wanted"
+        assert rows[12, "CC002"]["message"] == f"channel.means.0: {reason}"
+        assert rows[15, "CC604"]["command"].endswith(".due=DATE")

@@ -158,3 +158,24 @@ def test_an_answer_in_a_pipe_has_neither_colours_nor_drawings(company, command):
 
     assert answer.out
     assert not any(mark in answer.out for mark in ("\x1b", "│", "─", "┃"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("new", "plan", "--title", "x"),
+            "场景有：部门间协作（cross-department）、跨层级同步（cross-level）",
+        ),
+        (
+            ("new", "plan", "--title", "x", "--scenario", "外星"),
+            "应为以下之一：部门间协作（cross-department）、",
+        ),
+        (("list", "--scenario", "外星"), "不在可选范围内：部门间协作（cross-department）、"),
+        (("followup", "--scenario", "外星"), "部门间协作（cross-department）、"),
+        (("prepare", "年货节方案", "--material", "x（外星）"), "应为以下之一：背景资料（background）、"),
+        (("channel", "年货节方案", "--means", "传真"), "应为以下之一：电话（phone）、即时消息（im）、"),
+    ],
+)
+def test_in_chinese_a_word_of_the_files_is_named_with_what_it_is_called(company, arguments, told):
+    assert told in company(*arguments, lang="zh-Hans", code=2).err

@@ -2,7 +2,7 @@
 
 import pytest
 
-from commcoord.language.labels import field_label, field_named, label, named, value_called
+from commcoord.language.labels import field_label, field_named, label, named, value_called, words_named
 from commcoord.language.messages import Message
 from commcoord.records.vocabulary import MEANS
 from commcoord.steps.forms import MATERIALS, OUTCOMES
@@ -49,3 +49,15 @@ def test_a_name_can_be_put_into_words_later():
 )
 def test_a_value_may_be_typed_as_people_call_it(typed, values, meant):
     assert value_called(typed, values) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "cross-level, im, fax"),
+        ("zh-Hans", "跨层级同步（cross-level）、即时消息（im）、fax"),
+        ("zh-Hant", "跨層級同步（cross-level）、即時訊息（im）、fax"),
+    ],
+)
+def test_a_word_of_the_files_is_named_with_what_it_is_called(language, said):
+    assert words_named(["cross-level", "im", "fax"]).in_language(language) == said

@@ -8,8 +8,8 @@ from commcoord.commands.choosing import choices_of, chosen, show_choices
 from commcoord.commands.prompting import line_typed, said_yes_or_no
 from commcoord.console import one_line
 from commcoord.errors import CommcoordError, UsageError
-from commcoord.language.labels import choice_named
-from commcoord.language.messages import Message, Several, _
+from commcoord.language.labels import words_named
+from commcoord.language.messages import Message, _
 from commcoord.session import Session
 from commcoord.steps.answer import Answer
 from commcoord.steps.answers import all_answers
@@ -113,8 +113,7 @@ def _try(answer: Answer, typed: str, setting: Setting) -> None:
     known = len(setting.read_back)
     answer.form(typed, setting)
     if answer.choices and typed not in answer.choices:
-        names = Several(choice_named(one) for one in answer.choices)
-        raise UsageError(Message("Choose one of: {choices}", choices=names))
+        raise UsageError(Message("Choose one of: {choices}", choices=words_named(answer.choices)))
     del setting.read_back[known:]
 
 

@@ -7,7 +7,7 @@ from commcoord.chase.attention import Attention
 from commcoord.chase.choosing import concerns, near, people_known, touches
 from commcoord.chase.watch import Watch
 from commcoord.errors import ImpossibleError, UsageError
-from commcoord.language.labels import value_called
+from commcoord.language.labels import value_called, words_named
 from commcoord.language.messages import Message, Several, _, plural
 from commcoord.records.row import parted
 from commcoord.records.vocabulary import SCENARIOS
@@ -69,7 +69,7 @@ def _demand_known(session: Session, asked: Asked, found: list[Attention]) -> Non
         raise _unknown(sentence, asked.department, departments)
     if asked.scenario and value_called(asked.scenario, SCENARIOS) is None:
         sentence = Message("“{text}” is no scenario.", text=asked.scenario)
-        raise UsageError(sentence, Message("Use one of {known}.", known=Several(SCENARIOS)))
+        raise UsageError(sentence, Message("Use one of {known}.", known=words_named(SCENARIOS)))
 
 
 def _is_known_person(who: str, known: list[str], session: Session) -> bool:

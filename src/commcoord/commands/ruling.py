@@ -1,6 +1,7 @@
 """What a gate's rules found, as commands tell it and as JSON has it."""
 
 from commcoord.console import one_line
+from commcoord.language.placeholders import shown
 from commcoord.rules.finding import Ruling
 from commcoord.session import Session
 
@@ -10,7 +11,7 @@ def tell_ruling(session: Session, ruling: Ruling) -> None:
     console, finding = session.console, ruling.finding
     console.say(f"  {ruling.rule} {one_line(finding.message)}", ruling.severity)
     if finding.command:
-        console.say(f"    → {one_line(finding.command)}", "faint")
+        console.say(f"    → {one_line(shown(finding.command))}", "faint")
     if finding.hint is not None:
         console.say(f"    {one_line(finding.hint)}", "faint")
 

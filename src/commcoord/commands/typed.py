@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from commcoord.errors import UsageError
-from commcoord.language.labels import value_called
+from commcoord.language.labels import value_called, words_named
 from commcoord.language.messages import Message, Several
 
 FORMATS = ("table", "json", "markdown", "ics", "eml")
@@ -33,7 +33,7 @@ def one_called(typed: str, known: Sequence[str]) -> str:
     """
     meant = value_called(typed, known) if typed else ""
     if meant is None:
-        raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=Several(known)))
+        raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=words_named(known)))
     return meant
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from commcoord.language.folding import folded
-from commcoord.language.messages import LANGUAGES, Message, mark, spoken, translated
+from commcoord.language.messages import LANGUAGES, Message, Several, mark, spoken, translated
 
 VALUES = {
     # kinds of records
@@ -201,20 +201,37 @@ def named(value: str) -> Message | str:
     return Message(VALUES[value]) if value in VALUES else value
 
 
-class _Choice(Message):
-    """What people call a value, with the word that files have for it where that is another."""
+def choice_named(value: str, language: str = "") -> str:
+    """Return what people call a value with the word that files have for it: 部门间协作（cross-department）."""
+    language = language or spoken()
+    called = label(value, language)
+    return value if called == value else translated(BOTH, language).format(name=called, word=value)
+
+
+BOTH = mark("{name} ({word})")
+
+
+class Word(Message):
+    """A word that must stand in a file; where no English is spoken, with what people call it."""
 
     __slots__ = ()
 
+    def __init__(self, word: str) -> None:
+        super().__init__("{word}", word=word)
+
+    @property
+    def word(self) -> str:
+        """The word as it stands in a file."""
+        return str(self.values["word"])
+
     def in_language(self, language: str) -> str:
-        word = str(self.values["word"])
-        called = label(word, language)
-        return word if called == word else translated(self.text, language).format(name=called, word=word)
+        """Return the word, with what it is called in a language that is not its own."""
+        return self.word if language == "en" else choice_named(self.word, language)
 
 
-def choice_named(value: str) -> Message | str:
-    """Return what can be typed for a value, put into words when it is shown: 部门间协作（cross-department）."""
-    return _Choice(mark("{name} ({word})"), word=value) if value in VALUES else value
+def words_named(values: Iterable[str]) -> Several:
+    """Return words as a refusal lists them, put into words when it is shown."""
+    return Several(map(Word, values))
 
 
 def value_called(typed: str, values: Iterable[str]) -> str | None:

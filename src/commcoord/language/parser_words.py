@@ -106,5 +106,7 @@ def retold(sentence: str) -> str:
         if known := _pattern(complaint).fullmatch(sentence):
             holes = known.groupdict()
             holes.update({name: retold(holes[name]) for name in SENTENCES_WITHIN if name in holes})
+            if "names" in holes:
+                holes["names"] = _(", ").join(holes["names"].split(", "))
             return _(complaint, **holes)
     return sentence

@@ -1,11 +1,13 @@
 """What the models say of a tree that leaves a doubt: each wrong field becomes a value in a list, the rest is served."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
+from commcoord.language.labels import words_named
 from commcoord.language.messages import Message, Several
 from commcoord.records.feedback import Feedback
 from commcoord.records.light import Parts, light
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 MODELS: dict[str, type[Part]] = {one.__name__: one for one in (Plan, Minutes, Task, Feedback, Settings)}
 REQUIRED = ("kind", "id", "title", "scenario", "step", "date")
+QUOTED = re.compile("'([^']*)'")
+"""How pydantic names the words that it expects."""
 ATTEMPTS = 4
 """How often a tree is read again without its wrong fields: some hide behind others."""
 
@@ -94,7 +98,7 @@ def _reason(kind: str, context: Mapping[str, Any]) -> Message:
     if kind == "value_error":
         return Message(str(context["error"]))
     if kind == "literal_error":
-        return Message("one of {words} is wanted", words=str(context["expected"]).replace(" or ", ", "))
+        return Message("one of {words} is wanted", words=words_named(QUOTED.findall(context["expected"])))
     if kind == "string_type":
         return Message("text is wanted")
     if kind == "list_type":

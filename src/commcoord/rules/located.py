@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from commcoord.language.placeholders import shown
 from commcoord.rules.finding import SEVERITIES
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Located:
     @property
     def mend(self) -> "str | Message":
         """How to mend it: a command, or words; empty where nothing is known."""
-        return self.ruling.finding.command or self.ruling.finding.hint or ""
+        return shown(self.ruling.finding.command) or self.ruling.finding.hint or ""
 
 
 def by_place(found: Sequence[Located]) -> list[Located]:

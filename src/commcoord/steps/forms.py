@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import UsageError
 from commcoord.language.dates import dates_in, when
-from commcoord.language.labels import value_called
-from commcoord.language.messages import Message, Several
+from commcoord.language.labels import value_called, words_named
+from commcoord.language.messages import Message
 from commcoord.language.quick_notes import (
     quick_action,
     quick_decision,
@@ -175,7 +175,7 @@ def material(typed: str, setting: "Setting") -> dict[str, Any]:
         return {"title": typed.strip(), "type": "other"}
     kind = value_called(match[2], MATERIALS)
     if kind is None:
-        known = Several(MATERIALS)
+        known = words_named(MATERIALS)
         raise _refused(typed, Message("The type of a material is one of {known}.", known=known))
     return {"title": match[1], "type": kind} | ({"link": match[3]} if match[3] else {})
 

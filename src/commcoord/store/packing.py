@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from commcoord.language.labels import Word
 from commcoord.language.messages import Message, Several
 from commcoord.rules.finding import Finding, Ruling
 from commcoord.rules.located import Located
@@ -46,6 +47,8 @@ def _words(message: Message) -> list[Any]:
 
 def _value(value: object) -> Any:
     """Return a value so that the sentence reads the same: a time keeps its form, everything else is put into words."""
+    if isinstance(value, Word):
+        return {"word": value.word}
     if isinstance(value, Message):
         return _words(value)
     if isinstance(value, Several):
@@ -71,4 +74,6 @@ def _read(value: Any) -> object:
         return value
     if "several" in value:
         return Several(map(_read, value["several"]))
+    if "word" in value:
+        return Word(value["word"])
     return datetime.fromisoformat(value["at"]) if "at" in value else date.fromisoformat(value["on"])

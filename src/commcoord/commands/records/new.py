@@ -8,6 +8,7 @@ import typer
 
 from commcoord.commands import answering, beginning, lasting, options, telling
 from commcoord.errors import UsageError
+from commcoord.language.labels import words_named
 from commcoord.language.messages import Message, Several, _
 from commcoord.records.editing import insert
 from commcoord.records.outline import MODELS, fields_at
@@ -155,7 +156,7 @@ def _demand(tree: dict[str, Any]) -> None:
     if missing:
         raise UsageError(
             Message("A record needs {options}.", options=Several(f"--{name}" for name in missing)),
-            Message("The scenarios are {known}.", known=Several(SCENARIOS)),
+            Message("The scenarios are {known}.", known=words_named(SCENARIOS)),
         )
 
 

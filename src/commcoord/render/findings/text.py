@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from commcoord.language.placeholders import shown
 from commcoord.language.widths import width
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _block(one: "Located", report: "Report") -> Iterator[str]:
         yield f"  {styled(margin, 'faint')} {' ' * width(before)}{caret}"
     finding = one.ruling.finding
     if finding.command:
-        yield f"  {styled(f'→ {_plain(finding.command)}', 'good')}"
+        yield f"  {styled(f'→ {_plain(shown(finding.command))}', 'good')}"
     if finding.hint is not None:
         yield f"  {styled(_plain(finding.hint), 'faint')}"
 

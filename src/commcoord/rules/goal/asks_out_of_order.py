@@ -46,11 +46,14 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     for place, ask in enumerate(record.asks):
         if behind and ask.urgent and ask.important:
             yield Finding(
-                Message(
-                    "what {who} asks is urgent and important, and stands behind what is not",
-                    who=ask.who or "?",
-                ),
+                _sentence(ask.who, place + 1),
                 ("asks", place),
                 f"commcoord check --fix {record.path}",
             )
         behind = behind or ask.urgent is False or ask.important is False
+
+
+def _sentence(who: str | None, number: int) -> Message:
+    if not who:
+        return Message("ask {number} is urgent and important, and stands behind what is not", number=number)
+    return Message("what {who} asks is urgent and important, and stands behind what is not", who=who)

@@ -51,11 +51,15 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         if lacking:
             settings = " ".join(f"--set asks.{place}.{name}=…" for name in lacking)
             yield Finding(
-                Message(
-                    "{who} asks, and it is not said whether that is {fields}",
-                    who=ask.who or "?",
-                    fields=Several(map(field_named, lacking)),
-                ),
+                _sentence(ask.who, place + 1, Several(map(field_named, lacking))),
                 ("asks", place),
                 f"commcoord goal {record.id} {settings}",
             )
+
+
+def _sentence(who: str | None, number: int, fields: Several) -> Message:
+    if not who:
+        return Message(
+            "ask {number} does not say who asks, nor whether that is {fields}", number=number, fields=fields
+        )
+    return Message("{who} asks, and it is not said whether that is {fields}", who=who, fields=fields)
