@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.records import ids, naming
+from commcoord.records.outline import in_order
 from commcoord.records.source import Source, Unreadable
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.repository import Repository
@@ -164,6 +165,7 @@ class Workspace(Repository):
         """
         from commcoord.store.yaml_patching import emitted
 
+        wanted = in_order(wanted, str(wanted["kind"]))
         path = ids.path_of(str(wanted["id"]))
         schema = f"# yaml-language-server: $schema=../../../{tree.DERIVED}/schemas/{wanted['kind']}.json"
         comment = "\n".join([schema, *(f"# {' '.join(one.split())}" for one in remarks)])

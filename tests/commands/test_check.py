@@ -205,7 +205,7 @@ def test_a_page_of_findings_speaks_one_language(checked):
         assert "channel.means.0：应为以下之一：电话（phone）、" in told
         assert "第 1 项诉求没写是谁提出的，也没写是否紧急、重要" in told
         assert "王强的诉求没写是否重要" in told
-        assert ".evidence=链接" in told
+        assert "--evidence 链接" in told
         assert ".due=日期" in told
         assert "DATE" not in told
         listed = json.loads(checked.run("check", "--json", now=NOW, lang="zh-Hans", code=1).out)

@@ -4,7 +4,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from commcoord.records import editing
-from commcoord.records.outline import MODELS
+from commcoord.records.outline import MODELS, in_order
 from commcoord.records.scalars import Plain
 
 SETS = {
@@ -41,3 +41,20 @@ def test_what_stands_in_the_file_stays_as_it_is_written():
     editing.add(tree, MODELS["plan"], "outcomes", [Plain("2")])
 
     assert [type(one) for one in tree["outcomes"]] == [Plain, str]
+
+
+def test_a_tree_is_put_in_order_at_every_depth():
+    tree = {
+        "title": "t",
+        "own": 1,
+        "people": {"counterpart": {"contact": "c", "organisation": "o"}, "owner": "p"},
+        "agenda": [{"minutes": 5, "audience": "team", "topic": "x"}],
+        "kind": "plan",
+    }
+    found = in_order(tree, "plan")
+
+    assert found == tree
+    assert list(found) == ["kind", "title", "people", "agenda", "own"]
+    assert list(found["people"]) == ["owner", "counterpart"]
+    assert list(found["people"]["counterpart"]) == ["organisation", "contact"]
+    assert list(found["agenda"][0]) == ["topic", "minutes", "audience"]

@@ -11,6 +11,7 @@ from commcoord.commands.output import tell_rehearsed
 from commcoord.commands.typed import one_of
 from commcoord.language.messages import _, plural
 from commcoord.session import Session
+from commcoord.store.files import write_out
 
 
 def answer(
@@ -83,7 +84,7 @@ def _mails(session: Session, found: Sequence[Attention], output: str, who: str, 
         return
     folder.mkdir(parents=True, exist_ok=True)
     for path, letter in files.items():
-        path.write_bytes(bytes(letter))
+        write_out(path, bytes(letter))
     session.console.say(
         plural("{count} mail in {path}", "{count} mails in {path}", len(letters), path=output), "good"
     )
@@ -93,7 +94,7 @@ def _put(session: Session, text: str, output: str, *, dry_run: bool) -> None:
     if output and dry_run:
         tell_rehearsed(session, output)
     elif output:
-        Path(output).write_text(text, encoding="utf-8", newline="")
+        write_out(Path(output), text.encode())
         session.console.say(_("Written: {path}", path=output), "good")
     else:
         session.console.answer_file(text)

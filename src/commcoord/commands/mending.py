@@ -5,22 +5,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from commcoord.language.messages import Message
-from commcoord.records.outline import MODELS, fields_at
+from commcoord.records.outline import order_at
 from commcoord.records.source import Source, source_of
 from commcoord.records.view import View
 from commcoord.rules.files import misplaced_file
 from commcoord.rules.judge import judged
 from commcoord.rules.mending.mend import Case, Tree, all_mends
 from commcoord.store import files
-from commcoord.store.yaml_ordering import Path, ordered
+from commcoord.store.yaml_ordering import ordered
 from commcoord.store.yaml_patching import patched
 from commcoord.store.yamltext import read
 from commcoord.workspace import Change, Workspace
 
 ROUNDS = 4
 """How often a file is looked at: a mended field lets the rules see what it hid."""
-AUDIENCE = "audience"
-"""Stands last in a part: it says who may read what stands before it."""
 Wanted = Callable[[str], bool]
 """Whether the findings of a rule, by its id, are to be mended; the empty id stands for what no rule asks for."""
 
@@ -60,7 +58,7 @@ def _mended(workspace: Workspace, source: Source, view: View, taken: set[str], w
     notes = list(_mended_fields(fields, source, view, taken, wanted))
     text = patched(document, fields) if notes else document.text
     if wanted(""):
-        in_order = ordered(read(text.encode()), lambda path: _names(source, path))
+        in_order = ordered(read(text.encode()), lambda path: order_at(str(source.tree.get("kind")), path))
         notes += [Message("the fields stand in their order")] if in_order != text else []
         text = in_order
     place = _place(workspace, source, view, wanted)
@@ -84,15 +82,6 @@ def _mended_fields(
         yield from notes
         source = source_of(source.path, fields)
         view = view.with_source(source)
-
-
-def _names(source: Source, path: Path) -> list[str]:
-    model = MODELS.get(str(source.tree.get("kind")))
-    names = fields_at(model, path) if model else []
-    if path and AUDIENCE in names:
-        names.remove(AUDIENCE)
-        names.append(AUDIENCE)
-    return names
 
 
 def _place(workspace: Workspace, source: Source, view: View, wanted: Wanted) -> str:

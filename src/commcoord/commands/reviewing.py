@@ -13,6 +13,7 @@ from commcoord.review.figure import Figure, Ref, keys_of
 from commcoord.review.improvement import lacking, task_tree
 from commcoord.review.report import Review
 from commcoord.session import Session
+from commcoord.store.files import write_out
 from commcoord.workspace import Change
 
 ANSWER_WITHIN = Span("10wd")
@@ -50,7 +51,7 @@ def write_notices(
             continue
         if not dry_run:
             target.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(notice.text.encode())
+            write_out(path, notice.text.encode())
         found.append(Change(str(path), "", notice.text))
     return found
 

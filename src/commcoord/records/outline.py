@@ -1,6 +1,7 @@
 """Which fields there are at which place of a record, by the names that files use, in the order in which they stand."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from commcoord.records.light import ALIASES, KINDS
 from commcoord.records.shapes import SHAPES
@@ -8,6 +9,7 @@ from commcoord.records.vocabulary import ITEM_FIELDS
 
 MODELS = KINDS
 """The model of each kind of record, by name."""
+AUDIENCE = "audience"
 COUNTS = ("count", "version")
 """The forms that are a number."""
 HOLDING = ("parts", "part", "maybe part")
@@ -21,6 +23,29 @@ def fields_at(model: str, path: Sequence[str | int]) -> list[str]:
         return []
     names = [ALIASES.get(name, name) for name, _form, _known in SHAPES[found]]
     return _with_own_fields_before_facts(names) if found in MODELS.values() else names
+
+
+def order_at(kind: str, path: Sequence[str | int]) -> list[str]:
+    """Return the names of the fields that a record has at a path, in the order in which they stand in its file.
+
+    That is the order of `fields_at`, but in a part `audience` is the last: it says who may read what stands before it.
+    """
+    names = fields_at(MODELS[kind], path) if kind in MODELS else []
+    if path and AUDIENCE in names:
+        names.remove(AUDIENCE)
+        names.append(AUDIENCE)
+    return names
+
+
+def in_order(tree: Any, kind: str, path: Sequence[str | int] = ()) -> Any:
+    """Return what stands at a path of a record with all fields in their order; others stand behind them."""
+    if isinstance(tree, list):
+        return [in_order(one, kind, (*path, place)) for place, one in enumerate(tree)]
+    if not isinstance(tree, dict):
+        return tree
+    places = {name: place for place, name in enumerate(order_at(kind, path))}
+    names = sorted(tree, key=lambda name: places.get(name, len(places)))
+    return {name: in_order(tree[name], kind, (*path, name)) for name in names}
 
 
 def form_at(model: str, path: Sequence[str | int]) -> str:

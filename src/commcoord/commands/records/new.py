@@ -10,8 +10,7 @@ from commcoord.commands import answering, beginning, lasting, options, telling
 from commcoord.errors import UsageError
 from commcoord.language.labels import words_named
 from commcoord.language.messages import Message, Several, _
-from commcoord.records.editing import insert
-from commcoord.records.outline import MODELS, fields_at
+from commcoord.records.outline import in_order
 from commcoord.records.source import Source
 from commcoord.records.values import parse_day
 from commcoord.records.vocabulary import KINDS, SCENARIOS
@@ -85,17 +84,16 @@ def make(
         "date": day.isoformat(),
     }
     inherited = _taken_over(session, kind, from_source, series, day)
-    order = fields_at(MODELS[kind], ())
-    tree = _ordered({**inherited, **tree}, order)
+    tree = in_order({**inherited, **tree}, kind)
     setting = answering.setting_for(session, kind, day)
     number = str(tree["id"])
     answering.write_answers(tree, given, sets, setting)
     lasting.keep_length(session, tree, inherited, always=True)
     _demand(tree)
-    source = answering.checked_source(number, _ordered(tree, order))
+    source = answering.checked_source(number, tree)
     answering.demand_settled(source, kind=kind, id=number, step="goal")
     answering.say_read_back(session, setting)
-    return source, workspace.create(_ordered(tree, order), dry_run=dry_run)
+    return source, workspace.create(tree, dry_run=dry_run)
 
 
 def _taken_over(session: Session, kind: str, origin: Source | None, series: str, day: date) -> dict[str, Any]:
@@ -142,13 +140,6 @@ def _day(
     if series and (due := beginning.next_day(series, kind, workspace.view)) is not None:
         return due
     return workspace.now.date()
-
-
-def _ordered(tree: dict[str, Any], order: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key in sorted(tree, key=lambda name: order.index(name) if name in order else len(order)):
-        insert(found, key, tree[key], order)
-    return found
 
 
 def _demand(tree: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from commcoord.exchange.incoming.times import span_in
 from commcoord.language.dates import IsWorkday
 from commcoord.language.weekdays import monday_to_friday
 from commcoord.records.ids import RECORD_ID
-from commcoord.records.outline import MODELS, fields_at
+from commcoord.records.outline import in_order
 
 if TYPE_CHECKING:
     from commcoord.exchange.incoming.recognising import Recognised
@@ -65,7 +65,7 @@ def incoming(
     desk.notes += found.unplaced
     notes = [text for text in desk.notes if text not in (settings.organisation, desk.tree["title"])]
     return Incoming(
-        _ordered(desk.tree, found.kind), number, notes, not (scenario or on_paper), desk.read_back
+        in_order(desk.tree, found.kind), number, notes, not (scenario or on_paper), desk.read_back
     )
 
 
@@ -85,8 +85,3 @@ def _day(found: "Recognised", number: str, name: str) -> date | None:
         if day := span_in(text).day:
             return day
     return date.fromisoformat(number.split("-")[1]) if number else None
-
-
-def _ordered(tree: dict[str, Any], kind: str) -> dict[str, Any]:
-    order = fields_at(MODELS[kind], ())
-    return {key: tree[key] for key in sorted(tree, key=order.index)}
