@@ -2,37 +2,33 @@
 
 A limit is read as an act and its object, without its negation (不能, may not): 批准 and 付款, approve and payments.
 A promise goes beyond it when it does the act on the object and itself neither denies nor passes it on. An amount in
-the limit (over 50,000 yuan) bounds it. Where the words leave room for doubt, nothing is said.
+the limit (over 50,000 yuan, 不超过5万元) bounds it; one that stands alone bounds whatever is granted. Where the words
+leave room for doubt, nothing is said.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from commcoord.language.bounds import ABOVE, UP_TO, Amount, amounts, largest, without_amounts
 from commcoord.language.folding import folded
 from commcoord.language.later import later
-from commcoord.language.quantities import quantities_in
 
 _CUT = re.compile(r",(?![0-9]{3})|[、;。!?\n]|或者?|以及|(?<![a-z])(?:or|nor|but)(?![a-z])|\.(?=\s|$)")
 _NEGATION = re.compile(
     r"不能|不得|不可以?|不会|不许|不准|无权|无法|没有权限|没有权力|未经(?:[^,]{0,8}?)(?:批准|同意|授权),?不[能得]"
     r"|(?:may|can|must|shall|will) ?not|cannot|can't|won't"
-    r"|not (?:allowed|authori[sz]ed|entitled) to|no (?:authority|right|power) to"
+    r"|not (?:allowed|authori[sz]ed|entitled) to|no (?:authority|right|power) to|^ ?no (?!more|higher)"
 )
 _BESIDE = re.compile(
     r"^[也亦并]|擅自|自行|单方面?|直接|对外|任何"
     r"|(?<![a-z])(?:any|the|an?|new|on (?:his|her|their|its) own)(?![a-z])"
 )
-_ABOVE = re.compile(
-    r"超过|高于|大于|[0-9万元]以上|(?<![a-z])(?:over|above|more than|exceeding|beyond)(?![a-z])"
-)
-_UP_TO = re.compile(
-    r"不超过|不高于|以内|之内|以下|至多|最多"
-    r"|(?<![a-z])(?:up to|at most|below|under|no more than|not more than|within)(?![a-z])"
-)
+_ALLOWED = re.compile(r"^ ?(?:[只仅]?[能可]以?|[只仅]限?|限)|(?<![a-z])(?:may|can|only)(?![a-z])")
+"""What says in a limit with a bound that so much is allowed."""
+_COUNTED = re.compile(r"(?:总?金额|总额|额度|数额|[单每][笔次]|合计|总计|累计|幅度)|[以为是至到]$|的")
+"""What is counted, where the act says it already."""
 _DENIED = re.compile(
     r"不|未|无权|无法|没有|暂缓|待|等|须|需|报|由|经|申请|请示|拒绝"
     r"|(?<![a-z])(?:not|never|cannot|no|without|subject to|pending|until|once|after|by head office"
@@ -42,6 +38,9 @@ _COMMITTING = "批准|同意|承诺|答应|保证|决定|核准|准许|许诺"
 _COMMITTING_EN = frozenset(
     {"approve", "agree", "promise", "guarantee", "commit", "authorise", "authorize", "grant"}
 )
+_GRANTING = f"{_COMMITTING}|付款|支付|赔偿|采购|让利|优惠"
+_GRANTING_EN = _COMMITTING_EN | {"pay", "give", "offer", "accept", "order", "buy"}
+"""What a bound without an act is about."""
 _HAN = later("[一-鿿]")
 _WORD = re.compile("[a-z]{2,}")
 _IDLE = frozenset(
@@ -58,70 +57,90 @@ class Forbidden(NamedTuple):
     act: re.Pattern[str] | None
     """The Chinese words for the act; none where the limit is English."""
     thing: str
-    words: tuple[str, ...]
-    """The English words, the act first."""
-    above: Decimal | None
+    acts: frozenset[str]
+    """The English verbs for the act; none where naming the things is enough."""
+    things: tuple[str, ...]
+    above: Amount | None
 
 
 def beyond(limit: str, promise: str) -> bool:
     """Say whether a promise does what a limit forbids; both in Chinese or both in English."""
-    forbidden = _forbidden(folded(limit))
-    parts = dict.fromkeys(_CUT.split(folded(promise))) if forbidden else {}
-    return any(_does(part, forbidden) for part in parts)
+    return _is_done(_forbidden(folded(limit)), promise)
 
 
 def above_authority(authority: str, promise: str) -> bool:
     """Say whether a promise is of the kind that an authority allows, but of more than its amount."""
-    clause = folded(authority)
-    bounds = _amounts(clause) if _UP_TO.search(clause) else []
-    if not bounds or max(_amounts(folded(promise)), default=Decimal(0)) <= max(bounds):
-        return False
-    return beyond(_UP_TO.sub(" ", clause), promise)
+    return _is_done(_bounded(folded(authority)), promise)
+
+
+def _is_done(forbidden: Iterable[Forbidden], promise: str) -> bool:
+    parts = dict.fromkeys(_CUT.split(folded(promise))) if forbidden else {}
+    return any(_does(part, forbidden) for part in parts)
 
 
 @lru_cache(maxsize=256)
 def _forbidden(limit: str) -> tuple[Forbidden, ...]:
     """Return what a folded limit forbids; a contact's limit stands beside many promises."""
-    bare = (_BESIDE.sub("", _NEGATION.sub("", part)) for part in _CUT.split(limit))
-    found = (_clause(part) for part in dict.fromkeys(bare))
-    return tuple(one for one in found if one.act or one.words)
+    found = (_clause(part) for part in dict.fromkeys(_CUT.split(limit)))
+    return tuple(one for one in found if one is not None)
 
 
-def _clause(text: str) -> Forbidden:
-    bounds = _amounts(text) if _ABOVE.search(text) else []
-    above = max(bounds, default=None)
-    bare = _without_amounts(_ABOVE.sub(" ", text))
+@lru_cache(maxsize=256)
+def _bounded(authority: str) -> tuple[Forbidden, ...]:
+    """Return what a folded authority allows up to an amount, from there on."""
+    parts = (part for part in dict.fromkeys(_CUT.split(authority)) if UP_TO.search(part))
+    return tuple(one for part in parts if (one := _clause(part)) is not None and one.above)
+
+
+def _clause(text: str) -> Forbidden | None:
+    """Read one part of a limit; none where it says no act and no amount."""
+    negation = _NEGATION.search(text)
+    bare = _NEGATION.sub("", text)
+    bounding = (negation is None and UP_TO.search(bare)) or ABOVE.search(bare)
+    above = largest(amounts(bare)) if bounding else None
+    bare = _BESIDE.sub("", without_amounts(bare).strip())
+    if above is not None:
+        bare = _ALLOWED.sub("", bare)
+    clause = _in_chinese(_COUNTED.sub("", bare), above) or _in_english(bare, above, negation)
+    return _anything(text, above) if clause is None and above is not None else clause
+
+
+def _in_chinese(bare: str, above: Amount | None) -> Forbidden | None:
     han = "".join(_HAN.findall(bare))
     act, thing = han[:_ACT], han[_ACT:]
-    if len(act) == _ACT:
-        acts = _COMMITTING if re.fullmatch(_COMMITTING, act) else act
-        return Forbidden(re.compile(acts), thing, (), above)
-    words = (word for word in _WORD.findall(bare) if word not in _IDLE)
-    return Forbidden(None, "", () if act else tuple(words), above)
+    if len(act) < _ACT:
+        return None
+    acts = _COMMITTING if re.fullmatch(_COMMITTING, act) else act
+    return Forbidden(re.compile(acts), thing, frozenset(), (), above)
 
 
-def _amounts(text: str) -> list[Decimal]:
-    found = quantities_in(text, date.min)
-    values = [
-        each.value.partition(" ")[0] for each in found if each.kind in ("amount", "quantity", "percent")
-    ]
-    return [Decimal(value) for value in values if "~" not in value]
+def _in_english(bare: str, above: Amount | None, negation: re.Match[str] | None) -> Forbidden | None:
+    """Read an act and its things (approve payments), or things that may not be granted (no payments)."""
+    words = [word for word in _WORD.findall(bare) if word not in _IDLE]
+    if not words or _HAN.search(bare):
+        return None
+    things = tuple(word.removesuffix("s") for word in words)
+    if negation is not None and negation[0].strip() == "no" and above is None:
+        return Forbidden(None, "", _GRANTING_EN, things, above)
+    acts = _COMMITTING_EN if words[0] in _COMMITTING_EN else frozenset({words[0], things[0]})
+    return Forbidden(None, "", acts, things[1:], above)
 
 
-def _without_amounts(text: str) -> str:
-    for each in reversed(quantities_in(text, date.min)):
-        text = f"{text[: each.start]} {text[each.end :]}"
-    return text.replace("的", "")
+def _anything(limit: str, above: Amount) -> Forbidden:
+    """Return what an amount alone forbids: 5万元以内, up to 50,000 yuan."""
+    if _HAN.search(limit):
+        return Forbidden(re.compile(_GRANTING), "", frozenset(), (), above)
+    return Forbidden(None, "", _GRANTING_EN, (), above)
 
 
 def _does(part: str, forbidden: Iterable[Forbidden]) -> bool:
     """Whether one part of a promise does any of what is forbidden, beyond the amount that is allowed."""
-    said = _WORD.findall(part)
+    said = [word for word in _WORD.findall(part) if word not in _IDLE]
     done = [one for one in forbidden if (_done(one, part) if one.act else _done_in_english(one, said, part))]
     if not done:
         return False
-    amount = max(_amounts(part), default=None)
-    return any(one.above is None or (amount is not None and amount > one.above) for one in done)
+    promised = amounts(part)
+    return any(one.above is None or any(each.exceeds(one.above) for each in promised) for one in done)
 
 
 def _done(one: Forbidden, part: str) -> bool:
@@ -137,10 +156,8 @@ def _names(thing: str, part: str) -> bool:
 
 
 def _done_in_english(one: Forbidden, said: Sequence[str], part: str) -> bool:
-    act, *things = one.words
-    acts = _COMMITTING_EN if act in _COMMITTING_EN else {act}
-    done = any(_related(word, act) for word in said for act in acts)
-    named = done and all(any(_related(word, thing) for word in said) for thing in things)
+    done = any(_related(word, act) for word in said for act in one.acts)
+    named = done and all(any(_related(word, thing) for word in said) for thing in one.things)
     return named and not _DENIED.search(part)
 
 
