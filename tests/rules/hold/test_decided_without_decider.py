@@ -19,7 +19,27 @@ ABSENT = ["error decisions.0"]
     ],
 )
 def test_somebody_who_decides_was_there(decides, attendees, found):
-    assert of_rule("CC505", f"people: {{decides: [{decides}]}}\nattendees: {attendees}") == found
+    overlay = f"people: {{decides: [{decides}]}}\nchair: 李娜（产品部）\nattendees: {attendees}"
+
+    assert of_rule("CC505", overlay) == found
+
+
+@pytest.mark.parametrize("others", ["chair: 王强（销售部）\nrecorder", "recorder: 王强（销售部）\nchair"])
+@pytest.mark.parametrize(
+    ("decides", "found"), [("李娜（产品部）", []), ("产品部", []), ("张伟（市场部）", ABSENT)]
+)
+def test_who_takes_the_chair_or_the_minutes_is_there(others, decides, found):
+    overlay = f"people: {{decides: [{decides}]}}\nattendees: [王强（销售部）]\n{others}: 李娜（产品部）"
+
+    assert of_rule("CC505", overlay) == found
+
+
+@pytest.mark.parametrize("attendees", ["全体参会人", "全体员工"])
+@pytest.mark.parametrize(("absent", "found"), [("张伟", ABSENT), ("张伟（市场部）", ABSENT), ("李娜", [])])
+def test_everybody_is_without_those_who_were_absent(attendees, absent, found):
+    overlay = f"people: {{decides: [张伟（市场部）]}}\nattendees: [{attendees}]\nabsent: [{{who: {absent}, why: 出差}}]\n"
+
+    assert of_rule("CC505", f"{overlay}chair: 李娜（产品部）\nrecorder: 李娜（产品部）") == found
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """A decision was taken while nobody who decides was there.
 
-What: none of those who decide stands among the attendees, by name or through a colleague of a department that
-    decides. Where nobody is named to decide, whoever took the decision must have been there. What the other side
-    decided, and minutes without attendees, are not judged.
+What: none of those who decide attended, took the chair or the minutes, by name or through a colleague of a
+    department that decides. Where nobody is named to decide, whoever took the decision must have been there. What the
+    other side decided, and minutes without attendees, are not judged.
 
 Why: a decision that the one who decides first reads in the minutes is taken twice.
 
@@ -10,6 +10,9 @@ Bad:
     people:
       decides: [陈静（质量部）]
       takes_part: [张伟（市场部）, 李娜（产品部）, 王强（销售部）, 陈静（质量部）]
+    attendees: [张伟（市场部）, 李娜（产品部）, 王强（销售部）]
+    decisions:
+      - {id: d-5c7w, what: 推广总预算17万元, by: 张伟（市场部）}
     settings:
       departments: [公司管理层, 市场部, 产品部, 销售部, 质量部]
 
@@ -18,17 +21,24 @@ Good:
       decides: [质量部]
       takes_part: [张伟（市场部）, 李娜（产品部）, 王强（销售部）, 罗斌（质量部）]
     attendees: [张伟（市场部）, 李娜（产品部）, 王强（销售部）, 罗斌（质量部）]
+    decisions:
+      - {id: d-5c7w, what: 推广总预算17万元, by: 张伟（市场部）}
     settings:
       departments: [公司管理层, 市场部, 产品部, 销售部, 质量部]
 
 Bad (en):
     people:
       decides: [Chen Jing (Product)]
+    attendees: [Zhang Wei (Marketing), Li Na (Product), Wang Qiang (Sales)]
+    decisions:
+      - {id: d-5c7w, what: "The launch gets 170,000 yuan", by: Zhang Wei (Marketing)}
 
 Good (en):
     people:
       decides: [Chen Jing (Product)]
     attendees: [Zhang Wei (Marketing), Li Na (Product), Wang Qiang (Sales), Chen Jing (Product)]
+    decisions:
+      - {id: d-5c7w, what: "The launch gets 170,000 yuan", by: Zhang Wei (Marketing)}
 """
 
 from collections.abc import Collection, Iterator
@@ -70,13 +80,19 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
 
 
 def _any_present(names: Collection[str], record: "Minutes", settings: "Settings") -> bool:
-    return not any(names) or any(
-        _stands_for(attendee, name, settings) for attendee in record.attendees for name in names
-    )
+    return not any(names) or any(_is_present(name, record, settings) for name in names)
 
 
-def _stands_for(attendee: str, decider: str, settings: "Settings") -> bool:
-    """Whether that attendee is the decider, is of the department that decides, or means everybody."""
-    if means_attendees(attendee) or means_company(attendee) or same_person(attendee, decider):
+def _is_present(decider: str, record: "Minutes", settings: "Settings") -> bool:
+    there = [*record.attendees, *(name for name in (record.chair, record.recorder) if name)]
+    if any(_stands_for(name, decider, settings) for name in there):
         return True
-    return attendee.strip() == decider.strip() or settings.department(attendee) == decider.strip()
+    excused = any(same_person(one.who, decider) for one in record.absent if one.who)
+    return not excused and any(means_attendees(name) or means_company(name) for name in there)
+
+
+def _stands_for(present: str, decider: str, settings: "Settings") -> bool:
+    """Whether that person is the decider, or of the department that decides."""
+    if same_person(present, decider):
+        return True
+    return present.strip() == decider.strip() or settings.department(present) == decider.strip()
