@@ -12,6 +12,7 @@ from datetime import date
 from commcoord.language.folding import folded
 from commcoord.language.quantities import quantities_in
 from commcoord.language.remembering import remembered
+from commcoord.language.wording.delivered import ALL_THE_SAME, NAMED
 from commcoord.language.wording.doing import ABSTRACT, DELIVERS, ONLY, PUSHED, UNTIL, VAGUE
 from commcoord.language.wording.segments import Span, as_key, own_words, segments, span
 
@@ -41,9 +42,14 @@ def _has_figures(text: str) -> bool:
 
 
 def _vague(bare: str, start: int, end: int, own: re.Pattern[str]) -> re.Match[str] | None:
-    return (
-        _effort(bare, start, end, own) or ABSTRACT.search(bare, start, end) or _objectless(bare, start, end)
-    )
+    return _effort(bare, start, end, own) or _abstract(bare, start, end) or _objectless(bare, start, end)
+
+
+def _abstract(bare: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a thing nobody can hold, unless a thing is named that one can: a report on it."""
+    found = ABSTRACT.search(bare, start, end)
+    named = NAMED.match(bare, found.end(), end) if found else None
+    return None if named else found
 
 
 def _effort(bare: str, start: int, end: int, own: re.Pattern[str]) -> re.Match[str] | None:
@@ -74,4 +80,6 @@ def _delivers(bare: str, start: int, end: int, own: re.Pattern[str]) -> bool:
     delivering, effort = DELIVERS.search(bare, start, end), _effort(bare, start, end, own)
     if delivering and (effort is None or delivering.start() < effort.start()):
         return True
-    return bool(effort and UNTIL.search(bare, effort.end(), end))
+    if effort is None:
+        return False
+    return bool(UNTIL.search(bare, effort.end(), end) or ALL_THE_SAME.match(bare, effort.start(), end))

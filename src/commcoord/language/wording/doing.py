@@ -2,6 +2,7 @@
 
 import re
 
+from commcoord.language.wording.delivered import DOCUMENT_EN
 from commcoord.language.wording.lists import inflected, pattern, words
 
 # Verbs of effort: they say that somebody will be busy, not what will be there afterwards.
@@ -22,7 +23,7 @@ VAGUE = pattern(
         refine, mind, listen, care, commit to, stick to, respect, uphold, embrace, get on with,
         move towards, move toward, move on with, sustain, preserve, safeguard, protect, invest in, rethink,
         revisit, reflect on, watch out, hurry, take action, take steps, take measures, push, drive, follow,
-        strengthen, try to, try, keep, improve, support, work, stay, look into, look after, look at, help,
+        strengthen, try to, try, improve, support, stay, look into, look after, look at, help,
         pay attention, pay more attention, think, consider, liaise, coordinate, continue, handle,
         deal with, foster, see whether, see if, see what, see to, promote, raise awareness, watch, monitor,
         facilitate, enhance, investigate, engage, address, explore, discuss, assist, focus, touch base,
@@ -38,8 +39,10 @@ VAGUE = pattern(
     + words("""
         do (?:our|their|his|her|its|your|the) best, make (?:progress|efforts?|every effort|sure),
         get ready, prepare (?:well |properly |carefully )?for, be prepared, keep an eye,
-        give .{0,20}attention, take .{0,20}seriously, get to grips, bear in mind, tried to, thought about
-    """),
+        give .{0,20}attention, take .{0,20}seriously, get to grips, bear in mind, tried to, thought about,
+        keep(?:s|ing)?(?! (?:the )?(?:minutes|records?|an? (?:log|list|record|register|diary))(?![a-z]))
+    """)
+    + [rf"work(?:s|ed|ing)?(?! out (?:an?|the) (?:[a-z-]{{1,20}} ){{0,3}}{DOCUMENT_EN}(?![a-z]))"],
     unless_before="表|会(?!议|员)|单|记录|报告|计划书|计划表|协议|人|函|方案|清单|手册|书|纪要|系统|组|费|意见|邮件|群",
 )
 

@@ -7,10 +7,15 @@ from typing import NamedTuple
 
 from commcoord.language.folding import folded
 
+_AND = (
+    "并且?(?!购(?![买置])|列(?![出明])|行(?!文)|[非不]|联(?![系络合])|入(?![库账])"
+    "|发(?:$|[量数率度性症能力用访请连压任处式型控编]|测试|场景|问题|情况|线程|的?(?:瓶颈|错误)))"
+)
+"""The link 并 before a verb (并发送), and not the beginning of a word (并发量, 并购)."""
 _CUT = re.compile(
     r"(?=[。;、!?\n(),:.→并从以然后at])(?:"  # with what each begins: that spares the search most places
     r"[。;、!?\n()]|,(?![0-9]{3})|:(?![0-9])|\.(?=\s|$)|→"
-    r"|(?<![合一吞兼])并且?(?![购列行发非不联入])|从而|以便|然后|(?<![售以今最前背幕落先])后(?![台续勤方面果来期天])"
+    rf"|(?<![合一吞兼高]){_AND}|从而|以便|然后|(?<![售以今最前背幕落先])后(?![台续勤方面果来期天])"
     r"|\b(?:and|then)\b)"
 )
 

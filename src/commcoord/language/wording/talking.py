@@ -70,7 +70,8 @@ RESULT = pattern(
         分清, 厘清, 理清, 出台, 恢复, 完成, 确认, 验收, 上线, 发布, 交付, 提交, 写进, 写入, 承诺, 认领,
         撤回, 撤销, 放行, 合格, 中标, 选择, 二选一, 裁定, 认定, 敲死, 办妥, 办结, 办好, 拿证, 结束, 止损,
         控制在, 不超过, 翻番, 清零, 零事故, 零投诉, 归零, 转正, 续签, 解除, 终止, 退款, 赔付到, 到账, 到货,
-        发货, 交货, 投产, 复电, 通电, 开业, 开工, 竣工, 通车
+        发货, 交货, 投产, 复电, 通电, 开业, 开工, 竣工, 通车, 给出(?!意见|看法|建议),
+        提出(?=[^,。;]{0,8}(?:方案|报价|措施|名单|清单))
     """),
     inflected("""
         approve, agree, decide, sign, settle, pick, restore, adopt, confirm, close, finalise, finalize,
@@ -88,7 +89,9 @@ RESULT = pattern(
         writes, draw up, draw the line, drawn up, final, set, sets, know who,
         bring .{0,30}(?:to|down|under|below), brought, keep .{0,30}(?:under|below|within), take on,
         takes on, withdrew, withdrawn, grew, made, make a decision,
-        find (?:an?|the) (?:solution|supplier|partner|replacement), ready, in place, no more
+        find (?:an?|the) (?:solution|supplier|partner|replacement), ready, in place, no more,
+        (?:everyone|everybody|all (?:[a-z]+ )?|staff|customers) (?:know|understand|accept)s?,
+        agreement (?:on|about), decisions? (?:on|about), known(?! [a-z]), understood(?! [a-z])
     """),
 )
 # Verbs of result that also stand inside the name of a topic: 新品上线计划, 验收情况.
