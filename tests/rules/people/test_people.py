@@ -123,6 +123,13 @@ def test_a_department_is_told_once():
     ) == ["error asks.0.who"]
 
 
+@pytest.mark.parametrize(("status", "found"), [("cancelled", []), ("open", ["error actions.0.owner"])])
+def test_what_was_cancelled_needs_no_department(status, found):
+    action = f"{{id: a-3f9k, what: 交付预算表, owner: 冯雪（财务部）, due: 2023-10-22, status: {status}}}"
+
+    assert of_rule("CC203", f"kind: plan\nactions: [{action}]") == found
+
+
 def test_one_who_was_absent_was_asked():
     assert of_rule("CC203", ASKS + "\nabsent: [{who: 冯雪（财务部）, why: 外出审计}]") == []
 

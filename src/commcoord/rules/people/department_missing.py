@@ -85,7 +85,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
 
 
 def _asked_for(record: "Record") -> list[str]:
-    """Return more than the names of those who are needed, without their places, which are slower to find."""
+    """Return no fewer names than are needed, without their places, which are slower to find."""
     return [name for ask in record.asks for name in several(ask.who or "")] + texts(
         record, "people.decides", OWNERS
     )
@@ -96,7 +96,10 @@ def _needed(record: "Record") -> Iterator[tuple["Path", str]]:
         yield from ((("asks", place, "who"), name) for name in several(ask.who or ""))
     if texts(record, *LISTED):
         yield from named(record, "people.decides")
-    yield from named(record, OWNERS)
+    cancelled = {index for index, item in enumerate(record.items) if item.status == "cancelled"}
+    for path, name in named(record, OWNERS):
+        if path[1] not in cancelled:
+            yield path, name
 
 
 def _department(text: str, settings: "Settings") -> str | None:
