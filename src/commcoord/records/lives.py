@@ -5,6 +5,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
+from commcoord.records.said import said
 from commcoord.records.vocabulary import CLOSED
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def first_due(item: "Item") -> date | None:
 
 def last_word(item: "Item", until: date = date.max) -> date | None:
     """Return the latest day up to `until` on which the log says something about the item."""
-    said = [entry.on for entry in item.log if entry.on and (entry.note or entry.status or entry.due)]
-    return max((day for day in said if day <= until), default=None)
+    days = [entry.on for entry in item.log if entry.on and (said(entry.note) or entry.status or entry.due)]
+    return max((day for day in days if day <= until), default=None)
 
 
 def blocked_by(needs: "Needs") -> Message:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
+from commcoord.records.said import said
 from commcoord.records.vocabulary import STEPS, reached
 from commcoord.rules.finding import SEVERITIES, Ruling
 from commcoord.rules.rule import FILES, rules_of
@@ -61,7 +62,7 @@ def _inspected(source: "Source", view: "View") -> Iterator[Ruling]:
 
 
 def _asked(record: "Record", checks: Checks, view: "View", path: str) -> list[Ruling]:
-    allowed = {one.rule.casefold() for one in record.allow if one.because} if record.allow else ()
+    allowed = {one.rule.casefold() for one in record.allow if said(one.because)} if record.allow else ()
     rulings = []
     for rule, check in checks:
         if allowed and (rule.id.casefold() in allowed or rule.name in allowed):
@@ -115,7 +116,7 @@ def _severity(rule: "Rule", found: "Severity", settings: "RuleSettings") -> "Sev
 
 def _overridden(record: "Record", step: str, rulings: list[Ruling]) -> list[Ruling]:
     """Make warnings of the errors of a step whose gate was passed with a reason: somebody answers for them."""
-    if not any(one.step == step and one.because for one in record.overrides):
+    if not any(one.step == step and said(one.because) for one in record.overrides):
         return rulings
     return [
         Ruling(

@@ -24,6 +24,8 @@ def last(**archive):
         ({"cause": "字段映射漏列"}, ["error archive.improve"]),
         ({"improve": "[李娜比对列数]"}, ["error archive.cause"]),
         ({"cause": "字段映射漏列", "improve": "[李娜比对列数]"}, []),
+        ({"cause": "'  '", "improve": "[李娜比对列数]"}, ["error archive.cause"]),
+        ({"cause": "字段映射漏列", "improve": "['', ' ']"}, ["error archive.improve"]),
         ({"category": "物流延迟"}, []),
     ],
 )

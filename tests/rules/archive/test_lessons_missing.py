@@ -30,6 +30,14 @@ def test_trouble_teaches_something(overlay, found, language):
     assert of_rule("CC703", NOTHING + overlay, language) == found
 
 
+def test_spaces_are_no_lesson():
+    overlay = (
+        "archive: {worked: [' '], improve: ['']}\n" + ITEM % ", log: [{on: 2023-10-21, status: blocked}]"
+    )
+
+    assert of_rule("CC703", overlay) == MISSING
+
+
 @pytest.mark.parametrize("lesson", ["worked: [改排产], improve: ", "worked: , improve: [早点问]"])
 def test_either_lesson_will_do(lesson):
     overlay = f"archive: {{{lesson}}}\n" + ITEM.replace("done_on: 2023-10-24", "done_on: 2023-10-25") % ""

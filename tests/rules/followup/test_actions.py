@@ -46,10 +46,13 @@ def of_item(rule, item, kind="minutes", language="zh"):
         ("CC606", f"{WHOLE}, status: blocked, needs: {{what: 付款}}", ["error needs"]),
         ("CC606", f"{WHOLE}, status: blocked, needs: {{of: 财务部}}", ["error needs"]),
         ("CC606", f"{WHOLE}, status: blocked, needs: {{what: 付款, of: 财务部}}", []),
+        ("CC606", f"{WHOLE}, status: blocked, needs: {{what: ' ', of: ' '}}", ["error needs"]),
         ("CC606", f"{WHOLE}, status: open", []),
         ("CC610", f"{WHOLE}, status: done", ["warning evidence"]),
         ("CC610", f"{WHOLE}, status: done, evidence: a.pdf", []),
+        ("CC610", f"{WHOLE}, status: done, evidence: ' '", ["warning evidence"]),
         ("CC610", f"{WHOLE}, status: done, log: [{{note: 已交}}]", []),
+        ("CC610", f"{WHOLE}, status: done, log: [{{note: ' '}}]", ["warning evidence"]),
         (
             "CC610",
             f"{WHOLE}, status: done, done_on: 2023-10-24, log: [{{on: 2023-10-22, note: 一半}}]",

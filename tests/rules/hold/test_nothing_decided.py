@@ -17,6 +17,9 @@ EMPTY = "decisions:\nactions:\nfacts:\n"
             [],
         ),
         ("topics: [{topic: 通报, outcome: information}]", []),
+        ("topics: [{topic: 方案, outcome: deferred}]\nnext_steps: ' '", ["error decisions"]),
+        ("topics:\nallow: [{rule: CC501, because: ' '}]", ["error decisions"]),
+        ("topics:\noverrides: [{step: hold, because: ' '}]", ["error decisions"]),
         ("topics:\nleftover: [a-7h2m]", []),
         ("topics:\nleftover: none", ["error decisions"]),
         ("topics:\nallow: [{rule: CC501, because: 只是参观}]", []),
@@ -27,6 +30,13 @@ EMPTY = "decisions:\nactions:\nfacts:\n"
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_minutes_come_to_something(overlay, found, language):
     assert of_rule("CC501", EMPTY + overlay, language) == found
+
+
+@pytest.mark.parametrize("field", ["decisions", "actions"])
+def test_spaces_are_nothing(field):
+    overlay = EMPTY.replace(f"{field}:", f"{field}: [{{what: ' '}}]")
+
+    assert of_rule("CC501", f"{overlay}topics:") == ["error decisions"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.records.clocks.sums import last_day
 from commcoord.records.lives import last_word, open_on
+from commcoord.records.said import said
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Item
@@ -35,5 +36,5 @@ def unexplained(item: "Item", view: "View") -> bool:
     """Whether an item is open and overdue, and its log has no note since the deadline."""
     if item.due is None or item.due >= view.today or not open_on(item, view.today):
         return False
-    notes = [entry.on for entry in item.log if entry.on and entry.note and entry.on <= view.today]
+    notes = [entry.on for entry in item.log if entry.on and said(entry.note) and entry.on <= view.today]
     return all(day < item.due for day in notes)

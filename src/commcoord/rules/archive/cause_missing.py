@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 from commcoord.language.messages import Message
 from commcoord.records.ids import quarter_of
 from commcoord.records.kinds import category_of
+from commcoord.records.said import said
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     category = category_of(record)
     if not category or not view.past(record, "archive") or not _recurring(category, record.date, view):
         return
-    lacking = [name for name in ("cause", "improve") if not getattr(record.archive, name)]
+    lacking = [name for name in ("cause", "improve") if not said(getattr(record.archive, name))]
     if lacking:
         options = " ".join(f'--{name} "…"' for name in lacking)
         yield Finding(

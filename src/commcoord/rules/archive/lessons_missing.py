@@ -34,6 +34,7 @@ from commcoord.language.messages import Message
 from commcoord.records.clocks import complaint_clocks, first_due, minutes_due, open_on, sent_at
 from commcoord.records.kinds import is_feedback, is_minutes
 from commcoord.records.promised import promised
+from commcoord.records.said import said
 from commcoord.rules.finding import Finding
 from commcoord.rules.hold.solution_before_acknowledgement import is_complaint
 
@@ -48,7 +49,7 @@ SEVERITY = "warning"
 
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a filed record that had trouble and teaches nothing."""
-    if not view.past(record, "archive") or record.archive.worked or record.archive.improve:
+    if not view.past(record, "archive") or said([*record.archive.worked, *record.archive.improve]):
         return
     trouble = next(_troubles(record, view), None)
     if trouble is not None:

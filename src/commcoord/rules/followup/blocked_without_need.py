@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.promised import promised
+from commcoord.records.said import said
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     _ = view
     for one in promised(record):
         needs = one.item.needs
-        if one.item.status == "blocked" and not (needs and needs.what and needs.of):
+        if one.item.status == "blocked" and not (needs and said(needs.what) and said(needs.of)):
             yield Finding(
                 Message("“{what}” is blocked: what does it need, and of whom?", what=one.title),
                 one.at("needs"),

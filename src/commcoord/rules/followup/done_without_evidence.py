@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 from commcoord.language.messages import Message
 from commcoord.records.ids import is_item_id
 from commcoord.records.promised import promised
+from commcoord.records.said import said
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items that were closed without a trace."""
     _ = view
     for one in promised(record):
-        if one.item.status == "done" and not one.item.evidence and not _closing_note(one.item):
+        if one.item.status == "done" and not said(one.item.evidence) and not _closing_note(one.item):
             yield Finding(
                 Message("“{what}” is done, and nothing shows it.", what=one.title),
                 one.at("evidence"),
@@ -60,7 +61,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
 
 def _closing_note(item: "Item") -> bool:
     """Whether a note came with or after the end; any note where nobody wrote when the end was."""
-    notes = [entry for entry in item.log if entry.note]
+    notes = [entry for entry in item.log if said(entry.note)]
     return any(
         entry.status == "done" or item.done_on is None or (entry.on is not None and entry.on >= item.done_on)
         for entry in notes

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from commcoord.language.messages import Message
 from commcoord.records.clocks import has_ended
 from commcoord.records.kinds import is_feedback, is_minutes, is_plan
+from commcoord.records.said import said
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ SETTLED = ("answered", "solved", "closed")
 
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a communication that is over and left nothing behind."""
-    if record.items or not _held(record, view) or _settled(record, view):
+    if any(said(item.what) for item in record.items) or not _held(record, view) or _settled(record, view):
         return
     field = "decisions" if is_minutes(record) else record.items_field
     option = "--decision" if is_minutes(record) else "--action"
@@ -76,16 +77,17 @@ def _held(record: "Record", view: "View") -> bool:
 def _settled(record: "Record", view: "View") -> bool:
     if is_minutes(record):
         return bool(
-            record.decisions or (isinstance(record.leftover, list) and record.leftover)
+            any(said(one.what) for one in record.decisions)
+            or (isinstance(record.leftover, list) and record.leftover)
         ) or _explained(record)
     if is_feedback(record):
         return bool(record.answered or record.solved or record.accepted) or record.status in SETTLED
     if is_plan(record):
-        return bool(record.archive.conclusion) or bool(view.backlinks(record))
+        return said(record.archive.conclusion) or bool(view.backlinks(record))
     return False
 
 
 def _explained(record: "Minutes") -> bool:
     """Whether every topic was information, or was put off to a next step that is named."""
-    reasons = {"information", "deferred"} if record.next_steps else {"information"}
+    reasons = {"information", "deferred"} if said(record.next_steps) else {"information"}
     return bool(record.topics) and {topic.outcome for topic in record.topics} <= reasons

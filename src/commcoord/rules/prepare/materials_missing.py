@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.language.labels import named
 from commcoord.language.messages import Message, Several
+from commcoord.records.said import said
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         return
     customary = OUTSIDE if record.external else INSIDE
     command = f'commcoord prepare {record.id} --material "… ({{}}) docs/…"'
-    if not record.materials:
+    if not any(said(one.title) or said(one.link) for one in record.materials):
         yield Finding(
             Message("Important or complex, and nothing to read beforehand"),
             ("materials",),
