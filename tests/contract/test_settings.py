@@ -167,6 +167,9 @@ def test_times_without_an_offset_are_in_the_repository_s_zone(repository, write,
         "language: fr",
         "deadlines: {due_soon: 3}",
         "rules: {severity: {CC608: fatal}}",
+        "rules: {severity: {goal-without-resultt: info}}",
+        "rules: {ignore: [CC3O1]}",
+        "rules: {ignore: ['']}",
         "people: [张伟]",
         "organization: 远航家电",
     ],
@@ -179,6 +182,24 @@ def test_a_wrong_setting_is_a_finding_and_the_records_are_still_served(repositor
 
     assert [(one["rule"], one["path"], one["line"]) for one in rows] == [("CC002", "commcoord.yaml", where)]
     assert "minutes-20231020-7qk2" in repository("list").out
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("CC1002", "CC102"),
+        ("goal-without-resultt", "goal-without-result"),
+        ("cc3o1", "CC301"),
+        ("budget", ""),
+    ],
+)
+def test_a_rule_that_there_is_not_is_told_with_the_one_that_is_near(repository, write, settings, name, near):
+    write(MINUTES)
+    settings(f"rules: {{ignore: [CC1, {name}]}}")
+    (row,) = json.loads(repository("--lang", "en", "check", "--json", now="2023-10-21 09:00", code=1).out)
+
+    assert row["message"].endswith(f"did you mean {near}?" if near else "is no rule.")
+    assert row["hint"].endswith("commcoord explain")
 
 
 def test_empty_settings_are_settings(repository, write, settings):

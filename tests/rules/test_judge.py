@@ -10,7 +10,7 @@ TWO_RESULTS = "kind: plan\noutcomes: [渠道选定, 预算分配]\n"
 NO_RESULT = "kind: plan\noutcomes:\n"
 
 
-@pytest.mark.parametrize("name", ["CC101", "cc101", "goal-missing"])
+@pytest.mark.parametrize("name", ["CC101", "cc101", "goal-missing", "CC1", "cc10"])
 def test_a_repository_switches_a_rule_off_by_id_or_name(name):
     assert found(f"{NO_GOAL}settings: {{rules: {{ignore: [{name}]}}}}") == []
 
@@ -45,7 +45,11 @@ def test_what_was_called_off_is_judged_only_as_a_file():
     [
         ("", "warning", "error"),
         ("settings: {rules: {severity: {CC103: info}}}", "info", "info"),
+        ("settings: {rules: {severity: {cc103: info}}}", "info", "info"),
+        ("settings: {rules: {severity: {CC1: info}}}", "info", "info"),
+        ("settings: {rules: {severity: {CC103: info, CC1: error}}}", "info", "info"),
         ("settings: {rules: {severity: {outcomes-not-three: error}}}", "error", "error"),
+        ("settings: {rules: {severity: {Outcomes-Not-Three: error}}}", "error", "error"),
     ],
 )
 def test_a_repository_s_severity_counts_for_graver_cases_too(configured, few, none):

@@ -33,10 +33,9 @@ def _rules(words: Sequence[str]) -> set[str]:
 
 
 def _named(typed: str) -> set[str]:
-    from commcoord.rules.rule import all_rules  # with all that the rules need
+    from commcoord.rules.rule import rules_meant  # with all that the rules need
 
-    word = typed.strip().casefold()
-    found = {one.id for one in all_rules() if one.name == word or one.id.casefold().startswith(word)}
+    found = {one.id for one in rules_meant(typed)}
     if not found:
         raise UsageError(
             Message("“{word}” is no rule.", word=typed.strip()),

@@ -6,6 +6,7 @@ from pathlib import Path
 from commcoord.records.source import Source
 from commcoord.rules.finding import Ruling
 from commcoord.rules.judge import judged, judged_settings
+from commcoord.rules.known import unknown_rules
 from commcoord.rules.located import Located
 from commcoord.store import collecting, tree
 from commcoord.store.positions import located
@@ -57,10 +58,11 @@ def elsewhere(workspace: Workspace, names: Sequence[str]) -> list[Located]:
 
 def in_settings(workspace: Workspace) -> list[Located]:
     """Return what is at fault with the settings' own fields."""
-    if not workspace.wrong_settings:
+    wrong = [*workspace.wrong_settings, *unknown_rules(workspace.settings.rules)]
+    if not wrong:
         return []
     fields = read_tree(workspace.content(workspace.root / tree.SETTINGS))
-    source = Source(tree.SETTINGS, fields, None, workspace.wrong_settings)
+    source = Source(tree.SETTINGS, fields, None, wrong)
     return _placed(workspace, source, judged_settings(source, workspace.view_of([])))
 
 

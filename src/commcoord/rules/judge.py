@@ -8,7 +8,7 @@ from commcoord.language.messages import Message
 from commcoord.records.said import said
 from commcoord.records.vocabulary import STEPS, reached
 from commcoord.rules.finding import SEVERITIES, Ruling
-from commcoord.rules.rule import FILES, rules_of
+from commcoord.rules.rule import FILES, rules_meant, rules_of
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from commcoord.rules.finding import Finding, Severity
     from commcoord.rules.rule import Check, Rule
 
+NAMES_OF_RULES = (("rules", "ignore"), ("rules", "severity"))
+"""The settings that name rules."""
 Checks = Sequence[tuple["Rule", "Check"]]
 """Rules with what each asks of a record."""
 
@@ -42,8 +44,16 @@ def _steps_to(state: str) -> tuple[str, ...]:
 def judged_settings(source: "Source", view: "View") -> list[Ruling]:
     """Return what is at fault with the settings' own fields."""
     rulings = list(_inspected(source, view))
-    hint = Message("See the fields that there are with: commcoord schema settings")
-    return [one._replace(record="", finding=one.finding._replace(hint=hint)) for one in rulings]
+    return [
+        one._replace(record="", finding=one.finding._replace(hint=_settings_hint(one.finding.path)))
+        for one in rulings
+    ]
+
+
+def _settings_hint(path: tuple[str | int, ...]) -> Message:
+    if len(path) > len(NAMES_OF_RULES[0]) and path[:2] in NAMES_OF_RULES:
+        return Message("See all of them with: commcoord explain")
+    return Message("See the fields that there are with: commcoord schema settings")
 
 
 def at_step(record: "Record", step: str, view: "View", path: str = "") -> list[Ruling]:
@@ -96,8 +106,8 @@ def _echoes(finding: "Finding", rule: "Rule", record: "Record", view: "View") ->
 @cache
 def _rules_on(step: str, ignored: tuple[str, ...]) -> tuple["Rule", ...]:
     """Return the rules of a step that the repository has not switched off."""
-    off = {word.casefold() for word in ignored}
-    return tuple(rule for rule in rules_of(step) if not off & {rule.id.casefold(), rule.name})
+    off = {rule.id for word in ignored for rule in rules_meant(word)}
+    return tuple(rule for rule in rules_of(step) if rule.id not in off)
 
 
 def _ruling(rule: "Rule", finding: "Finding", view: "View", record: str, path: str) -> Ruling:
@@ -107,11 +117,17 @@ def _ruling(rule: "Rule", finding: "Finding", view: "View", record: str, path: s
 
 def _severity(rule: "Rule", found: "Severity", settings: "RuleSettings") -> "Severity":
     """Return what counts here: the repository's word, and a case milder than the rule stays milder."""
-    configured = settings.severity.get(rule.id) or settings.severity.get(rule.name)
+    configured = _configured(rule, settings)
     milder = SEVERITIES.index(found) > SEVERITIES.index(rule.severity)
     if configured is None:
         return found
     return max(configured, found, key=SEVERITIES.index) if milder else configured
+
+
+def _configured(rule: "Rule", settings: "RuleSettings") -> "Severity | None":
+    """Return what the repository says of a rule; what it says of this one goes before what it says of many."""
+    said = [word for word in settings.severity if rule in rules_meant(word)]
+    return settings.severity[max(said, key=lambda word: len(word.strip()))] if said else None
 
 
 def _overridden(record: "Record", step: str, rulings: list[Ruling]) -> list[Ruling]:

@@ -35,6 +35,8 @@ A repository switches rules off, or changes their severity, in `commcoord.yaml`:
 ```yaml
 rules: {ignore: [agenda-without-frame], severity: {CC608: info}}
 ```
+Ids and names count in any case, and the beginning of ids means them all: `CC1`. A name that no rule has is a fault of
+the settings.
 A record switches one off with a reason: `allow: [{rule: CC103, because: the board wanted two}]`.
 
 The examples show only what matters: YAML laid over a record without fault. More records follow after `---`;

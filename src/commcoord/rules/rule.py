@@ -70,6 +70,15 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def rules_meant(word: str) -> tuple[Rule, ...]:
+    """Return the rule with that id or name, or all whose ids begin so (`CC1`), in any case; none of an empty word."""
+    typed = word.strip().casefold()
+    if not typed:
+        return ()
+    return tuple(rule for rule in all_rules() if rule.name == typed or rule.id.casefold().startswith(typed))
+
+
+@cache
 def rule_called(word: str) -> Rule | None:
     """Return the rule with that id or name, in any case."""
     return next((rule for rule in all_rules() if word.casefold() in (rule.id.casefold(), rule.name)), None)

@@ -1,0 +1,30 @@
+"""What a repository's settings call rules, and are none."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from commcoord.language.messages import Message
+from commcoord.records.parsing import WrongField
+from commcoord.rules.rule import all_rules, rules_meant
+
+if TYPE_CHECKING:
+    from commcoord.records.settings import RuleSettings
+
+
+def unknown_rules(settings: "RuleSettings") -> Iterator[WrongField]:
+    """Yield the names of rules that are switched off or given a severity, and that no rule has."""
+    for place, name in enumerate(settings.ignore):
+        if not rules_meant(name):
+            yield WrongField(("rules", "ignore", place), _unknown(name))
+    for name in settings.severity:
+        if not rules_meant(name):
+            yield WrongField(("rules", "severity", name), _unknown(name))
+
+
+def _unknown(name: str) -> Message:
+    known = {called.casefold(): called for rule in all_rules() for called in (rule.id, rule.name)}
+    near = get_close_matches(name.strip().casefold(), known, 1, 0.6)
+    if near:
+        return Message("“{word}” is no rule; did you mean {near}?", word=name, near=known[near[0]])
+    return Message("“{word}” is no rule.", word=name)
