@@ -1,6 +1,6 @@
 import pytest
 
-from tests.rules.cases import of_rule
+from tests.rules.cases import of_rule, rulings
 
 CONTACT = {
     "zh": "{organisation: ABC科技, contact: 王芳, authority: [确认方案, 批准5万元以内的采购], limit: 不能批准付款}",
@@ -59,3 +59,17 @@ people: {{counterpart: {CONTACT["zh"]}}}
 
 def test_without_a_limit_nobody_can_exceed_it():
     assert of_rule("CC507", "scenario: customer\ndecisions: [{what: 批准付款5万元, by: 王芳}]") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "promise", "field"),
+    [
+        ("minutes", "decisions: [{what: 批准付款, by: 王芳}]", "decisions.0.by"),
+        ("feedback", "measures: [{what: 批准付款, owner: 王芳（ABC科技）}]", "measures.0.owner"),
+    ],
+)
+def test_the_command_names_who_may_promise_it(kind, promise, field):
+    overlay = f"kind: {kind}\nscenario: customer\npeople: {{counterpart: {CONTACT['zh']}}}\n{promise}"
+    (one,) = [one for one in rulings(overlay) if one.rule == "CC507"]
+
+    assert one.finding.command == f'commcoord hold {one.record} --set {field}="…"'

@@ -53,4 +53,14 @@ def test_the_date_is_counted_from_the_day_of_the_communication_whenever_it_is_ch
 def test_an_ambiguous_phrase_is_not_mended_by_machine():
     [one] = [one for one in rulings(decision("out next Friday"), "en") if one.rule == "CC502"]
 
-    assert one.finding.command == ""
+    assert "--fix" not in one.finding.command
+
+
+@pytest.mark.parametrize("what", ["尽快付款", "下周五付款"])
+def test_a_shut_gate_names_a_command(what):
+    overlay = f"decisions: [{{id: d-5c7w, what: {what}, by: 张伟（市场部）}}]\nfacts:\n"
+
+    assert all(
+        one.finding.command.startswith("commcoord ") for one in rulings(overlay) if one.rule == "CC502"
+    )
+    assert "CC502" in {one.rule for one in rulings(overlay)}

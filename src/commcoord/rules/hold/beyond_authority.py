@@ -69,6 +69,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     if other is None or not (other.limit or other.authority):
         return
     for path, text, who, item in _commitments(record):
+        whose = "by" if path[0] == "decisions" else "owner"
         promise = text if of_counterpart(who, record) else agreed_by_contact(text, other)
         allowed = _exceeded(promise, other)
         if allowed is not None:
@@ -80,6 +81,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
                     limit=allowed,
                 ),
                 path,
+                f'commcoord hold {record.id} --set {".".join(map(str, path))}.{whose}="…"',
                 hint=Message("Ask for the word of somebody over there who may say it, and name that person."),
                 item=item,
             )

@@ -98,6 +98,7 @@ def _finding(record: "Record", path: "Path", item: str, found: "Found") -> Findi
         return Finding(
             Message("“{words}” is no date: by which day?", words=found.text),
             path,
+            _rewrite(record, path),
             item=item,
             hint=Message("Write the date in its place, or give the action a deadline."),
         )
@@ -106,7 +107,11 @@ def _finding(record: "Record", path: "Path", item: str, found: "Found") -> Findi
             "“{words}” means nothing later: write {date}.", words=found.text, date=found.date.isoformat()
         ),
         path,
-        "" if found.ambiguous else f"commcoord check --fix {record.path}",
+        _rewrite(record, path) if found.ambiguous else f"commcoord check --fix {record.path}",
         item=item,
         hint=Message("Counted from the day of the communication, {date}.", date=record.date.isoformat()),
     )
+
+
+def _rewrite(record: "Record", path: "Path") -> str:
+    return f'commcoord hold {record.id} --set {".".join(map(str, path))}="…"'
