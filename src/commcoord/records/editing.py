@@ -1,10 +1,10 @@
 """Changes to the tree of a record: a field is named by a dotted path, new keys stand where the contract has them."""
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several
+from commcoord.records.near import nearest
 from commcoord.records.outline import fields_at, form_at
 from commcoord.records.scalars import Plain
 
@@ -98,9 +98,9 @@ def _known(model: str, path: list[str | int], name: str, field: str) -> str:
     known = fields_at(model, path)
     if not known or name in known:
         return name
-    near = get_close_matches(name, known, 1, 0.6)
+    near = nearest(name, known)
     hint = (
-        Message("Did you mean {near}?", near=near[0])
+        Message("Did you mean {near}?", near=near)
         if near
         else Message("Known are {known}.", known=Several(known))
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +11,7 @@ from commcoord.language.messages import Message, Several
 from commcoord.records.feedback import Feedback
 from commcoord.records.light import Parts, light
 from commcoord.records.minutes import Minutes
+from commcoord.records.near import nearest
 from commcoord.records.outline import fields_at
 from commcoord.records.parsing import WrongField
 from commcoord.records.parts import Part
@@ -109,9 +109,9 @@ def _reason(kind: str, context: Mapping[str, Any]) -> Message:
 
 
 def _unknown(name: str, known: Sequence[str]) -> Message:
-    near = get_close_matches(name, known, 1, 0.6)
+    near = nearest(name, known)
     if near:
-        return Message("{field} is not a field here; did you mean {near}?", field=name, near=near[0])
+        return Message("{field} is not a field here; did you mean {near}?", field=name, near=near)
     return Message("{field} is not a field here; known are {known}", field=name, known=Several(known))
 
 

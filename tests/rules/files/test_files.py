@@ -40,6 +40,21 @@ def test_an_unknown_field_is_told_with_the_nearest_known_one():
 
 
 @pytest.mark.parametrize(
+    ("kind", "field", "meant"),
+    [
+        ("task", "actions", "milestones"),
+        ("task", "measures", "milestones"),
+        ("feedback", "actions", "measures"),
+        ("minutes", "milestones", "actions"),
+    ],
+)
+def test_the_list_of_another_kind_is_told_with_the_name_that_it_has_here(kind, field, meant):
+    told = message(f"kind: {kind}\n{field}: [{{what: 提交清单}}]")
+
+    assert told == f"{field} is not a field here; did you mean {meant}?"
+
+
+@pytest.mark.parametrize(
     ("text", "path"),
     [
         ("date: 2023-02-30", "date"),
