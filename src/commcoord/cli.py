@@ -100,19 +100,21 @@ def speak(arguments: Sequence[str]) -> None:
 
 
 def _value_of(option: str, arguments: Sequence[str]) -> str:
+    """Return what an option was given; of several times the last, as the parser has it."""
+    found = ""
     for index, argument in enumerate(arguments):
         if argument == "--":
             break
         if argument == option:
-            return arguments[index + 1] if index + 1 < len(arguments) else ""
-        if argument.startswith(f"{option}="):
-            return argument.partition("=")[2]
-    return ""
+            found = arguments[index + 1] if index + 1 < len(arguments) else ""
+        elif argument.startswith(f"{option}="):
+            found = argument.partition("=")[2]
+    return found
 
 
 def _repository_language(arguments: Sequence[str]) -> str:
     """Return the settings' language by a look at one line, so that help need not wait for a YAML parser."""
-    here = Path(_value_of("-C", arguments) or ".").absolute()
+    here = Path(os.path.realpath(_value_of("-C", arguments) or "."))
     for folder in (here, *here.parents):
         settings = folder / "commcoord.yaml"
         if settings.is_file():

@@ -119,6 +119,11 @@ class Session:
         return name
 
 
+def standing(directory: str | None) -> Path:
+    """Return where a call stands that `-C` sends to a folder: where `..` leads, and links."""
+    return Path(os.path.realpath(directory or "."))
+
+
 def standing_in(directory: Path) -> AbstractContextManager[None]:
     """Make every path that a command was given count from `-C`; one that is no folder is left to the command."""
     index = os.environ.get("GIT_INDEX_FILE")

@@ -22,6 +22,44 @@ def test_a_folder_that_is_not_there(repository):
     assert "no folder" in repository("-C", "nowhere", "list", code=3).err
 
 
+@pytest.mark.parametrize(
+    "command", [["list"], ["check"], ["new", "plan", "--title", "x", "--scenario", "routine"]]
+)
+def test_a_folder_beside_is_not_the_one_that_a_call_stands_in(repository, monkeypatch, command):
+    (repository.root / "../beside").mkdir()
+    monkeypatch.chdir(repository.root)
+
+    assert "commcoord init" in repository("-C", "../beside", *command, code=3).err
+    assert not list(repository.root.glob("records/*/*/*.yaml"))
+
+
+def test_a_link_to_a_folder_leads_to_the_repository_around_that(company, tmp_path):
+    (tmp_path / "link").symlink_to(company.root / "records", target_is_directory=True)
+
+    assert company("-C", str(tmp_path / "link"), "list").out == company("list").out
+
+
+def test_a_folder_beside_does_not_speak_the_language_of_this_one(company, monkeypatch):
+    (company.root / "../beside").mkdir()
+    monkeypatch.chdir(company.root)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert "error:" in company("-C", "../beside", "list", lang="", code=3).err
+
+
+def test_the_last_of_several_languages_is_spoken(company):
+    assert "条记录" in company("--lang", "en", "status", "--lang", "zh-Hans").out
+    assert "条记录" not in company("--lang=zh-Hans", "status", "--lang=en").out
+
+
+@pytest.mark.parametrize("quiet", ["--quiet", "-q"])
+@pytest.mark.parametrize("command", [["list"], ["search", "推广"], ["status"], ["check"], ["followup"]])
+def test_who_wants_quiet_hears_no_talk(company, command, quiet):
+    assert not company(*command, quiet, code=None).err
+    assert not company(quiet, *command, code=None).err
+
+
 def test_an_unknown_record(company):
     assert "nowhere-to-be-found" in company("show", "nowhere-to-be-found", code=2).err
 

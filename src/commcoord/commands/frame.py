@@ -3,7 +3,6 @@
 import gc
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -13,7 +12,7 @@ from typer.main import get_command
 from commcoord.commands.committed import commit_written
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
-from commcoord.session import Call, Session, standing_in
+from commcoord.session import Call, Session, standing, standing_in
 
 
 def _global_options() -> list[TyperOption]:
@@ -68,7 +67,7 @@ class FramedCommand(Command):
         """Take the frame's options out of the parameters and run the command's function with the rest."""
         given = {name: ctx.params.pop(name) for name in GLOBAL_NAMES}
         session = Session(
-            Path(given["frame_directory"] or ".").absolute(),
+            standing(given["frame_directory"]),
             as_of=given["frame_as_of"],
             colour=not given["frame_no_color"],
             quiet=bool(given["frame_quiet"]),

@@ -7,10 +7,9 @@ the same answers.
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from commcoord.session import Call, Session, standing_in
+from commcoord.session import Call, Session, standing, standing_in
 from commcoord.store.scouting import Scout
 
 
@@ -120,8 +119,8 @@ def taken(name: str, arguments: Sequence[str], call: Call, scout: Scout | None) 
     given = understood(name, arguments)
     if given is None:
         return None
-    frame = {meant: given.pop(meant, None) for meant in (*FRAME.texts.values(), *FRAME.flags.values())}
-    directory = Path(frame["directory"] or ".").absolute()
+    frame = {meant: given.pop(meant, None) for meant in {*FRAME.texts.values(), *FRAME.flags.values()}}
+    directory = standing(frame["directory"])
     session = Session(
         directory, as_of=frame["as_of"], colour=not frame["no_color"], quiet=bool(frame["quiet"]), call=call
     )

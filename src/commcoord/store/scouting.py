@@ -144,7 +144,7 @@ def sent_out(directory: str) -> Scout | None:
     """Send out a copy of this process to look at the repository around a directory; none where that would not pay."""
     if sys.platform != "linux" or not hasattr(os, "memfd_create") or (os.cpu_count() or 1) < CORES:
         return None
-    folder, above = os.path.abspath(directory), ""  # noqa: PTH100  a Path would have to be waited for
+    folder, above = os.path.realpath(directory), ""  # a Path would have to be waited for
     while folder != above:
         if os.path.isfile(f"{folder}/{SETTINGS}"):  # noqa: PTH113
             return _scout_in(folder) if _is_large(folder) else None

@@ -16,7 +16,7 @@ def root_above(directory: Path) -> Path:
     """Return the nearest folder at or above this one that holds `commcoord.yaml`; raises ImpossibleError."""
     if not directory.is_dir():
         raise ImpossibleError(Message("There is no folder {path}.", path=str(directory)))
-    here = directory.absolute()
+    here = Path(os.path.realpath(directory))  # where `..` leads, and links
     for folder in (here, *here.parents):
         if (folder / SETTINGS).is_file():
             return folder

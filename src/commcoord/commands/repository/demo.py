@@ -13,7 +13,7 @@ import typer
 
 from commcoord.errors import RefusedError, UsageError
 from commcoord.language.messages import Message, _, spoken
-from commcoord.session import Session
+from commcoord.session import Session, standing
 from commcoord.store import setup
 from commcoord.store.shipped import shipped
 
@@ -39,7 +39,7 @@ def run(
 ) -> None:
     """Copy the example company to a folder and show the main job on it; the folder is yours to play with."""
     session: Session = ctx.obj
-    root = (session.directory / directory).absolute()
+    root = standing(str(session.directory / directory))
     copy_company(root)
     strange = [stop.command for stop in tour() if not _visit(session, root, stop, pause=pause)]
     if strange:

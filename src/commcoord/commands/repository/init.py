@@ -10,7 +10,7 @@ from commcoord.commands import options
 from commcoord.commands.whereabouts import is_zone, known_calendar, known_zone
 from commcoord.errors import UsageError
 from commcoord.language.messages import LANGUAGES, Message, _, spoken
-from commcoord.session import Session
+from commcoord.session import Session, standing
 from commcoord.store import setup
 from commcoord.store.checkup.of_settings import settings as settings_complaints
 from commcoord.store.tree import DERIVED, SETTINGS
@@ -37,7 +37,7 @@ def run(
 ) -> None:
     """Make a records repository, or repair one: what is there is never overwritten."""
     session: Session = ctx.obj
-    root = (session.directory / directory).absolute() if directory else session.directory
+    root = standing(str(session.directory / directory))
     if root.exists() and not root.is_dir():
         raise UsageError(Message("{path} is not a folder.", path=str(root)))
     zone = known_zone(timezone) if timezone else _time_zone()
