@@ -100,6 +100,10 @@ class Workspace(Repository):
         assert found is not None  # find() has refused the others
         return found
 
+    def record_id(self, name: str) -> str:
+        """Return the id of the one record that a name means, readable or not; raises UsageError as `find` does."""
+        return (self._by_path(name) or self._by_words(name, ())).id
+
     def _by_path(self, name: str) -> Source | None:
         wanted = paths_meant(name, self.root)
         return next((one for one in self.sources if one.path in wanted), None) if wanted else None
@@ -118,6 +122,10 @@ class Workspace(Repository):
         record = found.source.record
         assert record is not None  # items_called() looks at records only
         return found.source, next(item for item in record.items if item.id == found.id)
+
+    def item_id(self, name: str) -> str:
+        """Return the id of the one item that a name means, as `find_item` does."""
+        return str(self.find_item(name)[1].id)
 
     # ── writing ────────────────────────────────────────────────────────────────────────────────────
 

@@ -101,3 +101,52 @@ def test_quick_notes_are_read_from_the_folder_of_c(plans):
     answer = plans("hold", "m4x9", "--notes", "notes.txt", "--dry-run", "--json", code=None)
 
     assert "提交清单" in json.loads(answer.out)["diff"]
+
+
+@pytest.mark.parametrize(
+    "command", [["new", "task", "--title", "场地", "--scenario", "routine"], ["goal", "m4z9"]]
+)
+@pytest.mark.parametrize("name", ["m4x9", "推广方案", "records/2023Q4/plan/plan-20231013-m4x9.yaml"])
+def test_a_link_is_written_by_the_whole_id(plans, command, name):
+    answer = plans(*command, "--link", name, "--link", "m4x9", "--dry-run", "--json", code=None)
+
+    assert "+links: [plan-20231013-m4x9]\n" in json.loads(answer.out)["diff"]
+
+
+@pytest.mark.parametrize(("name", "said"), [("nope", "nope"), ("新品", "plan-20231014-m4z9  新品上市发布会")])
+def test_a_link_to_none_or_to_several_is_refused(plans, name, said):
+    assert said in plans("goal", "m4z9", "--link", name, code=2).err
+
+
+MINUTES = """\
+kind: minutes
+id: minutes-20231020-7qk2
+title: 周例会
+scenario: routine
+step: hold
+date: 2023-10-20
+leftover: none
+"""
+
+
+@pytest.mark.parametrize("name", ["a-7h2m", "7h2m", "场地清单"])
+def test_what_is_left_over_is_written_by_its_id_in_place_of_none(plans, write, name):
+    write(MINUTES)
+    diff = json.loads(plans("hold", "7qk2", "--leftover", name, "--dry-run", "--json", code=None).out)["diff"]
+
+    assert "-leftover: none\n+leftover: [a-7h2m]\n" in diff
+
+
+@pytest.mark.parametrize(("typed", "said"), [(["a-9"], "a-9"), (["7h2m", "none"], "none"), (["7"], "a-7k2m")])
+def test_what_is_left_over_and_means_no_item_or_several_is_refused(plans, write, typed, said):
+    write(MINUTES)
+    options = [word for one in typed for word in ("--leftover", one)]
+
+    assert said in plans("hold", "7qk2", *options, code=2).err
+
+
+def test_an_item_that_is_set_besides_none_takes_its_place(plans, write):
+    write(MINUTES)
+    assigned = plans("hold", "7qk2", "--set", "leftover+=a-7h2m", "--dry-run", "--json", code=None)
+
+    assert "+leftover: [a-7h2m]\n" in json.loads(assigned.out)["diff"]

@@ -80,7 +80,15 @@ def _typed_texts(value: Any) -> list[str]:
 def setting_for(session: Session, kind: str, day: date) -> Setting:
     """Return what typed text is understood from in this repository."""
     workspace = session.workspace
-    return Setting(kind, day, workspace.settings, workspace.view.calendar, workspace.item_ids)
+    return Setting(
+        kind,
+        day,
+        workspace.settings,
+        workspace.view.calendar,
+        workspace.item_ids,
+        record=workspace.record_id,
+        item=workspace.item_id,
+    )
 
 
 def write_answers(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from commcoord.records.parsing import Path
 
 Tree = dict[str, Any]
+LEFTOVER = ("leftover",)
+"""The list that says `none` where it has nothing."""
 COUNTING = ("switch", "count", "version")
 """The forms of fields that are a number or a yes or no."""
 
@@ -38,6 +40,8 @@ def add(tree: Tree, model: str, field: str, value: Any) -> None:
     value = _in_words(model, path, value)
     parent = _parent(tree, model, path)
     present = parent[int(path[-1])] if isinstance(parent, list) else parent.get(path[-1])
+    if path == LEFTOVER and present == "none":
+        present = None
     listed = present if isinstance(present, list) else [present] if present is not None else []
     extended = [*listed, *(value if isinstance(value, list) else [value])]
     if isinstance(parent, list):

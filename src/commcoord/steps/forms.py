@@ -56,6 +56,16 @@ def moment(typed: str, setting: "Setting") -> str:
     return f"{on} {int(clock[1]):02}:{clock[2]}"
 
 
+def record(typed: str, setting: "Setting") -> str:
+    """Take whatever means one record, and return its id."""
+    return setting.record(typed)
+
+
+def item(typed: str, setting: "Setting") -> str:
+    """Take whatever means one action, milestone or measure, and return its id."""
+    return setting.item(typed)
+
+
 def beginning(typed: str, setting: "Setting") -> str:
     """Take a time; of a task, which runs from day to day, a day."""
     return day(typed, setting) if setting.kind == "task" else moment(typed, setting)

@@ -102,6 +102,7 @@ ANSWERS = (
         "--leftover",
         "leftover",
         mark("an item that the last meeting left over, or: none"),
+        form=forms.item,
         many=True,
         kinds=("minutes",),
     ),

@@ -16,5 +16,5 @@ ANSWERS = (
         required=True,
     ),
     Answer("--date", "date", mark("the day of the communication"), mark("Date"), form=forms.day),
-    Answer("--link", "links", mark("a record that it comes from"), many=True),
+    Answer("--link", "links", mark("a record that it comes from"), form=forms.record, many=True),
 )

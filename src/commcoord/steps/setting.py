@@ -1,5 +1,6 @@
 """What typed text is understood from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,5 +19,9 @@ class Setting:
     settings: "Settings"
     calendar: "WorkCalendar"
     taken: set[str] = field(default_factory=set)
+    record: Callable[[str], str] = str
+    """Gives the id of the record that a name means; raises UsageError where it means none or several."""
+    item: Callable[[str], str] = str
+    """Gives the id of the action, milestone or measure that a name means, and raises likewise."""
     read_back: list[tuple[str, date, bool]] = field(default_factory=list)
     """The relative dates that were turned into dates: what was typed, the day, whether it may mean another."""
