@@ -3,6 +3,7 @@
 import email
 import email.policy
 import json
+import re
 
 import pytest
 
@@ -193,15 +194,59 @@ def test_progress_is_no_correction(mailed, company):
     assert len(handler.mails) == 1
 
 
-def test_a_mail_can_be_written_and_its_sending_noted(company, tmp_path):
-    company("circulate", MINUTES, "--eml", str(tmp_path / "minutes.eml"))
-    before = company.file(PATH)
+def circulated(company):
+    return json.loads(company("show", MINUTES, "--json").out).get("circulated")
+
+
+def test_a_mail_is_written_and_noted_as_sent_at_once(company, tmp_path):
+    said = company("circulate", MINUTES, "--eml", str(tmp_path / "minutes.eml")).err
     mail = email.message_from_bytes((tmp_path / "minutes.eml").read_bytes(), policy=email.policy.default)
 
     assert "hanmei@example.com" in str(mail["To"])
-    assert "circulated:" not in before.partition("history")[0]
+    assert circulated(company).items() >= {"at": "2023-12-29 17:00", "by": "email"}.items()
+    assert "韩梅" in str(circulated(company)["to"])
+    assert "韩梅" in said
+    assert "send the file now" in said
+
+
+def test_a_draft_is_only_written_and_its_sending_noted_later(company, tmp_path):
+    said = company("circulate", MINUTES, "--eml", str(tmp_path / "minutes.eml"), "--draft").err
+
+    assert (tmp_path / "minutes.eml").is_file()
+    assert not circulated(company)
+    assert "--sent" in said
     company("circulate", MINUTES, "--sent")
-    assert "2023-12-29 17:00" in company.file(PATH)
+    assert circulated(company)["at"] == "2023-12-29 17:00"
+
+
+def test_a_mail_that_cannot_be_written_is_not_noted(company, tmp_path):
+    company("circulate", MINUTES, "--eml", str(tmp_path / "nowhere/minutes.eml"), code=3)
+
+    assert not circulated(company)
+
+
+@pytest.mark.parametrize("way", [["--sent"], ["--send"], ["--eml", "minutes.eml"]])
+def test_a_rehearsal_shows_what_would_be_noted(company, way):
+    before = company.file(PATH)
+    shown = company("circulate", MINUTES, *way, "--dry-run").out
+
+    assert "+circulated:" in shown
+    assert json.loads(company("circulate", MINUTES, *way, "--dry-run", "--json").out)["diff"] == shown
+    assert company.file(PATH) == before
+    assert not (company.root / "minutes.eml").exists()
+
+
+def test_a_draft_is_one_of_a_file(company):
+    assert "--eml" in company("circulate", MINUTES, "--send", "--draft", code=2).err
+
+
+def test_a_mail_that_reaches_nobody_is_refused_in_rehearsal_too(company):
+    path = company.root / "commcoord.yaml"
+    path.write_text(re.sub(r", email: [^,}]+", "", path.read_text("utf-8")), encoding="utf-8")
+
+    for rehearsal in ([], ["--dry-run"]):
+        assert "no address" in company("circulate", MINUTES, "--eml", "minutes.eml", *rehearsal, code=1).err
+    assert not (company.root / "minutes.eml").exists()
 
 
 def test_without_a_way_it_shows_what_would_be_sent(company):

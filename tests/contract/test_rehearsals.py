@@ -61,21 +61,13 @@ def test_a_rehearsal_prints_the_diff_and_writes_nothing(minutes, words):
     assert files(minutes.root) == before
 
 
-@pytest.mark.parametrize(
-    "words", [one for one in WRITING if one[0] != "circulate"], ids=lambda words: " ".join(words[:2])
-)
+@pytest.mark.parametrize("words", WRITING, ids=lambda words: " ".join(words[:2]))
 def test_a_rehearsal_in_json_is_json_and_has_the_diff(minutes, words):
     before = files(minutes.root)
     shown = minutes(*words, "--dry-run", "--json", now="2023-10-21 09:00", code=None)
 
     assert "+++ b/records/2023Q4/" in json.loads(shown.out)["diff"]
     assert files(minutes.root) == before
-
-
-def test_circulate_answers_in_json_only(minutes):
-    shown = minutes("circulate", "7qk2", "--sent", "--dry-run", "--json", now="2023-10-21 09:00")
-
-    assert isinstance(json.loads(shown.out), dict)
 
 
 @pytest.mark.parametrize("words", WRITING, ids=lambda words: " ".join(words[:2]))

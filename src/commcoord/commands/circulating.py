@@ -1,11 +1,13 @@
 """What `circulate` does: whom minutes still have to reach, by which address, and what is noted once they have."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from commcoord.commands import answering
 from commcoord.errors import CommcoordError, ImpossibleError, RefusedError, UsageError
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from commcoord.records.minutes import Minutes
     from commcoord.records.source import Source
     from commcoord.session import Session
+    from commcoord.workspace import Change
 
 
 @dataclass(frozen=True)
@@ -97,19 +100,47 @@ def send(session: "Session", this: Round) -> dict[str, str]:
     mail = this.mail(session)
     with smtp.connected(server) as post:
         refused = post.send(mail)
-    taken = [name for name in this.names if _taken(name, refused, session)]
-    if taken:
+    if taken := reached(session, this, refused):
         try:
             note(session, this, taken)
         except CommcoordError as error:
             raise ImpossibleError(
                 Message("The mail is out, but that could not be noted: {reason}", reason=error.message),
-                Message("Note it with: commcoord circulate {id} --sent", id=this.record.id),
+                _late(this),
             ) from error
     return refused
 
 
-def _taken(name: str, refused: dict[str, str], session: "Session") -> bool:
+def write(session: "Session", this: Round, path: Path, *, draft: bool) -> list[str]:
+    """Write the mail to a file and, if it is no draft, note it as sent; return the names of whom it was noted for.
+
+    Raises ImpossibleError or OSError, and notes nothing, where the mail cannot be written.
+    """
+    names = [] if draft else reached(session, this)
+    if names:
+        note(session, this, names, dry_run=True)  # what cannot be noted must not be sent
+    path.write_bytes(bytes(this.mail(session)))
+    if names:
+        try:
+            note(session, this, names)
+        except CommcoordError as error:
+            raise ImpossibleError(
+                Message("The mail is written, but that could not be noted: {reason}", reason=error.message),
+                _late(this),
+            ) from error
+    return names
+
+
+def _late(this: Round) -> Message:
+    return Message("Note it with: commcoord circulate {id} --sent", id=this.record.id)
+
+
+def reached(session: "Session", this: Round, refused: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+    """Return the names all of whose people the mail reaches, where a server refused some addresses."""
+    return [name for name in this.names if _taken(name, refused, session)]
+
+
+def _taken(name: str, refused: Mapping[str, str], session: "Session") -> bool:
     """Whether everybody whom a name means has an address, and the server took it."""
     settings = session.workspace.settings
     reached = reach([name], settings)
@@ -117,7 +148,7 @@ def _taken(name: str, refused: dict[str, str], session: "Session") -> bool:
     return bool(colleagues(name, settings)) and not reached.missing and not failed & set(reached.found)
 
 
-def note(session: "Session", this: Round, names: Sequence[str], *, dry_run: bool = False) -> Any:
+def note(session: "Session", this: Round, names: Sequence[str], *, dry_run: bool = False) -> "Change":
     """Write into the record that it was sent to these; the first time stays, a correction has its own."""
     tree = session.workspace.editable(this.source)
     now = session.workspace.now.strftime("%Y-%m-%d %H:%M")

@@ -1,7 +1,9 @@
 """Send minutes to everybody concerned, and note the time.
 
-Without --send, --eml or --sent it shows whom the mail would reach and what it says. What was changed after it was
-sent goes out again to everybody, as a correction; else a repeat goes only to those who have not got it yet.
+Without --send, --eml or --sent it shows whom the mail would reach and what it says. --eml writes the mail to a file and
+notes it as sent: send the file at once. With --draft it is only written; --sent notes the sending later. What was
+changed after it was sent goes out again to everybody, as a correction; else a repeat goes only to those who have not
+got it yet.
 """
 
 from pathlib import Path
@@ -10,11 +12,11 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
-from commcoord.commands.circulating import Round, next_round, note, send
+from commcoord.commands.circulating import Round, next_round, note, reached, send, write
 from commcoord.commands.telling import tell_change
 from commcoord.commands.typed import one_of
 from commcoord.errors import ImpossibleError, RefusedError, UsageError
-from commcoord.language.messages import Message, _, plural
+from commcoord.language.messages import Message, Several, _, plural
 from commcoord.records.vocabulary import AUDIENCES
 from commcoord.session import Session
 
@@ -26,8 +28,16 @@ def run(
         bool, typer.Option("--send", help=_("send it, by the server of COMMCOORD_SMTP_HOST"))
     ] = False,
     eml: Annotated[
-        str, typer.Option("--eml", metavar=_("FILE"), help=_("write the mail there, to send it yourself"))
+        str,
+        typer.Option(
+            "--eml",
+            metavar=_("FILE"),
+            help=_("write the mail there, to send it yourself now; it is noted as sent"),
+        ),
     ] = "",
+    draft: Annotated[
+        bool, typer.Option("--draft", help=_("with --eml: only write it, and note nothing"))
+    ] = False,
     sent: Annotated[bool, typer.Option("--sent", help=_("note that you sent it yourself, just now"))] = False,
     again: Annotated[bool, typer.Option("--again", help=_("to everybody, also who has it already"))] = False,
     audience: Annotated[
@@ -43,25 +53,39 @@ def run(
 ) -> None:
     """Send minutes to everybody concerned, and note the time."""
     session: Session = ctx.obj
-    if sum((send_now, bool(eml), sent)) > 1:
-        raise UsageError(Message("Choose one of --send, --eml and --sent."))
+    _demand_one_way(eml, send_now=send_now, sent=sent, draft=draft)
     this = next_round(session, record, again=again, audience=one_of(audience, *AUDIENCES))
     if not as_json:
         _tell_missing(session, this)
+    diff = ""
     if not this.names:
         session.console.say(_("Everybody concerned has them, and nothing has changed since."), "good")
-    elif eml and not dry_run:
-        _write(session, this, eml)
-    elif sent:
-        change = note(session, this, this.names, dry_run=dry_run)
-        if not (as_json and dry_run):
-            tell_change(session, change, dry_run=dry_run)
-    elif send_now and not dry_run:
-        _send(session, this)
-    elif not as_json:
-        _preview(session, this)
+    elif dry_run and not draft and (eml or send_now or sent):
+        diff = _rehearsed(session, this, sent=sent)
+    elif dry_run or not (eml or send_now or sent):
+        _preview(session, this, as_json=as_json)
+    else:
+        _do(session, this, eml, draft=draft, sent=sent)
     if as_json:
-        session.console.answer_json(_as_json(this))
+        session.console.answer_json(_as_json(this) | ({"diff": diff} if dry_run else {}))
+    else:
+        session.console.answer_raw(diff)
+
+
+def _do(session: Session, this: Round, eml: str, *, draft: bool, sent: bool) -> None:
+    if eml:
+        _write(session, this, eml, draft=draft)
+    elif sent:
+        tell_change(session, note(session, this, this.names), dry_run=False)
+    else:
+        _send(session, this)
+
+
+def _demand_one_way(eml: str, *, send_now: bool, sent: bool, draft: bool) -> None:
+    if sum((send_now, bool(eml), sent)) > 1:
+        raise UsageError(Message("Choose one of --send, --eml and --sent."))
+    if draft and not eml:
+        raise UsageError(Message("--draft goes with --eml FILE."))
 
 
 def _tell_missing(session: Session, this: Round) -> None:
@@ -77,17 +101,32 @@ def _demand_addresses(this: Round) -> None:
         )
 
 
-def _write(session: Session, this: Round, path: str) -> None:
+def _rehearsed(session: Session, this: Round, *, sent: bool) -> str:
+    """Return what would change in the record; raises what would keep the mail from being made."""
+    if sent:
+        return note(session, this, this.names, dry_run=True).diff
     _demand_addresses(this)
-    Path(path).write_bytes(bytes(this.mail(session)))
+    this.mail(session)
+    names = reached(session, this)
+    return note(session, this, names, dry_run=True).diff if names else ""
+
+
+def _write(session: Session, this: Round, path: str, *, draft: bool) -> None:
+    _demand_addresses(this)
+    names = write(session, this, Path(path), draft=draft)
     session.console.say(_("Written: {path}", path=path), "good")
-    session.console.say(
-        _(
-            "When you have sent it, note that with: {command}",
-            command=f"commcoord circulate {this.record.id} --sent",
-        ),
-        "faint",
-    )
+    if names:
+        session.console.say(
+            _(
+                "Noted as sent at {time} to {who}: send the file now.",
+                time=f"{session.workspace.now:%Y-%m-%d %H:%M}",
+                who=Several(names),
+            ),
+            "warning",
+        )
+    else:
+        again = f"commcoord circulate {this.record.id} --sent"
+        session.console.say(_("When you have sent it, note that with: {command}", command=again), "faint")
 
 
 def _send(session: Session, this: Round) -> None:
@@ -105,7 +144,9 @@ def _send(session: Session, this: Round) -> None:
         )
 
 
-def _preview(session: Session, this: Round) -> None:
+def _preview(session: Session, this: Round, *, as_json: bool) -> None:
+    if as_json:
+        return
     mail = this.mail(session)
     session.console.answer(_("To: {names}", names=", ".join(str(one) for one in this.addresses)))
     session.console.answer(_("Subject: {subject}", subject=mail["Subject"]), "")
@@ -113,7 +154,9 @@ def _preview(session: Session, this: Round) -> None:
     assert text is not None  # every letter has one
     session.console.answer(*text.get_content().splitlines())
     session.console.say(
-        _("Nothing is sent yet: --send sends it, --eml FILE writes it, --sent notes that you sent it."),
+        _(
+            "Nothing is sent yet: --send sends it, --eml FILE writes it for you to send, --sent notes that you sent it."
+        ),
         "faint",
     )
 
