@@ -50,6 +50,8 @@ class Session:
         """Whoever was sent out to look at the files."""
         self.sections: Sequence[str] = ()
         """What will be asked of an index that has to be made, besides what everybody asks."""
+        self.piped: str | None = None
+        """The text that a command has read from a pipe."""
         self.given: dict[str, Any] = {}
         """What was given by the options that a command shares with others, by name."""
 

@@ -1,6 +1,8 @@
 """Contract, section 2: nothing typed is lost; what cannot be used is refused with the text shown, and nothing is written."""
 
+import io
 import json
+import sys
 
 import pytest
 
@@ -123,3 +125,53 @@ def test_an_override_needs_a_reason(repository, write):
     assert "now at" in passed.err
     assert "  - {step: people, because: 都在群里说过, by: 张伟, on: 2023-10-20}\n" in path.read_text("utf-8")
     assert json.loads(repository("show", "7qk2", "--json").out)["step"] == "channel"
+
+
+DONE = MINUTES.replace("due: 2023-10-22}", "due: 2023-10-22, status: done}")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (("progress", "nope", "已联系", "八家"), "What you typed: 已联系 八家"),
+        (("done", "nope", "--note", "已 交"), "--note '已 交'"),
+        (("reschedule", "nope", "下周五", "--because", "等 场地"), "下周五 --because '等 场地'"),
+        (("hold", "nope", "--decision", "定下 渠道"), "--decision '定下 渠道'"),
+        (
+            ("hold", "7qk2", "--decision", "定下 渠道", "--action", "提交 清单 @王强 !胡说"),
+            "--decision '定下 渠道' --action '提交 清单 @王强 !胡说'",
+        ),
+        (("goal", "7qk2", "--set", "bogus=很长的值"), "--set 'bogus=很长的值'"),
+        (("new", "plan", "--title", "月会", "--said", "很好"), "--title '月会' --said '很好'"),
+        (("new", "plan", "--title", "月会"), "--title '月会'"),
+    ],
+)
+def test_what_was_typed_with_it_is_shown(minutes, words, shown):
+    assert shown in minutes(*words, code=2).err
+
+
+def test_a_word_on_what_is_done_already_is_shown(repository, write):
+    write(DONE)
+
+    assert "再说" in repository("progress", "3f9k", "再说", code=2).err
+
+
+def test_what_the_refusal_says_already_is_not_said_again(minutes):
+    assert "What you typed" not in minutes("when", "nope", code=1).err
+    assert "What you typed" not in minutes("goal", "nope", code=2).err
+    assert "What you typed" not in minutes("goal", "7qk2", "--link", "nope", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "code"),
+    [
+        (("hold", "nope", "--notes", "-"), "utf-8", 2),
+        (("hold", "7qk2", "--notes", "-", "--set", "bogus=1"), "utf-8", 2),
+        (("hold", "7qk2", "--notes", "-"), "gbk", 3),
+    ],
+)
+def test_notes_from_a_pipe_are_shown(minutes, monkeypatch, words, encoding, code):
+    piped = io.TextIOWrapper(io.BytesIO("决议: 渠道定为门店\n随手记\n".encode(encoding)))
+    monkeypatch.setattr(sys, "stdin", piped)
+
+    assert "决议: 渠道定为门店\n随手记" in minutes(*words, code=code).err

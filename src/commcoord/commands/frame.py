@@ -10,6 +10,7 @@ from typer.core import TyperOption
 from typer.main import get_command
 
 from commcoord.commands.committed import commit_written
+from commcoord.errors import CommcoordError
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
 from commcoord.session import Call, Session, standing, standing_in
@@ -81,10 +82,20 @@ class FramedCommand(Command):
                 return super().invoke(ctx)
             except BrokenPipeError as gone:
                 raise _HungUpError from gone
+            except CommcoordError as error:
+                if "dry_run" in ctx.params:  # who only looks has typed nothing that could be lost
+                    self._show_typed(error, session, ctx.params)
+                raise
             finally:
                 # a shut gate or an interrupt writes what was typed, too
                 commit_written(session, str(ctx.info_name).removeprefix("commcoord "))
                 session.close()
+
+    def _show_typed(self, error: CommcoordError, session: Session, parameters: dict[str, Any]) -> None:
+        from commcoord.commands.typed_words import left_in_pipe, show_typed
+
+        piped = session.piped if session.piped is not None else left_in_pipe(parameters)
+        show_typed(error, self.params, {**parameters, **session.given}, piped)
 
 
 def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:

@@ -1,15 +1,19 @@
 """What was said, decided and promised, with every figure and date read back."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from commcoord.commands import answering, options
+from commcoord.commands.typed_words import readable
 from commcoord.commands.walking import Override, take_step
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message, _
+from commcoord.session import Session
+from commcoord.steps.setting import Setting
 
 
 def run(
@@ -30,7 +34,7 @@ def run(
     as_json: options.Json = False,
 ) -> None:
     """Take what was said, decided and promised."""
-    prepared = _prepared(notes) if notes else None
+    prepared = partial(_take_notes, ctx.obj, notes) if notes else None
     take_step(
         ctx.obj,
         record,
@@ -49,12 +53,15 @@ def extra_options() -> list[Any]:
     return list(answering.options_for("hold"))
 
 
-def _prepared(name: str) -> Any:
+def _take_notes(session: Session, name: str, tree: dict[str, Any], setting: Setting) -> None:
+    """Read quick notes, once the record is found that they are for, and write them into its tree."""
     from commcoord.steps import notes
 
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    if name == "-":
+        session.piped = readable(content)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ImpossibleError(Message("{path} is not UTF-8 text.", path=name)) from error
-    return lambda tree, setting: notes.write_notes(tree, text, setting)
+    notes.write_notes(tree, text, setting)
