@@ -90,10 +90,38 @@ def test_an_agenda_item(setting, typed, meant):
         ("2023-10-21 14:00", "2023-10-21 14:00"),
         ("明天 14:00", "2023-10-21 14:00"),
         ("2023-10-21 14:00+08:00", "2023-10-21 14:00+08:00"),
+        ("2:30pm", "2023-10-20 14:30"),
+        ("tomorrow 2:30 pm", "2023-10-21 14:30"),
+        ("12am", "2023-10-20 00:00"),
+        ("下午2点半", "2023-10-20 14:30"),
+        ("下周五下午2点半", "2023-10-27 14:30"),
+        ("明晚8点", "2023-10-21 20:00"),
+        ("今晚8点", "2023-10-20 20:00"),
     ],
 )
 def test_a_moment(setting, typed, meant):
     assert forms.moment(typed, setting) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "24:00",
+        "25:00",
+        "14:00:00",
+        "14:60",
+        "9:30-10:30",
+        "晚上12点",
+        "胡说 14:00",
+        "2023-10-20 25:00",
+        "三点建议",
+    ],
+)
+def test_what_is_no_moment_is_shown_whole(setting, typed):
+    with pytest.raises(UsageError) as refused:
+        forms.moment(typed, setting)
+
+    assert f"“{typed}”" in refused.value.message.english
 
 
 @pytest.mark.parametrize("kind", ["background", "背景资料", "背景資料", "背景"])

@@ -78,15 +78,15 @@ def _moved(record: "Record", until: str, setting: "Setting") -> dict[str, Any]:
     """Return the fields of the new time: a phrase counts from today, a clock time alone is one of the record's day."""
     if record.kind == "task":
         return {"end": forms.day(until, setting)}
-    clock = forms.CLOCK.search(until)
+    clock = forms.clock_in(until)
     if clock is None and not record.start:
         return {"date": forms.day(until, setting)}
     if clock is None:
         assert record.start is not None  # as above
         start = forms.day(until, setting) + record.start[10:]
-    elif forms.CLOCK.fullmatch(until.strip()):
+    elif not clock[0]:
         day, offset = (record.start.day, record.start.offset) if record.start else (record.date, "")
-        start = f"{day} {int(clock[1]):02}:{clock[2]}{offset}"
+        start = f"{day} {clock[1]}{offset}"
     else:
         start = forms.moment(until, setting)
     changes = {"date": start[:10], "start": start}

@@ -21,7 +21,7 @@ def show_typed(
     """Have an error show the texts that were given by a command's parameters and by a pipe, unless it does so."""
     found = list(_typed(parameters, given))
     said = {str(value) for value in error.message.values.values()}
-    lines = [] if all(text in said for _option, text in found) else [_in_a_row(found)]
+    lines = [] if all(text in said and not option for option, text in found) else [_in_a_row(found)]
     if piped:
         lines.append(piped.rstrip("\n"))
     hint = error.hint

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.errors import UsageError
 from commcoord.language.dates import dates_in, when
+from commcoord.language.folding import folded
 from commcoord.language.labels import value_called, words_named
 from commcoord.language.messages import Message
+from commcoord.language.quantities.clock import times
 from commcoord.language.quick_notes import (
     quick_action,
     quick_decision,
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     )
     from commcoord.steps.setting import Setting
 
-CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
+LATEST = "23:59"
+TONIGHT = {"今晚": "今天", "明晚": "明天"}
+"""The words of a clock time that name a day."""
 MARKS = re.compile(r"^(.*?)\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】]\s*$", re.DOTALL)
 URGENT = ("urgent", "紧急", "緊急")
 IMPORTANT = ("important", "重要")
@@ -44,16 +48,29 @@ def day(typed: str, setting: "Setting") -> str:
 
 
 def moment(typed: str, setting: "Setting") -> str:
-    """Take a time: `2023-10-20 14:00`, `14:00` of the record's day, or a date phrase with a clock time."""
-    clock = CLOCK.search(typed)
+    """Take a time: `2023-10-20 14:00`, `14:00` of the record's day, or a date phrase with a clock time.
+
+    A clock time may be said in words: `2:30pm`, `下午2点半`.
+    """
     try:
         return str(parse_moment(typed.strip()))
     except ValueError:
-        if clock is None:
-            raise _refused(typed, Message("Write a time as 2023-10-20 14:00 or 14:00.")) from None
-    before = (typed[: clock.start()] + typed[clock.end() :]).strip()
-    on = _day(before, setting) if before else setting.day
-    return f"{on} {int(clock[1]):02}:{clock[2]}"
+        parted = clock_in(typed)
+    if parted is None:
+        raise _refused(typed, Message("Write a time as 2023-10-20 14:00 or 14:00."))
+    words, clock = parted
+    on = _day(words, setting, typed) if words else setting.day
+    return f"{on} {clock}"
+
+
+def clock_in(typed: str) -> tuple[str, str] | None:
+    """Return the words beside the one clock time of a text, and the clock time as 14:00; none where there is no one."""
+    found = times(folded(typed))
+    if len(found) != 1 or found[0].value > LATEST:
+        return None
+    place = found[0]
+    tonight = TONIGHT.get(typed[place.start : place.start + 2], "")
+    return f"{typed[: place.start]}{tonight}{typed[place.end :]}".strip(), place.value
 
 
 def record(typed: str, setting: "Setting") -> str:
@@ -218,10 +235,13 @@ def wait(typed: str, setting: "Setting") -> dict[str, Any]:
     return {key: value for key, value in (found | {"for": what if span else None}).items() if value}
 
 
-def _day(typed: str, setting: "Setting") -> date:
+def _day(typed: str, setting: "Setting", whole: str = "") -> date:
+    """Return the day that a text means; what is refused is shown with the words around it."""
     meaning = when(typed, setting.day, setting.calendar.is_workday)
     if meaning is None or meaning.date is None:
-        raise _refused(typed, Message("This is no date; write 2023-10-27, 10月27日, 下周五, in 3 days …"))
+        raise _refused(
+            whole or typed, Message("This is no date; write 2023-10-27, 10月27日, 下周五, in 3 days …")
+        )
     if typed.strip() != meaning.date.isoformat():
         setting.read_back.append((typed.strip(), meaning.date, meaning.ambiguous))
     return meaning.date

@@ -16,6 +16,8 @@ _PATTERN = later(
 )
 _SIGN = re.compile(r"[:点时]|[ap]\.?m")
 """One of these stands in every time."""
+_HALVES = {"凌晨": "a", "下午": "p", "傍晚": "p"} | dict.fromkeys(("晚上", "今晚", "明晚", "晚"), "night")
+"""In which half of the day a part of it lies, as am and pm say it."""
 _MINUTES = {"半": 30, "整": 0, "一刻": 15, "三刻": 45}
 
 
@@ -26,20 +28,21 @@ def times(text: str) -> list[Place]:
 
 def _value(found: re.Match[str]) -> str | None:
     if found["english"]:
-        return _clock(int(found["english"]), 0, afternoon=found["half_"] == "p")
+        return _clock(int(found["english"]), 0, found["half_"])
+    half = found["half"] or _HALVES.get(found["part"] or "", "")
     if found["hour"]:
-        afternoon = found["half"] == "p" or _late(found["part"])
-        return _clock(int(found["hour"]), int(found["minute"]), afternoon=afternoon)
+        return _clock(int(found["hour"]), int(found["minute"]), half)
     if not (found["part"] or found["minute_"] or (found["sure"] is not None and found["hour_"].isascii())):
         return None
     minute = found["minute_"] or "整"
     minutes = _MINUTES[minute] if minute in _MINUTES else int(minute.removesuffix("分"))
-    return _clock(number(found["hour_"]) or 0, minutes, afternoon=_late(found["part"]))
+    return _clock(number(found["hour_"]) or 0, minutes, half)
 
 
-def _late(part: str | None) -> bool:
-    return part in {"下午", "傍晚", "晚上", "今晚", "明晚", "晚"}
-
-
-def _clock(hour: int, minute: int, *, afternoon: bool) -> str:
-    return f"{hour + _NOON if afternoon and hour < _NOON else hour:02d}:{minute:02d}"
+def _clock(hour: int, minute: int, half: str) -> str:
+    """Return a time of day as HH:MM; 12 at night is 24:00, the end of the day."""
+    if hour == _NOON:
+        hour = {"a": 0, "night": 2 * _NOON}.get(half, hour)
+    elif half in ("p", "night") and hour < _NOON:
+        hour += _NOON
+    return f"{hour:02d}:{minute:02d}"
