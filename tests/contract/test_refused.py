@@ -127,6 +127,38 @@ def test_an_override_needs_a_reason(repository, write):
     assert json.loads(repository("show", "7qk2", "--json").out)["step"] == "channel"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("#1 优先定下排期", "#1 优先定下排期"),
+        ("x #1", "x #1"),
+        ("#", "#"),
+        ('"x #1"', "x #1"),
+        ("|\n  x #1\n  y", "x #1\ny"),
+    ],
+)
+def test_a_sign_that_begins_comments_in_files_is_a_text_when_it_is_typed(repository, write, typed, kept):
+    write(MINUTES)
+    repository("people", "7qk2", "--set", f"goal={typed}", code=None)
+
+    assert json.loads(repository("show", "7qk2", "--json").out)["goal"].rstrip("\n") == kept
+
+
+@pytest.mark.parametrize("typed", ["[a #1, b]", "- a #1\n- b", '["a #1", b]'])
+def test_such_a_sign_in_a_list_is_a_text_too(repository, write, typed):
+    write(MINUTES)
+    repository("people", "7qk2", "--set", f"outcomes={typed}", code=None)
+
+    assert json.loads(repository("show", "7qk2", "--json").out)["outcomes"] == ["a #1", "b"]
+
+
+@pytest.mark.parametrize("typed", ['"x" #1', "[a, b] # c"])
+def test_what_would_be_lost_as_a_comment_is_refused(minutes, typed):
+    refused = minutes("people", "7qk2", "--set", f"outcomes={typed}", code=2).err
+
+    assert "lost as a comment" in refused
+
+
 DONE = MINUTES.replace("due: 2023-10-22}", "due: 2023-10-22, status: done}")
 
 
