@@ -150,3 +150,33 @@ def test_an_item_that_is_set_besides_none_takes_its_place(plans, write):
     assigned = plans("hold", "7qk2", "--set", "leftover+=a-7h2m", "--dry-run", "--json", code=None)
 
     assert "+leftover: [a-7h2m]\n" in json.loads(assigned.out)["diff"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("plan", "plan"),
+        ("沟通计划表", "plan"),
+        ("溝通計劃表", "plan"),
+        ("会议纪要", "minutes"),
+        ("會議紀錄", "minutes"),
+        ("会议纪要表", "minutes"),
+        ("Minutes", "minutes"),
+        ("跨部门协作任务跟踪表", "task"),
+        ("任务跟踪", "task"),
+        ("外部沟通反馈表", "feedback"),
+        ("outside feedback", "feedback"),
+    ],
+)
+def test_a_kind_is_called_by_its_name_or_its_forms(repository, name, kind):
+    repository("new", name, "--title", "月会", "--scenario", "routine", "--date", "2023-10-20")
+
+    assert [one["kind"] for one in json.loads(repository("list", name, "--json").out)] == [kind]
+    assert json.loads(repository("schema", name).out) == json.loads(repository("schema", kind).out)
+    assert json.loads(repository("export", name, "--to", "json").out)
+
+
+@pytest.mark.parametrize("name", ["表", "沟通", "会议室"])
+@pytest.mark.parametrize("command", ["new", "list", "schema"])
+def test_what_no_kind_or_several_are_called_is_refused(repository, command, name):
+    assert "feedback" in repository(command, name, code=2).err

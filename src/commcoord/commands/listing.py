@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from commcoord.commands.typed import one_called
+from commcoord.commands.typed import kind_called, one_called
 from commcoord.commands.typed import quarter as quarter_called
 from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
-from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
+from commcoord.records.vocabulary import SCENARIOS, STATES
 from commcoord.session import Session
 
 KEYS = {
@@ -36,7 +36,7 @@ def answer(
     as_json: bool = False,
 ) -> bool:
     """List the records that pass, earliest first; raises UsageError for a kind, step, scenario or quarter unknown."""
-    kind, step, scenario = map(one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
+    kind, step, scenario = kind_called(kind), one_called(step, STATES), one_called(scenario, SCENARIOS)
     wanted = Filter(kind, step, scenario, who, department, counterpart, quarter_called(quarter), series)
     if as_json:
         session.console.answer_json(

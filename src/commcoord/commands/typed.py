@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from commcoord.errors import UsageError
 from commcoord.language.labels import value_called, words_named
 from commcoord.language.messages import Message, Several
+from commcoord.records.vocabulary import KINDS
 
 FORMATS = ("table", "json", "markdown", "ics", "eml")
 FAILING = {
@@ -35,6 +36,18 @@ def one_called(typed: str, known: Sequence[str]) -> str:
     if meant is None:
         raise UsageError(Message("“{text}” is none of {known}.", text=typed, known=words_named(known)))
     return meant
+
+
+def kind_called(typed: str, *others: str) -> str:
+    """Return which kind of record a typed word means: what people call it, or the name of its form.
+
+    Raises UsageError with the known ones, others among them, for any other word; nothing typed wants nothing.
+    """
+    if typed and value_called(typed, (*KINDS, *others)) is None:
+        from commcoord.language.headings import form_called  # hardly anybody asks by a form's name
+
+        typed = form_called(typed) or typed
+    return one_called(typed, (*KINDS, *others))
 
 
 def demand_known(*typed_and_known: tuple[str, Sequence[str]]) -> None:

@@ -12,7 +12,7 @@ from commcoord.exchange.writing import FORMATS, writer_of
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
 from commcoord.records.record import Record
-from commcoord.records.vocabulary import AUDIENCES, KINDS, SCENARIOS, STATES
+from commcoord.records.vocabulary import AUDIENCES, SCENARIOS, STATES
 from commcoord.render.audience import shown_to
 from commcoord.session import Session
 
@@ -41,7 +41,8 @@ def run(
 ) -> None:
     """Write records, or their items, to one file."""
     to = "json" if as_json else to
-    kind, step, scenario = map(typed.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
+    kind = typed.kind_called(kind)
+    step, scenario = typed.one_called(step, STATES), typed.one_called(scenario, SCENARIOS)
     typed.demand_known((to, FORMATS), (audience, AUDIENCES))
     session: Session = ctx.obj
     wanted = Filter(kind, step, scenario, who, department, counterpart, typed.quarter(quarter), series)

@@ -13,7 +13,7 @@ from commcoord.errors import CommcoordError
 from commcoord.language.labels import label
 from commcoord.language.messages import _, plural
 from commcoord.records.values import parse_day
-from commcoord.records.vocabulary import KINDS, SCENARIOS, STATES
+from commcoord.records.vocabulary import SCENARIOS, STATES
 from commcoord.session import Session
 
 
@@ -55,7 +55,8 @@ def run(
 ) -> None:
     """Make a record of each form and print its path; what has no field is kept as a note and said."""
     session: Session = ctx.obj
-    kind, step, scenario = map(typed.one_called, (kind, step, scenario), (KINDS, STATES, SCENARIOS))
+    kind = typed.kind_called(kind)
+    step, scenario = typed.one_called(step, STATES), typed.one_called(scenario, SCENARIOS)
     day = parse_day(_day(session, date)) if date else None
     bringing = Bringing(session, kind=kind, scenario=scenario, day=day, step=step, dry_run=dry_run)
     brought, codes = _brought(session, bringing, files, as_json=as_json)

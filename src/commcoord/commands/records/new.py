@@ -7,13 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from commcoord.commands import answering, beginning, lasting, options, telling
+from commcoord.commands.typed import kind_called
 from commcoord.errors import UsageError
 from commcoord.language.labels import words_named
 from commcoord.language.messages import Message, Several, _
 from commcoord.records.outline import in_order
 from commcoord.records.source import Source
 from commcoord.records.values import parse_day
-from commcoord.records.vocabulary import KINDS, SCENARIOS
+from commcoord.records.vocabulary import SCENARIOS
 from commcoord.session import Session
 from commcoord.steps import forms
 from commcoord.steps.answer import Answer
@@ -38,11 +39,7 @@ def run(
 ) -> None:
     """Make a record and print its path."""
     session: Session = ctx.obj
-    if kind not in KINDS:
-        raise UsageError(
-            Message("“{text}” is no kind of record.", text=kind),
-            Message("Use one of {known}.", known=Several(KINDS)),
-        )
+    kind = kind_called(kind)
     given = answering.given_answers(session, kind)
     if not given and not sets and not as_json and session.console.interactive:
         given = _asked(session, kind, origin, series)

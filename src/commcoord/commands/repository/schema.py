@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
-from commcoord.errors import UsageError
-from commcoord.language.messages import Message, Several, _
+from commcoord.commands.typed import kind_called
+from commcoord.language.messages import _
 from commcoord.records.vocabulary import KINDS
 
 
@@ -20,7 +20,7 @@ def run(
     """Print the JSON Schema of a kind of record, or of all of them."""
     from commcoord.records.schemas import schema_of
 
-    known = (*KINDS, "settings")
-    if kind and kind not in known:
-        raise UsageError(Message("“{text}” is none of {known}.", text=kind, known=Several(known)))
-    ctx.obj.console.answer_json(schema_of(kind) if kind else {name: schema_of(name) for name in known})
+    kind = kind_called(kind, "settings")
+    ctx.obj.console.answer_json(
+        schema_of(kind) if kind else {name: schema_of(name) for name in (*KINDS, "settings")}
+    )
