@@ -2,6 +2,7 @@
 
 import pytest
 
+from commcoord.commands.quality.stats import GROUPS
 from commcoord.completion.answering import candidates
 
 
@@ -47,6 +48,29 @@ def test_people_departments_rules_and_words(offered):
     assert offered("new", "pl") == ["plan"]
     assert offered("list", "--scenario", "sup") == ["supplier"]
     assert offered("review", "2023") == ["2023Q4", "2023Q3"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["render", "y6db", "--to", ""], {"md", "html", "docx", "xlsx", "eml", "ics"}),
+        (["export", "--to", ""], {"xlsx", "csv", "json", "ics"}),
+        (["check", "--format", ""], {"text", "json", "github", "gitlab", "sarif"}),
+        (["followup", "--format", "i"], {"ics"}),
+        (["stats", "--by", ""], {*GROUPS}),
+        (["list", "--series", "周"], {"周例会"}),
+        (["list", "--counterpart", "Hans"], {"Hansen Retail"}),
+        (["archive", "y6db", "--category", "物流"], {"物流延迟"}),
+        (["progress", "a-re5g", "--status", ""], {"open", "doing"}),
+        (["followup", "y6db", "--status", "sol"], {"solved"}),
+        (["hold", "y6db", "--severity", ""], {"low", "normal", "high"}),
+        (["hold", "y6db", "--leftover", "re5"], {"a-re5g"}),
+        (["goal", "y6db", "--title", ""], set()),
+        (["show", "--json", "y6db"], {"minutes-20231226-y6db"}),
+    ],
+)
+def test_the_values_of_options(offered, words, found):
+    assert set(offered(*words)) == found
 
 
 def test_options_of_a_command_and_of_all(offered):

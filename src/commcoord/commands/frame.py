@@ -14,6 +14,7 @@ from commcoord.errors import CommcoordError
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
 from commcoord.session import Call, Session, standing, standing_in
+from commcoord.steps.answers import all_answers
 
 
 def _global_options() -> list[TyperOption]:
@@ -122,6 +123,19 @@ def options_of(module: Any, name: str) -> list[tuple[str, str]]:
             longest = max(option.opts, key=len)
             found.append((longest, str(getattr(option, "help", "") or "")))
     return found
+
+
+def values_of(module: Any, name: str, option: str) -> list[str] | None:
+    """Return the words that an option of a command knows; none where no value comes after it."""
+    for known in get_command(_app(module, name, lambda _arguments: 0)).params:
+        if option not in known.opts or getattr(known, "is_flag", False):
+            continue
+        for answer in all_answers():
+            if answer.option == option and answer.name == known.name and answer.choices:
+                return list(answer.choices)
+        metavar = str(known.metavar or "")
+        return metavar.split("|") if "|" in metavar else []
+    return None
 
 
 def _app(module: Any, name: str, call: Call) -> typer.Typer:

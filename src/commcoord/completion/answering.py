@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from commcoord.completion.harmless import description, is_name, is_word
-from commcoord.completion.places import AFTER_OPTION, AT_ARGUMENT
+from commcoord.completion.places import AFTER_OPTION, AT_ARGUMENT, OF_COMMAND
 from commcoord.completion.repository import MOST, Candidate, Offers
 
 TAKES_VALUE = ("-C", "--lang", "--as-of")
@@ -52,10 +52,14 @@ def _offered(words: Sequence[str], current: str) -> Iterator[Candidate]:
     command, directory = _command(words[:-1])
     before = words[-2] if len(words) > 1 else ""
     offers = Offers(Path(directory), lambda text: _fits(text, current))
-    if before in AFTER_OPTION:
+    if (command, before) in OF_COMMAND:
+        yield from OF_COMMAND[command, before](offers)
+    elif before in AFTER_OPTION:
         yield from AFTER_OPTION[before](offers)
     elif before in TAKES_VALUE:
         return
+    elif before.startswith("-") and (words_of := _values(command, before)) is not None:
+        yield from ((word, "") for word in words_of)
     elif current.startswith("-"):
         yield from _options(command)
     elif not command or command == "help":
@@ -82,6 +86,17 @@ def _commands() -> Iterable[Candidate]:
     from commcoord.language.messages import _
 
     yield from ((name, _(summary_of(path))) for name, path in commands().items())
+
+
+def _values(command: str, option: str) -> Sequence[str] | None:
+    """Return the words that a command's option knows, of which its help tells; none where no value comes after it."""
+    from commcoord.cli import commands, module_of
+
+    if command not in commands():
+        return None
+    from commcoord.commands.frame import values_of
+
+    return values_of(module_of(command), command, option)
 
 
 def _options(command: str) -> Iterable[Candidate]:

@@ -44,14 +44,23 @@ def rules(_offers: Offers) -> Iterable[Candidate]:
 
 AFTER_OPTION: dict[str, Source] = {
     **dict.fromkeys(
-        ("--who", "--by", "--owner", "--chair", "--recorder", "--decides", "--executes", "--attendee"),
+        (
+            *("--who", "--person", "--by", "--owner", "--chair", "--recorder", "--decides", "--executes"),
+            *("--attendee", "--copy", "--acknowledged-by", "--answered-by"),
+        ),
         Offers.people,
     ),
     **dict.fromkeys(
         ("--takes-part", "--informed", "--of", "--cc", "--circulated-to"), _people_and_departments
     ),
-    "--department": Offers.departments,
+    **dict.fromkeys(
+        ("--department", "--initiator", "--collaborator", "--audience-department"), Offers.departments
+    ),
     **dict.fromkeys(("--from", "--link"), Offers.records),
+    "--leftover": Offers.items,
+    "--series": Offers.series,
+    "--counterpart": Offers.counterparts,
+    "--category": Offers.categories,
     "--scenario": _words(*SCENARIOS),
     "--means": _words(*MEANS),
     "--step": _words(*STATES),
@@ -64,6 +73,13 @@ AFTER_OPTION: dict[str, Source] = {
     "--lang": _words("zh-Hans", "zh-Hant", "en"),
 }
 """By an option's name, what its value may be; what is not here is left to the shell, which knows files."""
+
+OF_COMMAND: dict[tuple[str, str], Source] = {
+    ("stats", "--by"): _words(
+        "kind", "scenario", "department", "person", "counterpart", "category", "week", "month"
+    ),
+}
+"""By a command and its option, where the option's value is another one than elsewhere."""
 
 AT_ARGUMENT: dict[str, Source] = {
     **dict.fromkeys((*STEPS, "next", "show", "render", "trace", "resolve", "log"), Offers.records),

@@ -40,13 +40,27 @@ class Offers:
 
     def items(self) -> Iterator[Candidate]:
         """Yield the ids of open actions, milestones and measures, of the newest records first."""
-        for _name, path in self._files():
-            if not self._has_time():
-                return
-            found = self._read(path)
+        for found in self._newest():
             for item in _mappings(found.get(ITEM_FIELDS.get(str(found.get("kind")), ""))):
                 if is_item_id(str(item.get("id"))) and item.get("status") not in CLOSED:
                     yield str(item["id"]), str(item.get("what") or "")
+
+    def series(self) -> Iterator[Candidate]:
+        """Yield the series of the newest records."""
+        yield from ((str(found["series"]), "") for found in self._newest() if found.get("series"))
+
+    def counterparts(self) -> Iterator[Candidate]:
+        """Yield the organisations and contacts of the newest records."""
+        for found in self._newest():
+            people = found.get("people")
+            other = people.get("counterpart") if isinstance(people, dict) else None
+            if isinstance(other, dict):
+                yield from ((str(other[key]), "") for key in ("organisation", "contact") if other.get(key))
+
+    def categories(self) -> Iterator[Candidate]:
+        """Yield the problem categories of the settings, each with its department."""
+        found = self._settings().get("categories")
+        yield from ((str(name), str(who)) for name, who in (found.items() if isinstance(found, dict) else ()))
 
     def people(self) -> Iterator[Candidate]:
         """Yield the names of the directory with their departments."""
@@ -70,6 +84,13 @@ class Offers:
             (path.rpartition("/")[2].rpartition(".")[0], path) for path in tree.record_paths(self.root or "")
         ]
         return sorted(found, key=lambda one: one[0].split("-")[1:], reverse=True)
+
+    def _newest(self) -> Iterator[Mapping[str, Any]]:
+        """Yield what records hold, of the newest first, as long as there is time."""
+        for _name, path in self._files():
+            if not self._has_time():
+                return
+            yield self._read(path)
 
     def _settings(self) -> Mapping[str, Any]:
         return _content(self.root / tree.SETTINGS) if self.root else {}
