@@ -115,13 +115,29 @@ class Workspace(Repository):
     def find_item(self, name: str) -> tuple[Source, "Item"]:
         """Return the one action, milestone or measure that a name means, with its record's source.
 
-        Of several that words may mean, the one that is still open. Raises UsageError as `find` does.
+        Of several that words may mean, the one that is still open. Raises UsageError as `find` does, ImpossibleError
+        where the id stands in a file that cannot be read.
         """
         missing = Message("No action, milestone or measure is called “{name}”.", name=name)
-        found = only(name, naming.open_ones(naming.items_called(name, self.view)), missing)
+        candidates = naming.open_ones(naming.items_called(name, self.view))
+        if not candidates:
+            self._demand_readable(name)
+        found = only(name, candidates, missing)
         record = found.source.record
         assert record is not None  # items_called() looks at records only
         return found.source, next(item for item in record.items if item.id == found.id)
+
+    def _demand_readable(self, item: str) -> None:
+        """Raise ImpossibleError where an item's id stands in a file that holds no record that can be read."""
+        for one in self.sources:
+            if one.record is None and naming.has_item(self._bytes(one.path), item):
+                demand_record(one)
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return self.content(self.root / path)
+        except OSError:
+            return b""
 
     def item_id(self, name: str) -> str:
         """Return the id of the one item that a name means, as `find_item` does."""

@@ -82,6 +82,35 @@ def test_a_record_is_found_in_every_way(company):
     assert found == {"minutes-20231020-7qk2"}
 
 
+@pytest.mark.parametrize(
+    "spoilt", [lambda text: text + "脏\n", lambda text: text.replace("\nstep: ", "\nstep: x")]
+)
+@pytest.mark.parametrize(
+    "words", [("progress", "a-61sg", "三"), ("done", "61sg"), ("hold", "y6db", "--leftover", "61sg")]
+)
+def test_an_item_in_a_file_that_cannot_be_read_names_the_file(company, spoilt, words):
+    path = next(
+        one for one in company.root.glob("records/*/minutes/*") if "id: a-61sg" in one.read_text("utf-8")
+    )
+    path.write_text(spoilt(path.read_text("utf-8")), encoding="utf-8")
+
+    assert path.name in company(*words, code=3).err
+    assert "a-zzzz" in company("progress", "a-zzzz", "三", code=2).err
+
+
+@pytest.mark.parametrize(
+    "words", [("list",), ("list", "--json"), ("search", "推广"), ("export", "--to", "json")]
+)
+def test_files_that_cannot_be_read_are_counted_beside_a_list(company, words):
+    before = company(*words)
+    (company.root / "records/2023Q4/plan/plan-20231101-aaaa.yaml").write_bytes(b"- a\n")
+    after = company(*words)
+
+    assert after.out == before.out
+    assert "cannot be read" not in before.err
+    assert "1 file cannot be read" in after.err
+
+
 def test_an_unknown_command_names_the_nearest(repository):
     assert "followup" in repository("folowup", code=2).err
 

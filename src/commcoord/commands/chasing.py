@@ -6,9 +6,10 @@ from typing import NamedTuple
 from commcoord.chase.attention import Attention
 from commcoord.chase.choosing import concerns, near, people_known, touches
 from commcoord.chase.watch import Watch
+from commcoord.commands.lacking import say_unreadable
 from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.labels import value_called, words_named
-from commcoord.language.messages import Message, Several, _, plural
+from commcoord.language.messages import Message, Several, _
 from commcoord.records.row import parted
 from commcoord.records.vocabulary import SCENARIOS
 from commcoord.session import Session
@@ -97,16 +98,7 @@ def _unknown(sentence: Message, name: str, known: list[str]) -> UsageError:
 
 def say_beside(session: Session, watches: list[Watch]) -> None:
     """Tell what makes the list less than certain: files that cannot be read, years without known holidays."""
-    unreadable = len(session.register.unreadable)
-    if unreadable:
-        session.console.warn(
-            plural(
-                "{count} file cannot be read, so the list may lack something: commcoord check",
-                "{count} files cannot be read, so the list may lack something: commcoord check",
-                unreadable,
-            ),
-            "warning",
-        )
+    say_unreadable(session)
     days = [one.due_day for one in watches if one.type in COUNTED_IN_WORKDAYS and one.due_day]
     if days:
         for year in session.register.unknown_years(min(days), max(days)):

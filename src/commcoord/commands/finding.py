@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from commcoord.commands.lacking import say_unreadable
 from commcoord.language.labels import field_label
 from commcoord.language.messages import _, plural
 from commcoord.session import Session
@@ -17,6 +18,7 @@ VALUE = "\x1f"
 def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> bool:
     """Answer with what was found, best first; say whether that is anything, which JSON always is."""
     hits = session.register.search(words)
+    say_unreadable(session)
     if as_json:
         session.console.answer_json([_json(hit) for hit in hits])
         return True

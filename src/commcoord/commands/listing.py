@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from commcoord.commands.lacking import say_unreadable
 from commcoord.commands.typed import kind_called, one_called
 from commcoord.commands.typed import quarter as quarter_called
 from commcoord.language.labels import label
@@ -48,6 +49,7 @@ def answer(
         if count:
             console.answer_styled(text)
         console.say(plural("{count} record", "{count} records", count), "faint")
+    say_unreadable(session)
     return True
 
 

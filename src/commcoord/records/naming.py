@@ -1,10 +1,12 @@
 """Which record or item a person means: an id, its random part, a beginning of either, or words of the title."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from commcoord.language.folding import folded
+from commcoord.records.ids import is_item_id
 from commcoord.records.vocabulary import CLOSED
 
 if TYPE_CHECKING:
@@ -61,6 +63,15 @@ def items_called(name: str, view: "View") -> list[Named]:
             if item.id
         ],
     )
+
+
+def has_item(content: bytes, name: str) -> bool:
+    """Whether the text of a file has an item of that id or random part, whatever else is the matter with it."""
+    wanted = name.strip().casefold()
+    if not (is_item_id(wanted) or is_item_id(f"a-{wanted}")):
+        return False
+    letter = "" if is_item_id(wanted) else "[amr]-"
+    return re.search(rf"(?<![\w-]){letter}{wanted}(?![\w-])".encode(), content) is not None
 
 
 def open_ones(found: list[Named]) -> list[Named]:

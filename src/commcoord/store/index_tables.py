@@ -24,6 +24,7 @@ CREATE TABLE watches (
 """
 SORTED = """
 CREATE INDEX IF NOT EXISTS files_fresh ON files (fresh) WHERE fresh;
+CREATE INDEX IF NOT EXISTS files_broken ON files (broken) WHERE broken;
 CREATE INDEX IF NOT EXISTS files_since ON files (since);
 CREATE INDEX IF NOT EXISTS files_until ON files (until);
 CREATE INDEX IF NOT EXISTS files_name ON files (name);

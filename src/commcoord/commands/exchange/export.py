@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options, typed
+from commcoord.commands.lacking import say_unreadable
 from commcoord.commands.output import put
 from commcoord.errors import RefusedError
 from commcoord.exchange.lists import Listing
@@ -50,6 +51,7 @@ def run(
     listing = Listing(records, session.workspace.view, audience)
     put(session, writer_of(to).written(listing, items=items), output)
     session.console.say(plural("{count} record", "{count} records", len(records)), "faint")
+    say_unreadable(session)
 
 
 def _whole(session: Session, wanted: Filter) -> list[Record]:
