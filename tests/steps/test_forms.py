@@ -76,6 +76,12 @@ def test_an_ask(setting, typed, meant):
         ("讨论 45分钟 @李娜", {"topic": "讨论", "minutes": 45, "lead": "李娜"}),
         ("Opening: 5 minutes", {"topic": "Opening", "minutes": 5}),
         ("Opening", {"topic": "Opening"}),
+        ("开场 9:30", {"topic": "开场 9:30"}),
+        ("开场 9:30 20", {"topic": "开场 9:30", "minutes": 20}),
+        ("开场 下午2点15分", {"topic": "开场 下午2点15分"}),
+        ("2024-01-02 10:00", {"topic": "2024-01-02 10:00"}),
+        ("总结 2023-12-30", {"topic": "总结 2023-12-30"}),
+        ("总结2024", {"topic": "总结2024"}),
     ],
 )
 def test_an_agenda_item(setting, typed, meant):

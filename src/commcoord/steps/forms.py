@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     )
     from commcoord.steps.setting import Setting
 
+LENGTH = re.compile(r"(.+?)[\s,，:：]*(?<!\d)(?<!\d[:：./-])(\d{1,3})\s*(?:分钟|分鐘|分|minutes?|mins?|')?")
+"""A topic and its minutes, which are no part of a clock time, a date or a longer number."""
 LATEST = "23:59"
 TONIGHT = {"今晚": "今天", "明晚": "明天"}
 """The words of a clock time that name a day."""
@@ -185,7 +187,9 @@ def agenda(typed: str, setting: "Setting") -> dict[str, Any]:
     _ = setting
     found_topic = quick_decision(typed)
     topic, lead = found_topic.what, "、".join(found_topic.by)
-    match = re.fullmatch(r"(.+?)[\s,，:：]*(\d{1,3})\s*(?:分钟|分鐘|分|minutes?|mins?|')?", topic)
+    match = LENGTH.fullmatch(topic)
+    if times(folded(topic)) and (match is None or times(folded(topic)) != times(folded(match[1]))):
+        match = None  # a clock time is no length
     found: dict[str, Any] = {"topic": match[1], "minutes": int(match[2])} if match else {"topic": topic}
     return found | ({"lead": lead} if lead else {})
 
