@@ -75,7 +75,9 @@ ANSWERS = (
     Answer(
         "--action",
         "items",
-        mark("an action (milestone, measure): “what @owner !deadline”"),
+        mark(
+            "an action (milestone, measure): 'what @owner !deadline', in single quotes for the sake of the !"
+        ),
         mark("Who does what by when? “what @owner !deadline”, one a line"),
         form=forms.action,
         many=True,
