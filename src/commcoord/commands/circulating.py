@@ -20,6 +20,7 @@ from commcoord.records.concerned import concerned, not_reached
 from commcoord.records.digest import digest
 from commcoord.records.kinds import is_minutes
 from commcoord.render.composing import composed
+from commcoord.store.files import write_out
 
 if TYPE_CHECKING:
     from commcoord.records.minutes import Minutes
@@ -114,12 +115,12 @@ def send(session: "Session", this: Round) -> dict[str, str]:
 def write(session: "Session", this: Round, path: Path, *, draft: bool) -> list[str]:
     """Write the mail to a file and, if it is no draft, note it as sent; return the names of whom it was noted for.
 
-    Raises ImpossibleError or OSError, and notes nothing, where the mail cannot be written.
+    Raises ImpossibleError, and notes nothing, where the mail cannot be written.
     """
     names = [] if draft else reached(session, this)
     if names:
         note(session, this, names, dry_run=True)  # what cannot be noted must not be sent
-    path.write_bytes(bytes(this.mail(session)))
+    write_out(path, bytes(this.mail(session)))
     if names:
         try:
             note(session, this, names)

@@ -44,7 +44,7 @@ def kind_called(typed: str, *others: str) -> str:
     Raises UsageError with the known ones, others among them, for any other word; nothing typed wants nothing.
     """
     if typed and value_called(typed, (*KINDS, *others)) is None:
-        from commcoord.language.headings import form_called  # hardly anybody asks by a form's name
+        from commcoord.language.form_names import form_called  # hardly anybody asks by a form's name
 
         typed = form_called(typed) or typed
     return one_called(typed, (*KINDS, *others))

@@ -30,18 +30,6 @@ TITLES = {
     "feedback": Heading("External feedback", "外部沟通反馈表", "外部溝通反饋表"),
 }
 
-
-def form_called(typed: str) -> str:
-    """Return whose form has that name, 沟通计划表, or in Chinese a part of it that no other has; empty for none."""
-    wanted = folded(typed.strip())
-    names = {kind: [folded(one) for one in heading] for kind, heading in TITLES.items()}
-    whole = [kind for kind, known in names.items() if wanted in known]
-    short = len(wanted) < 2 or wanted.isascii()  # noqa: PLR2004  a letter or two stands in many words
-    part = [] if short else [kind for kind, known in names.items() if any(wanted in name for name in known)]
-    found = whole or part
-    return found[0] if len(found) == 1 else ""
-
-
 OWNER = Heading("Owner", "负责人", "負責人")
 DEADLINE = Heading("Deadline", "截止时间", "截止時間")
 STATUS = Heading("Status", "状态", "狀態")
