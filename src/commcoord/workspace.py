@@ -3,7 +3,7 @@
 import copy
 import difflib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
@@ -167,13 +167,13 @@ class Workspace(Repository):
         from commcoord.store.yaml_patching import patched
         from commcoord.store.yaml_reading import read
 
-        with exclusive(self.root) if not dry_run else nullcontext():
-            present = (self.root / path).read_bytes()
-            document = self._read.get(path) or read(present)
-            before = document.text.encode()
-            text = patched(document, wanted)
+        document = self._read.get(path) or read((self.root / path).read_bytes())
+        meant = Change(path, document.text, patched(document, wanted))
+        with self._alone(meant) if not dry_run else nullcontext():
+            present, before = (self.root / path).read_bytes(), document.text.encode()
+            text = meant.after
             if before != present:
-                with _shown(Change(path, document.text, text)):
+                with _shown(meant):
                     text = files.united(self.root / path, before, present, text.encode())
             change = Change(path, present.decode(), text)
             if change.before != change.after and not dry_run:
@@ -181,6 +181,14 @@ class Workspace(Repository):
                 self._read.pop(path, None)
                 self._note(change)
         return change
+
+    @contextmanager
+    def _alone(self, meant: Change) -> Iterator[None]:
+        """Hold the repository alone; where that cannot be had, the error shows what was meant to be written."""
+        with ExitStack() as held:
+            with _shown(meant):
+                held.enter_context(exclusive(self.root))
+            yield
 
     def create(self, wanted: dict[str, Any], *, dry_run: bool = False, remarks: Sequence[str] = ()) -> Change:
         """Write a new record where its id and date say, remarks as comments above it.

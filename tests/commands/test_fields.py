@@ -215,6 +215,11 @@ def test_a_list_grows_and_an_item_is_set_by_its_id(repository):
         ("date=2023-02-30", "2023-02-30"),
         ("channel.urgent=perhaps", "perhaps"),
         ("goal=*x", "*x"),
+        ("title.x=一段很长的话", "一段很长的话"),
+        ("title.x.y=1", "title"),
+        ("title.x.y+=1", "title"),
+        ("date.x.y.z=1", "date"),
+        (f"outcomes.{'9' * 5000}=1", "outcomes"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_text(repository, assignment, said):

@@ -6,6 +6,10 @@ import sys
 
 import pytest
 
+from commcoord import workspace
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+
 MINUTES = """\
 kind: minutes
 id: minutes-20231020-7qk2
@@ -210,3 +214,16 @@ def test_notes_from_a_pipe_are_shown(minutes, monkeypatch, words, encoding, code
     monkeypatch.setattr(sys, "stdin", piped)
 
     assert "决议: 渠道定为门店\n随手记" in minutes(*words, code=code).err
+
+
+def test_what_was_typed_is_shown_where_others_write_too_long(minutes, monkeypatch):
+    def held(_root):
+        raise ImpossibleError(
+            Message("Another command has been writing here for {seconds} seconds.", seconds=30)
+        )
+
+    monkeypatch.setattr(workspace, "exclusive", held)
+    refused = minutes("progress", "3f9k", "王强说明天交", code=3)
+
+    assert "30 seconds" in refused.err
+    assert "王强说明天交" in refused.err

@@ -115,7 +115,7 @@ def _place(listed: list[Any], name: str, field: str) -> int:
     for index, one in enumerate(listed):
         if isinstance(one, dict) and one.get("id") == name:
             return index
-    if name.isdecimal() and int(name) < len(listed):
+    if name.isdecimal() and len(name) <= len(str(len(listed))) and int(name) < len(listed):
         return int(name)
     raise UsageError(Message("{field}: the list has no item {name}.", field=field, name=name))
 
@@ -127,8 +127,8 @@ def _parent(tree: Tree, model: str, path: "Path") -> Any:
         if isinstance(here, dict) and here.get(str(key)) is None:
             insert(here, str(key), {}, fields_at(model, path[:depth]))
         here = here[key]
-    if not isinstance(here, dict | list):
-        raise UsageError(
-            Message("{field} is a single value; nothing can be set below it.", field=str(path[-2]))
-        )
+        if not isinstance(here, dict | list):
+            raise UsageError(
+                Message("{field} is a single value; nothing can be set below it.", field=str(key))
+            )
     return here
