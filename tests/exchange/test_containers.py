@@ -1,5 +1,6 @@
 """Files from elsewhere that bite are refused before anything opens them."""
 
+import sys
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -68,11 +69,26 @@ def test_the_old_formats_are_told_what_to_do(tmp_path, ending):
 
 
 def test_a_large_file_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(containers, "LARGEST_FILE", 10)
+    monkeypatch.setattr(containers, "LARGEST_FILE", 1_000_000)
     path = tmp_path / "x.csv"
-    path.write_text("a,b\n" * 10)
+    path.write_text("a,b\n" * 300_000)
 
-    assert "it is larger than 20 megabytes" in refusal(path)
+    assert "it is larger than 1 MB" in refusal(path)
+
+
+def test_a_text_larger_than_any_record_is_not_read(tmp_path):
+    path = tmp_path / "x.md"
+    path.write_text("- 提交清单\n" * 100_000, "utf-8")
+
+    assert "it is larger than 1 MB" in refusal(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such devices there")
+@pytest.mark.parametrize("name", ["x.md", "x.csv", "x.xlsx", "x.docx"])
+def test_what_has_no_end_is_not_read_to_it(tmp_path, name):
+    (tmp_path / name).symlink_to("/dev/zero")
+
+    assert "it is larger than" in refusal(tmp_path / name)
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):
@@ -94,3 +110,16 @@ def test_rows_are_bounded(tmp_path, monkeypatch):
     monkeypatch.setattr(xlsx, "MOST_ROWS", 10)
 
     assert "more than 10 rows in a sheet" in refusal(tmp_path / "x.xlsx")
+
+
+def test_a_formula_that_nobody_worked_out_comes_as_it_is_written(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["下一步计划", '="初稿"&"定稿"'])
+    book.active.append(["地点", None])
+    book.save(tmp_path / "x.xlsx")
+    (paper,) = papers_in(tmp_path / "x.xlsx")
+
+    rows = [[part.text for cell in row for part in cell] for row in paper.blocks[0].rows]
+
+    assert rows == [["下一步计划", '="初稿"&"定稿"'], ["地点"]]

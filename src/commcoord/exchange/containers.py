@@ -10,6 +10,7 @@ from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 
 LARGEST_FILE = 20_000_000  # bytes
+LARGEST_TEXT = 1_000_000  # bytes of one text, which becomes one record; no record may be larger
 LARGEST_UNPACKED = 200_000_000
 LARGEST_PART = 100_000_000
 LARGEST_RATIO = 200  # an ordinary sheet packs to a tenth or twentieth; a bomb to a thousandth
@@ -18,14 +19,20 @@ MOST_PARTS = 5_000
 _BEGINNING = 4096  # bytes; a document type stands before the first element
 
 
-def content_of(path: Path) -> bytes:
-    """Return a file's bytes; raises ImpossibleError where it cannot be read or is too large."""
+def content_of(path: Path, most: int = 0) -> bytes:
+    """Return a file's bytes; raises ImpossibleError where it cannot be read or has more than so many, else 20 MB.
+
+    No more is read than that: a device has no end.
+    """
+    most = most or LARGEST_FILE
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _refused(path, Message("it is larger than 20 megabytes"))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most + 1)
     except OSError as error:
         raise _refused(path, Message("{reason}", reason=error.strerror or "")) from error
+    if len(content) > most:
+        raise _refused(path, Message("it is larger than {count} MB", count=most // 1_000_000))
+    return content
 
 
 def checked(path: Path) -> Path:

@@ -250,3 +250,15 @@ def test_a_day_in_words_is_read_back(repository):
 
     assert "昨天 → 2023-10-20 Fri" in said.err
     assert "+date: 2023-10-20" in said.out
+
+
+def test_a_day_that_is_given_is_for_forms_that_tell_none(repository, tmp_path):
+    (tmp_path / "told.md").write_text("# 周例会\n\n时间：2023-10-20 14:00\n参会人：张伟\n", "utf-8")
+    (tmp_path / "纪要 2023-10-19.md").write_text("# 周例会\n\n参会人：张伟\n", "utf-8")
+    made = [
+        repository("import", str(tmp_path / name), "--kind", "minutes", "--date", "2023-12-20").out
+        for name in ("told.md", "纪要 2023-10-19.md")
+    ]
+
+    assert "minutes-20231020-" in made[0]
+    assert "minutes-20231220-" in made[1]

@@ -11,6 +11,7 @@ from commcoord.commands import answering, options
 from commcoord.commands.typed_words import readable
 from commcoord.commands.walking import Override, take_step
 from commcoord.errors import ImpossibleError
+from commcoord.exchange.containers import LARGEST_TEXT, content_of
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
 from commcoord.steps.setting import Setting
@@ -57,7 +58,7 @@ def _take_notes(session: Session, name: str, tree: dict[str, Any], setting: Sett
     """Read quick notes, once the record is found that they are for, and write them into its tree."""
     from commcoord.steps import notes
 
-    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    content = sys.stdin.buffer.read() if name == "-" else content_of(Path(name), LARGEST_TEXT)
     if name == "-":
         session.piped = readable(content)
     try:

@@ -47,11 +47,12 @@ def incoming(
 ) -> Incoming | None:
     """Return the record that a paper makes, or none where the paper names no day and none is given.
 
-    `name` is the paper's, for a title where it has none; `taken` are the ids of items, `known` those of records.
+    The day that is given is for papers that tell none. `name` is the paper's, for a title where it has none; `taken`
+    are the ids of items, `known` those of records.
     """
     on_paper = words.scenario_of(found.text("scenario"))
     number = next((one for one in found.text("id").split() if RECORD_ID.fullmatch(one)), "")
-    day = day or _day(found, number, name)
+    day = _day_told(found, number) or day or span_in(name).day
     if day is None:
         return None
     desk = Desk(found, settings, taken, known, is_workday=is_workday)
@@ -80,8 +81,9 @@ def _write(desk: Desk) -> None:
     write_agenda(desk)
 
 
-def _day(found: "Recognised", number: str, name: str) -> date | None:
-    for text in (*map(found.text, TIMES), name):
+def _day_told(found: "Recognised", number: str) -> date | None:
+    """Return the day that a paper tells of its communication."""
+    for text in map(found.text, TIMES):
         if day := span_in(text).day:
             return day
     return date.fromisoformat(number.split("-")[1]) if number else None

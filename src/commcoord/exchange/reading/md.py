@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commcoord.errors import ImpossibleError
-from commcoord.exchange.containers import content_of
+from commcoord.exchange.containers import LARGEST_TEXT, content_of
 from commcoord.exchange.papers import Grid, Paper, Part, Words
 from commcoord.language.messages import Message
 
@@ -31,7 +31,7 @@ def papers(path: Path) -> list[Paper]:
 def text_in(path: Path) -> str:
     """Return the text of a file; raises ImpossibleError where it is not UTF-8."""
     try:
-        return content_of(path).decode("utf-8-sig")
+        return content_of(path, LARGEST_TEXT).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ImpossibleError(Message("{path} is not UTF-8 text.", path=str(path))) from error
 

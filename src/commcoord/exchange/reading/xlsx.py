@@ -1,7 +1,10 @@
 """Papers out of Excel workbooks: a sheet a paper, read cell by cell as text; formulas give their last value."""
 
+import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
@@ -26,12 +29,15 @@ def papers(path: Path) -> list[Paper]:
         import defusedxml.ElementTree  # noqa: F401  openpyxl reads XML through it where it is there
         import openpyxl
         from openpyxl.utils.exceptions import InvalidFileException
+    opened = partial(openpyxl.load_workbook, checked(path), read_only=True, keep_links=False)
     try:
-        book = openpyxl.load_workbook(checked(path), read_only=True, data_only=True, keep_links=False)
-        try:
-            return [_paper(path, sheet) for sheet in book.worksheets[:MOST_SHEETS]]
-        finally:
-            book.close()
+        with (
+            warnings.catch_warnings(action="ignore"),  # of styles, which nobody looks at here
+            closing(opened(data_only=True)) as book,
+            closing(opened()) as formulas,
+        ):
+            sheets = zip(book.worksheets[:MOST_SHEETS], formulas.worksheets, strict=False)
+            return [_paper(path, sheet, written) for sheet, written in sheets]
     except (
         InvalidFileException,
         BadZipFile,
@@ -45,19 +51,23 @@ def papers(path: Path) -> list[Paper]:
         raise ImpossibleError(Message("{path} is no Excel workbook.", path=str(path))) from error
 
 
-def _paper(path: Path, sheet: Any) -> Paper:
+def _paper(path: Path, sheet: Any, written: Any) -> Paper:
     sheet.reset_dimensions()  # what a file says of its size may be a lie
-    rows = [row for row in _rows(path, sheet) if any(row)]
+    written.reset_dimensions()
+    rows = [row for row in _rows(path, sheet, written) if any(row)]
     return Paper(f"{path.stem} {sheet.title}", [Grid(rows)] if rows else [])
 
 
-def _rows(path: Path, sheet: Any) -> Iterator[list["Cell"]]:
-    for place, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
+def _rows(path: Path, sheet: Any, written: Any) -> Iterator[list["Cell"]]:
+    """Yield the rows; a formula whose value no program has worked out comes as it is written."""
+    both = (one.iter_rows(max_col=MOST_COLUMNS, values_only=True) for one in (sheet, written))
+    for place, (row, formulas) in enumerate(zip(*both, strict=False)):
         if place >= MOST_ROWS:
             raise ImpossibleError(
                 Message("{path}: more than {count} rows in a sheet.", path=str(path), count=MOST_ROWS)
             )
-        yield [cell_of(_text(value)) for value in row]
+        values = zip(row, formulas, strict=False)
+        yield [cell_of(_text(formula if value is None else value)) for value, formula in values]
 
 
 def _text(value: Any) -> str:
