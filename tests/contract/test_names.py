@@ -74,6 +74,28 @@ def test_an_ambiguous_item_lists_the_candidates(plans):
     assert "a-7k2m" in refused.err
 
 
+TWIN = """\
+kind: plan
+id: plan-20231020-7h2m
+title: 月度例会
+scenario: routine
+step: goal
+date: 2023-10-20
+"""
+
+
+@pytest.mark.parametrize("command", [("cancel",), ("reschedule", "2023-10-27")])
+def test_what_may_be_a_record_or_an_item_is_asked_back(plans, write, command):
+    write(TWIN)
+    verb, *rest = command
+    refused = plans(verb, "7h2m", *rest, "--because", "改期", code=2)
+
+    assert "a-7h2m" in refused.err
+    assert "plan-20231020-7h2m" in refused.err
+    for name, place in (("a-7h2m", "plan-20231013-m4x9"), ("plan-20231020-7h2m", "plan-20231020-7h2m")):
+        assert place in plans(verb, name, *rest, "--because", "改期", "--dry-run").out
+
+
 def test_a_path_counts_from_the_folder_of_c(plans):
     plan = "plan-20231013-m4x9"
     folder = str(plans.root / "records/2023Q4/plan")

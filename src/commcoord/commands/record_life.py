@@ -11,6 +11,7 @@ from commcoord.records import editing, naming
 from commcoord.records.outline import MODELS
 from commcoord.records.values import Moment
 from commcoord.steps import forms
+from commcoord.store.meant import only
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 
 def is_record(session: "Session", name: str) -> bool:
-    """Whether a name means a record rather than an item; an item's id or words come first."""
+    """Whether a name means a record rather than an item; raises UsageError with both where it may mean either."""
     if name.endswith((".yaml", ".yml")):
         return True
-    items = naming.items_called(name, session.workspace.view)
-    records = naming.records_called(name, session.workspace.sources)
-    return bool(records) and (not items or any(one.id == name.strip().casefold() for one in records))
+    records, items = naming.records_or_items_called(name, session.workspace.view)
+    if records and items:
+        only(name, [*records, *items], Message("No record is called “{name}”.", name=name))
+    return bool(records)
 
 
 def cancel(

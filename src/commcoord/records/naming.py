@@ -48,21 +48,33 @@ AnyCallable = TypeVar("AnyCallable", bound=Callable)
 
 def records_called(name: str, sources: Iterable["Source"]) -> list[Named]:
     """Return the records that a name may mean; one where it is clear."""
-    return called(name, [Named(one.id, str(one.tree.get("title") or ""), one) for one in sources])
+    return called(name, _records(sources))
+
+
+def _records(sources: Iterable["Source"]) -> list[Named]:
+    return [Named(one.id, str(one.tree.get("title") or ""), one) for one in sources]
 
 
 def items_called(name: str, view: "View") -> list[Named]:
     """Return the actions, milestones and measures that a name may mean."""
-    return called(
-        name,
-        [
-            Named(item.id, item.what or "", source, item.status in CLOSED)
-            for source in view.sources
-            if source.record is not None
-            for item in source.record.items
-            if item.id
-        ],
-    )
+    return called(name, _items(view))
+
+
+def _items(view: "View") -> list[Named]:
+    return [
+        Named(item.id, item.what or "", source, item.status in CLOSED)
+        for source in view.sources
+        if source.record is not None
+        for item in source.record.items
+        if item.id
+    ]
+
+
+def records_or_items_called(name: str, view: "View") -> tuple[list[Named], list[Named]]:
+    """Return the records and the items that a name may mean, by the most exact way in which it means any of both."""
+    found = called(name, [*_records(view.sources), *_items(view)])
+    records = [one for one in found if one.id == one.source.id]
+    return records, open_ones([one for one in found if one.id != one.source.id])
 
 
 def has_item(content: bytes, name: str) -> bool:
