@@ -5,6 +5,7 @@ Every character becomes exactly one character, so that a place in the folded tex
 
 import re
 from functools import cache, lru_cache
+from itertools import count
 
 from commcoord.language.later import later
 
@@ -12,6 +13,9 @@ _DRAWN = later("(?<=[计計规規策筹籌企])畫")
 """What Taiwan writes for 划 in a plan (計畫), and everywhere else for 画."""
 _WIDE = 0xFEE0
 """How far a wide letter or mark lies behind the narrow one."""
+_ASKED = count()
+_FEW = 500
+"""Texts that are folded without what takes two milliseconds to compile."""
 _SENTENCE = 300
 """Characters of a text that is worth remembering."""
 
@@ -32,6 +36,8 @@ def _folded(text: str) -> str:
         return text.lower().replace("\t", " ")
     if "畫" in text:
         text = _DRAWN.sub("划", text)
+    if next(_ASKED) < _FEW:
+        return text.translate(_table())
     return _to_fold().sub(_fold, text)
 
 
@@ -46,7 +52,7 @@ def _table() -> dict[int, int]:
 
     capitals = {ord("A") + offset: ord("a") + offset for offset in range(26)}
     return {
-        **{ord(traditional): ord(one) for traditional, one in simplified().items()},
+        **simplified(),
         **{_WIDE + mark: mark for mark in range(ord("!"), ord("~") + 1)},
         **capitals,
         **{_WIDE + capital: small for capital, small in capitals.items()},
@@ -57,5 +63,5 @@ def _table() -> dict[int, int]:
 
 @cache
 def _to_fold() -> re.Pattern[str]:
-    """Return what finds the characters to fold: to compile thousands takes two milliseconds."""
+    """Return what finds the characters to fold; it is thrice as fast for each text."""
     return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]+")

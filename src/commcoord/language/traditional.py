@@ -121,7 +121,7 @@ _BESIDES = (
 )
 
 
-def simplified() -> dict[str, str]:
-    """Return the Simplified character of each Traditional one."""
+def simplified() -> dict[int, int]:
+    """Return the Simplified character of each Traditional one, as `str.translate` takes them."""
     pairs = _BY_OPENCC + _BESIDES
-    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+    return str.maketrans(pairs[::2], pairs[1::2])

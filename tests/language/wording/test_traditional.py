@@ -15,7 +15,7 @@ from tests.language.wording.test_labelled import JUDGEMENTS, LABELLED, sentences
 TODAY = date(2023, 10, 20)
 AMBIGUOUS = set("发复干后里面只系台制表历征松准几机采借向回合周游并布占余")
 """What two characters of everyday Traditional Chinese are written for."""
-TRADITIONAL = {one: old for old, one in reversed(simplified().items()) if one not in AMBIGUOUS}
+TRADITIONAL = {chr(one): chr(old) for old, one in reversed(simplified().items()) if chr(one) not in AMBIGUOUS}
 PROSE = [row for path in sorted(LABELLED.glob("zh_*.txt")) for row in sentences(path)]
 
 
