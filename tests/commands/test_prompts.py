@@ -113,6 +113,7 @@ def test_an_interrupt_within_a_list_keeps_its_lines(typist, plan):
     child.expect_exact("- ")
     child.sendline("预算表")
     child.expect_exact("- ")
+    child.delaybeforesend = 0.5  # while readline gets ready, a signal is seen only with the next key
     child.sendintr()
     child.expect(pexpect.EOF)
     child.close()
@@ -126,6 +127,7 @@ def test_an_interrupted_rehearsal_writes_nothing(typist, plan):
     child.expect_exact("达成什么结果")
     child.sendline("定下预算")
     child.expect_exact("- ")
+    child.delaybeforesend = 0.5  # while readline gets ready, a signal is seen only with the next key
     child.sendintr()
     child.expect(pexpect.EOF)
     child.close()
