@@ -6,7 +6,7 @@ import sys
 import pexpect
 import pytest
 
-from tests.commands.test_typing import Typist
+from tests.commands.test_typing import Typist, interrupt
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is not there")
 
@@ -113,12 +113,8 @@ def test_an_interrupt_within_a_list_keeps_its_lines(typist, plan):
     child.expect_exact("- ")
     child.sendline("预算表")
     child.expect_exact("- ")
-    child.delaybeforesend = 0.5  # while readline gets ready, a signal is seen only with the next key
-    child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
+    interrupt(child)
 
-    assert child.exitstatus == 130
     assert (shown(typist, plan)["goal"], shown(typist, plan)["outcomes"]) == ("定下预算", ["预算表"])
 
 
@@ -127,12 +123,8 @@ def test_an_interrupted_rehearsal_writes_nothing(typist, plan):
     child.expect_exact("达成什么结果")
     child.sendline("定下预算")
     child.expect_exact("- ")
-    child.delaybeforesend = 0.5  # while readline gets ready, a signal is seen only with the next key
-    child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
+    interrupt(child)
 
-    assert child.exitstatus == 130
     assert "--goal '定下预算'" in child.before
     assert "goal" not in shown(typist, plan)
 

@@ -19,6 +19,16 @@ from tests.commands.walks import WALKS, Moment
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is not there")
 
 
+def interrupt(child):
+    """Press Ctrl-C at a question, and await the end that it makes."""
+    child.delaybeforesend = 0.5  # while readline gets ready, a signal is seen only with the next key
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 130
+
+
 class Typist:
     """Somebody at a terminal who answers the questions of a command, each by its option's name."""
 
@@ -150,12 +160,8 @@ def test_an_interrupt_keeps_what_was_answered(repository):
     child.expect("which result")
     child.sendline("Settle the date and the budget")
     child.expect("  - ")
-    child.delaybeforesend = 0.5  # while readline gets ready, a signal is seen only with the next key
-    child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
+    interrupt(child)
 
-    assert child.exitstatus == 130
     assert (
         "Settle the date and the budget"
         in json.loads(typist.answer("show", "Spring launch", "--json"))["goal"]
