@@ -1,5 +1,6 @@
 """What the register answers, put beside what a full read of the same files answers."""
 
+import re
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -7,9 +8,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from commcoord.asked_files import AskedFiles
 from commcoord.chase.attention import attentions
-from commcoord.nearby import Files, Nearby
+from commcoord.nearby import Nearby
 from commcoord.overview import overview
+from commcoord.records.ids import quarter_of
+from commcoord.records.naming import called, items_in
 from commcoord.records.pages import kept, page_of
 from commcoord.records.row import row_of
 from commcoord.records.searching import Shelf, search
@@ -38,10 +42,17 @@ def shown_by(register: Register) -> list[Any]:
     readable = [path for _id, _title, path in register.named() if path not in register.unreadable]
     found = []
     for path in readable:
-        files = Files(register)
+        files = AskedFiles.by(register)
         source = files.find(str(register.root / path))
         found.append(shown(source, Nearby(files).as_view, files.path_of(source.id)))
     return found
+
+
+def tried_by(register: Register) -> list[Any]:
+    """Return what the gates say of every record that is changed and not written yet, by files that concern it."""
+    readable = [path for _id, _title, path in register.named() if path not in register.unreadable]
+    files = AskedFiles.by(register)
+    return [tried(files.find(str(register.root / path)), Nearby(files).as_view) for path in readable]
 
 
 QUESTIONS: dict[str, Callable[[Register], Any]] = {
@@ -53,6 +64,9 @@ QUESTIONS: dict[str, Callable[[Register], Any]] = {
     "named": lambda register: register.named(),
     "unreadable": lambda register: register.unreadable,
     "shown": shown_by,
+    "tried": tried_by,
+    "items": lambda register: [called(name, register.items_meant(name)) for name in names_in(register.root)],
+    "taken": lambda register: [register.is_taken(name) for name in names_in(register.root)],
 }
 
 
@@ -91,6 +105,10 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
     workspace = Workspace.open(root, clock_at(now))
     view, sources = workspace.view, workspace.sources
     first, last = map(str, around(view.now))
+    paths = {one.id: one.path for one in reversed(sources)}
+    names = names_in(root)
+    all_items = [item for one in sources for item in items_in(one)]
+    taken = {name for one in sources for name, _place in one.ids()}
     pages = [kept(page_of(one.id, one.path, one.tree)) for one in sources]
     shelves = [Shelf(words, page, [len(words)], [len(page)]) for words, page in pages]
     return {
@@ -102,7 +120,10 @@ def by_reading(root: Path, now: str) -> dict[str, Any]:
         "search": [found_by(search(words, shelves, lambda hit: walk_order(hit.path))) for words in WORDS],
         "named": [(one.id, str(one.tree.get("title") or ""), one.path) for one in sources],
         "unreadable": [one.path for one in sources if one.record is None],
-        "shown": [shown(one, view, workspace.path_of(one.id)) for one in sources if one.record is not None],
+        "shown": [shown(one, view, paths[one.id]) for one in sources if one.record is not None],
+        "tried": [tried(one, view) for one in sources if one.record is not None],
+        "items": [called(name, all_items) for name in names],
+        "taken": [name in taken for name in names],
     }
 
 
@@ -134,6 +155,28 @@ def shown(source: Source, view: View, path: str) -> Any:
     ]
     items = [one.id for one in view.left_over(record)]
     return source.path, path, repr(view.effective(record)), view.inherited(record), parts, items, repr(gates)
+
+
+def tried(source: Source, view: View) -> Any:
+    """Return what gates lack of a record that has another category, lost its links and moved half a year."""
+    record = source.record
+    changes = {"links": [], "date": record.date - timedelta(days=180)}
+    changed = source.with_record(record.model_copy(update=changes))
+    there = view.with_source(changed)
+    items = [one.id for one in there.left_over(changed.record)]
+    return (
+        items,
+        there.categories_in(quarter_of(record.date)),
+        repr(gate_of(changed.record, "archive", there)),
+    )
+
+
+def names_in(root: Path) -> list[str]:
+    """Return what somebody may call items by: words, and ids of this repository and parts of them."""
+    texts = [path.read_bytes() for path in sorted(root.glob("records/*/*/*.yaml"))]
+    ids = sorted({name.decode() for text in texts for name in re.findall(rb"\b[amrdf]-[0-9a-z]{4,}", text)})
+    parts = [part for name in ids[:12] for part in (name, name[2:], name[:3], name[2:4])]
+    return ["", "a", "的", "物流", "a b", "第 行动", "無此詞語", *parts]
 
 
 def rows_of(view: View):

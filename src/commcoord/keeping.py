@@ -46,11 +46,13 @@ class Keeper:
         timeless: bool = False,
         scout: "Scout | None" = None,
         sections: Sequence[str] = (),
+        resting: bool = False,
     ) -> None:
         """Look at the repository around a directory; raises ImpossibleError where there is none.
 
         A timeless keeper is asked only for what does not change with the time: records as they are written. A scout
-        who was sent out before has looked already. An index that has to be made gets the sections at once.
+        who was sent out before has looked already. An index that has to be made gets the sections at once. A resting
+        keeper holds nobody else up between its questions, as whoever waits for a person has to.
         """
         self.root = tree.root_above(directory)
         self._look = Look.at(self.root, scout=scout) if scout is not None else None
@@ -63,7 +65,9 @@ class Keeper:
         """What an index that says how things are now was made with."""
         self._unproved: Look | None = None
         """What has to show yet that the index knows the files as they are; see `asked`."""
+        self._resting = resting
         self.index = self._current(at_once=scout is None)
+        self._rest()
 
     def close(self) -> None:
         """Let go of the index."""
@@ -77,6 +81,7 @@ class Keeper:
         While a scout looks at the files, the index is asked on trust: most times it will turn out to be true.
         """
         try:
+            self._wake()
             self._fill(sections)
             answer = question(self.index)
             return answer if self._proved() else question(self.index)
@@ -87,6 +92,17 @@ class Keeper:
             self.index = self._current()
             self._fill(sections)
             return question(self.index)
+        finally:
+            self._rest()
+
+    def _wake(self) -> None:
+        if self._resting:
+            self.index.begin()
+
+    def _rest(self) -> None:
+        """Let others write the index until the next question."""
+        if self._resting:
+            self.index.forget()
 
     def _proved(self) -> bool:
         """Whether what the index says was true all the time; from now on it is."""

@@ -5,80 +5,35 @@ What a view of all records answers, this answers as well, and of thousands of fi
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from commcoord.repository import Repository
-from commcoord.store.meant import demand_record, only_record, paths_meant
-from commcoord.store.scanning import walk_order
-
 if TYPE_CHECKING:
-    from commcoord.records.evidence import Claim, Evidence, Verdict
+    from commcoord.asked_files import AskedFiles
+    from commcoord.records.calendars import WorkCalendar
+    from commcoord.records.evidence import Claim, Verdict
     from commcoord.records.parts import Item
     from commcoord.records.record import Record
+    from commcoord.records.settings import Settings
     from commcoord.records.source import Source
     from commcoord.records.view import Holder, View
-    from commcoord.register import Register
-
-
-class Files:
-    """The files of a repository that were asked for, as far as they were."""
-
-    def __init__(self, register: "Register") -> None:
-        self.register = register
-        self.repository = Repository.open(register.root, lambda _zone: register.now)
-        self._asked: set[tuple[str, str]] = set()
-        self._sources: dict[str, Source] = {}
-
-    def find(self, name: str) -> "Source":
-        """Return the one record that a name means; raises UsageError and ImpossibleError as `Workspace.find` does."""
-        register, wanted = self.register, paths_meant(name, self.register.root)
-        path = next((path for _id, _title, path in register.named() if path in wanted), "") if wanted else ""
-        if not path:
-            path = only_record(name, register.meant(name)).path
-        self.about("path", path)
-        return demand_record(self._sources[path])
-
-    def path_of(self, record_id: str) -> str:
-        """Return where the first record with that id lies, below the root."""
-        self.about("id", record_id)
-        return min((one.path for one in self._sources.values() if one.id == record_id), key=walk_order)
-
-    def about(self, sort: str, *names: str) -> "View":
-        """Return a view of all files that questions of a sort are about (`Register.about`), and of some others.
-
-        With each file those are in it that have the same id, of which the first is the one that counts.
-        """
-        for question in [(sort, name) for name in names if (sort, name) not in self._asked]:
-            self._asked.add(question)
-            for path in self.register.about(*question):
-                if path not in self._sources:
-                    self._sources[path] = self.repository.source_at(self.repository.root / path)
-                    self.__dict__.pop("view", None)
-        return self.view
-
-    @cached_property
-    def view(self) -> "View":
-        """A view of the files that were asked for."""
-        sources = [self._sources[path] for path in sorted(self._sources, key=walk_order)]
-        view = self.repository.view_of(sources)
-        return view.but(evidence=self._evidence) if view.settings.evidence else view
-
-    @cached_property
-    def _evidence(self) -> "Evidence":
-        from commcoord.store import evidence  # the history is asked only where the settings want proof
-
-        return evidence.first_said(self.repository.root)
 
 
 class Nearby:
     """What may be asked of a view; see there. Every question has the files read that it is about."""
 
-    def __init__(self, files: Files, leaving: str | None = None) -> None:
+    def __init__(self, files: "AskedFiles", leaving: str | None = None) -> None:
         self._files = files
-        self.settings = files.view.settings
-        self.calendar = files.view.calendar
         self.leaving = leaving
+
+    @property
+    def settings(self) -> "Settings":
+        """The repository's settings."""
+        return self._files.repository.settings
+
+    @property
+    def calendar(self) -> "WorkCalendar":
+        """The repository's calendar."""
+        return self._files.repository.calendar
 
     @property
     def as_view(self) -> "View":
@@ -89,6 +44,10 @@ class Nearby:
         """As the view."""
         return Nearby(self._files, step).as_view
 
+    def with_source(self, source: "Source") -> "View":
+        """As the view; the files that it asks for are another's."""
+        return Nearby(self._files.with_source(source), self.leaving).as_view
+
     def past(self, record: "Record", step: str) -> bool:
         """As the view; it asks nothing of other files."""
         view = self._files.view
@@ -97,12 +56,12 @@ class Nearby:
     @property
     def now(self) -> datetime:
         """The moment."""
-        return self._files.view.now
+        return self._files.repository.now
 
     @property
     def today(self) -> date:
         """The day."""
-        return self._files.view.today
+        return self.now.date()
 
     def record(self, name: str) -> "Record | None":
         """As the view; of the files with that id."""
@@ -114,7 +73,7 @@ class Nearby:
 
     def holders(self, name: str) -> Sequence["Holder"]:
         """As the view; no gate asks for them, and so all files have to be read."""
-        return self._files.repository.view.holders(name)
+        return self._files.whole.holders(name)
 
     def linked(self, record: "Record") -> list["Record"]:
         """As the view; of the files that it links to."""
@@ -138,7 +97,7 @@ class Nearby:
 
     def categories_in(self, quarter: str) -> set[str]:
         """As the view; of the index alone."""
-        return self._files.register.categories(quarter)
+        return self._files.categories(quarter)
 
     def effective(self, record: "Record") -> "Record":
         """As the view; of the files that it links to."""

@@ -3,22 +3,22 @@
 Its answers equal those of a full read, since `keeping` keeps the index true that it asks.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from commcoord.keeping import Keeper
 from commcoord.language.instants import instant
-from commcoord.records.ids import days_of
-from commcoord.store.index import BETWEEN, BOTH, STOOD, WORDS, WRITTEN
+from commcoord.records.ids import days_of, kind_of
+from commcoord.store.index import BETWEEN, BOTH, ITEMS, STOOD, WORDS, WRITTEN, Index
 from commcoord.store.scanning import walk_order
 
 if TYPE_CHECKING:
     from commcoord.chase.attention import Attention
     from commcoord.records.directory import Directory, Entry
     from commcoord.records.filters import Filter
-    from commcoord.records.naming import Called
+    from commcoord.records.naming import Called, CalledItem
     from commcoord.records.row import Row
     from commcoord.records.searching import Hit
     from commcoord.store.heads import Head
@@ -115,20 +115,42 @@ class Register(Keeper):
             return None
         return next((row for row in self.rows if row.path == found[0].path), None)
 
-    def meant(self, name: str) -> "list[Called]":
-        """Return the files whose records a name may mean, readable or not, in their order; one where it is clear."""
+    def meant(self, name: str, *kinds: str) -> "list[Called]":
+        """Return the files whose records a name may mean, readable or not, in their order; one where it is clear.
+
+        Of some kinds only, if any are said.
+        """
         from commcoord.records.naming import Called, called
 
-        found = self.asked(lambda index: called(name, list(map(Called._make, index.named()))))
-        return sorted(found, key=lambda one: walk_order(one.path))
+        def question(index: Index) -> list[Called]:
+            among = map(Called._make, index.named())
+            return called(name, [one for one in among if not kinds or kind_of(one.id) in kinds])
+
+        return sorted(self.asked(question), key=lambda one: walk_order(one.path))
+
+    def items_meant(self, name: str) -> "list[CalledItem]":
+        """Return the actions, milestones and measures that a name may mean, and some others, in the order of files."""
+        from commcoord.records.naming import CalledItem, as_heard, beginnings_of_items
+
+        beginnings, words = beginnings_of_items(name), as_heard(name).split()
+        if not words:
+            return []
+        found = self.asked(lambda index: list(index.items(beginnings, words)), ITEMS)
+        items = [CalledItem(number, what, path, bool(closed)) for number, what, path, closed in found]
+        return sorted(items, key=lambda one: walk_order(one.path))
+
+    def is_taken(self, name: str) -> bool:
+        """Whether a record or an item of any kind has that id."""
+        return self.asked(lambda index: index.is_taken(name), ITEMS)
 
     def about(self, sort: str, name: str) -> list[str]:
         """Return the files that a question about a name needs; the sorts are those of `store.index_tables.ABOUT`."""
         return self.asked(lambda index: index.about(sort, name))
 
-    def categories(self, quarter: str) -> set[str]:
-        """Return the problem categories of the records of a quarter, as `View.categories_in` does."""
-        return set(self.asked(lambda index: index.categories(*days_of(quarter))))
+    def categories(self, quarter: str, besides: Collection[str] = ()) -> set[str]:
+        """Return the problem categories of a quarter's records, besides some files', as `View.categories_in` does."""
+        found = self.asked(lambda index: list(index.categories(*days_of(quarter))))
+        return {category for category, path in found if path not in besides}
 
     @property
     def unreadable(self) -> list[str]:

@@ -237,32 +237,41 @@ def _sections_of(workspace: "Repository", sections: Sequence[str], part: Sequenc
 
 def _add_sections(batch: Batch, file: int, source: "Source", sections: Iterable[str]) -> None:
     for section in sections:
-        if line := SECTIONS[section](source):
-            batch.sections.setdefault(section, []).append((file, *line))
+        batch.sections.setdefault(section, []).extend([(file, *line) for line in SECTIONS[section](source)])
 
 
-def _words(source: "Source") -> tuple[Any, ...] | None:
+def _words(source: "Source") -> list[tuple[Any, ...]]:
     from commcoord.records.pages import kept, page_of  # words are not kept before somebody searches
 
     page = page_of(source.id, source.path, source.tree)
-    return kept(page) if page.fields else None
+    return [kept(page)] if page.fields else []
 
 
-def _often(source: "Source") -> tuple[Any, ...] | None:
+def _often(source: "Source") -> list[tuple[Any, ...]]:
     record = source.record
-    return (source.latest, record.kind, record.date.isoformat(), often_asked(record)) if record else None
+    return [(source.latest, record.kind, record.date.isoformat(), often_asked(record))] if record else []
 
 
-def _seldom(source: "Source") -> tuple[Any, ...] | None:
-    return (seldom_asked(source.record),) if source.record else None
+def _seldom(source: "Source") -> list[tuple[Any, ...]]:
+    return [(seldom_asked(source.record),)] if source.record else []
 
 
-SECTIONS: dict[str, Callable[["Source"], tuple[Any, ...] | None]] = {
+def _items(source: "Source") -> list[tuple[Any, ...]]:
+    """Return every item's id; of those that can be called also the words, as written and heard, and if it is closed."""
+    from commcoord.records.naming import as_heard, items_in  # nor items before somebody calls one
+
+    called = [(one.id, one.words, as_heard(one.words), int(one.closed)) for one in items_in(source)]
+    others = {name for name, path in source.ids() if len(path) > 1}.difference([one[0] for one in called])
+    return called + [(name, None, None, 0) for name in sorted(others)]
+
+
+SECTIONS: dict[str, Callable[["Source"], list[tuple[Any, ...]]]] = {
     "words": _words,
     "often": _often,
     "seldom": _seldom,
+    "items": _items,
 }
-"""What each section of the index has of a file, in the order of its columns; none where there is nothing."""
+"""The lines that each section of the index has of a file, in the order of its columns."""
 
 
 # ── what is derived ────────────────────────────────────────────────────────────────────────────────

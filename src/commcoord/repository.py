@@ -20,6 +20,7 @@ from commcoord.store.yaml_bulk import read_tree
 from commcoord.store.yaml_faults import NotYaml
 
 if TYPE_CHECKING:
+    from commcoord.records.calendars import WorkCalendar
     from commcoord.records.parsing import WrongField
     from commcoord.records.settings import Settings
     from commcoord.store.staging import Index
@@ -111,13 +112,17 @@ class Repository:
 
     def view_of(self, sources: Iterable[Source]) -> View:
         """Return a view of these files only, without what git can say about them."""
-        calendar = calendar_for(
+        return View(tuple(sources), self.settings, self.now, self.calendar)
+
+    @cached_property
+    def calendar(self) -> "WorkCalendar":
+        """The company's calendar."""
+        return calendar_for(
             self.settings.calendar,
             holidays=self.settings.days.off,
             workdays=self.settings.days.work,
             remembered=self.workdays,
         )
-        return View(tuple(sources), self.settings, self.now, calendar)
 
     @property
     def zone(self) -> ZoneInfo:

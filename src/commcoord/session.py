@@ -94,7 +94,7 @@ class Session:
 
     def close(self) -> None:
         """Let go of what was opened."""
-        for name in ("register", "written"):
+        for name in ("register", "written", "workspace"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

@@ -3,30 +3,33 @@
 import copy
 import difflib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from commcoord.errors import ImpossibleError
+from commcoord.asked_files import AskedFiles, Taken
+from commcoord.errors import CommcoordError, ImpossibleError
 from commcoord.language.messages import Message
-from commcoord.records import ids, naming
+from commcoord.nearby import Nearby
+from commcoord.records import ids
 from commcoord.records.outline import in_order
 from commcoord.records.source import Source, Unreadable
-from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.repository import Repository
 from commcoord.store import files, tree
+from commcoord.store.index import ITEMS
 from commcoord.store.locks import exclusive
-from commcoord.store.meant import demand_record, only, only_record, paths_meant, unreadable
+from commcoord.store.meant import unreadable
 from commcoord.store.yaml_faults import NotYaml
 
 if TYPE_CHECKING:
     from commcoord.records.parsing import WrongField
-    from commcoord.records.parts import Item
     from commcoord.records.record import Record
     from commcoord.records.settings import Settings
+    from commcoord.records.view import View
+    from commcoord.register import Register
     from commcoord.store.yaml_reading import Document
 
 Clock = Callable[[tzinfo], datetime]
@@ -66,33 +69,35 @@ class Workspace(Repository):
     ) -> None:
         super().__init__(root, settings, wrong, now)
         self._read: dict[str, Document] = {}
+        self._registers: list[Register] = []
+        self._wrote = False
         self.written: list[Change] = []
 
-    @cached_property
-    def _paths(self) -> dict[str, str]:
-        return {one.id: one.path for one in reversed(self.sources)}
-
-    def path_of(self, record_id: str) -> str:
-        """Return where the record with that id lies, below the root."""
-        return self._paths[record_id]
-
-    def document(self, path: str) -> "Document":
-        """Read a file exactly, with its layout; raises ImpossibleError where it is not YAML."""
-        from commcoord.store.yaml_reading import read
-
-        try:
-            return read((self.root / path).read_bytes())
-        except NotYaml as fault:
-            raise unreadable(path, Unreadable(fault.line, fault.column, fault.message)) from fault
-
     # ── finding ────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def files(self) -> AskedFiles:
+        """The files that a question is about, by an index: of thousands a handful is read."""
+        return AskedFiles(self, self._register)
+
+    def _register(self) -> "Register":
+        from commcoord.register import Register
+
+        opened = Register(self.root, lambda _zone: self.now, timeless=True, resting=True, sections=(ITEMS,))
+        self._registers.append(opened)
+        return opened
+
+    @property
+    def near(self) -> "View":
+        """What rules and questions about some records look through: it has only those files read that matter."""
+        return Nearby(self.files).as_view
 
     def find(self, name: str, *kinds: str) -> Source:
         """Return the one record that a name means.
 
         Raises UsageError where none or several are meant, ImpossibleError where its file cannot be read.
         """
-        return demand_record(self._by_path(name) or self._by_words(name, kinds))
+        return self.files.find(name, *kinds)
 
     def record(self, name: str, *kinds: str) -> "Record":
         """Return the one record that a name means, as `find` does."""
@@ -102,46 +107,11 @@ class Workspace(Repository):
 
     def record_id(self, name: str) -> str:
         """Return the id of the one record that a name means, readable or not; raises UsageError as `find` does."""
-        return (self._by_path(name) or self._by_words(name, ())).id
-
-    def _by_path(self, name: str) -> Source | None:
-        wanted = paths_meant(name, self.root)
-        return next((one for one in self.sources if one.path in wanted), None) if wanted else None
-
-    def _by_words(self, name: str, kinds: Sequence[str]) -> Source:
-        among = [one for one in self.sources if not kinds or ids.kind_of(one.id) in kinds]
-        return only_record(name, naming.records_called(name, among)).source
-
-    def find_item(self, name: str) -> tuple[Source, "Item"]:
-        """Return the one action, milestone or measure that a name means, with its record's source.
-
-        Of several that words may mean, the one that is still open. Raises UsageError as `find` does, ImpossibleError
-        where the id stands in a file that cannot be read.
-        """
-        missing = Message("No action, milestone or measure is called “{name}”.", name=name)
-        candidates = naming.open_ones(naming.items_called(name, self.view))
-        if not candidates:
-            self._demand_readable(name)
-        found = only(name, candidates, missing)
-        record = found.source.record
-        assert record is not None  # items_called() looks at records only
-        return found.source, next(item for item in record.items if item.id == found.id)
-
-    def _demand_readable(self, item: str) -> None:
-        """Raise ImpossibleError where an item's id stands in a file that holds no record that can be read."""
-        for one in self.sources:
-            if one.record is None and naming.has_item(self._bytes(one.path), item):
-                demand_record(one)
-
-    def _bytes(self, path: str) -> bytes:
-        try:
-            return self.content(self.root / path)
-        except OSError:
-            return b""
+        return self.files.id_meant(name)
 
     def item_id(self, name: str) -> str:
-        """Return the id of the one item that a name means, as `find_item` does."""
-        return str(self.find_item(name)[1].id)
+        """Return the id of the one item that a name means, as `AskedFiles.find_item` does."""
+        return str(self.files.find_item(name)[1].id)
 
     # ── writing ────────────────────────────────────────────────────────────────────────────────────
 
@@ -151,6 +121,15 @@ class Workspace(Repository):
         with exclusive(self.root):
             self._forget()
             yield
+
+    def document(self, path: str) -> "Document":
+        """Read a file exactly, with its layout; raises ImpossibleError where it is not YAML."""
+        from commcoord.store.yaml_reading import read
+
+        try:
+            return read((self.root / path).read_bytes())
+        except NotYaml as fault:
+            raise unreadable(path, Unreadable(fault.line, fault.column, fault.message)) from fault
 
     def editable(self, source: Source) -> dict[str, Any]:
         """Return a copy of a record's tree that a command may change and hand to `save`."""
@@ -215,26 +194,35 @@ class Workspace(Repository):
 
     def new_id(self, kind: str, day: date) -> str:
         """Return a record id that no file here has."""
-        return ids.new_record_id(kind, day, {one.id for one in self.sources})
+        return ids.new_record_id(kind, day, self.taken)
 
     @property
-    def item_ids(self) -> set[str]:
-        """The ids of all items, decisions and facts, so that new ones differ."""
-        return {
-            str(one["id"])
-            for source in self.sources
-            for field in ITEM_LETTERS
-            for one in _maps(source.tree.get(field))
-            if one.get("id")
-        }
+    def taken(self) -> Taken:
+        """The ids of all records, items, decisions and facts, so that new ones differ."""
+        return Taken(self._is_taken)
+
+    def _is_taken(self, name: str) -> bool:
+        return self.files.register.is_taken(name)  # of a register that knows what was written last
 
     def _note(self, change: Change) -> None:
         self.written.append(change)
+        self._wrote = True
         self._forget()
 
     def _forget(self) -> None:
-        for name in ("sources", "view", "_paths"):
+        for name in ("sources", "view", "files"):
             self.__dict__.pop(name, None)
+
+    def close(self) -> None:
+        """Let go of what was asked; an index that was asked is brought up to what was written since.
+
+        Whoever looks next need not wait for it.
+        """
+        if self._wrote and self._registers:
+            with suppress(OSError, CommcoordError):
+                self._register()
+        for register in self._registers:
+            register.close()
 
 
 @contextmanager
@@ -248,7 +236,3 @@ def _shown(change: Change) -> Iterator[None]:
             "{remedy} What was to be written:\n{diff}", remedy=remedy, diff=change.diff.rstrip()
         )
         raise
-
-
-def _maps(value: Any) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from commcoord import nearby
+from commcoord.asked_files import AskedFiles
 from commcoord.cli import run
 from commcoord.commands import presenting
+from commcoord.records.naming import Called, called
 from commcoord.register import Register
 from commcoord.repository import Repository
 from commcoord.steps.gate import gate_of
 from commcoord.store import tree
+from commcoord.store.meant import demand_record, only_record, paths_meant
 from commcoord.store.shipped import shipped
 from commcoord.workspace import Workspace
 
@@ -94,7 +97,20 @@ class Whole:
     """The files of a repository, all read before anything is asked."""
 
     def __init__(self, workspace):
-        self.find, self.path_of, self.as_view = workspace.find, workspace.path_of, workspace.view
+        self.root, self.as_view = workspace.root, workspace.view
+        self.sources = workspace.sources
+
+    def find(self, name):
+        """Return the one file that a name means, as the law has it."""
+        wanted = paths_meant(name, self.root)
+        at = [one for one in self.sources if one.path in wanted]
+        names = [Called(one.id, str(one.tree.get("title") or ""), one.path) for one in self.sources]
+        path = at[0].path if at else only_record(name, called(name, names)).path
+        return demand_record(next(one for one in self.sources if one.path == path))
+
+    def path_of(self, record_id):
+        """Return where the first record of that id lies."""
+        return next(one.path for one in self.sources if one.id == record_id)
 
 
 def names_of(source):
@@ -116,7 +132,7 @@ def test_a_record_is_shown_by_few_files_as_by_all(company, view, form, now, monk
     names = [*called, "minutes", "nobody", "records/2023Q4/plan/missing.yaml", "plan-20231201-zzzz"]
     by_few = told()
     workspace = Workspace.open(company, lambda zone: datetime.fromisoformat(now).replace(tzinfo=zone))
-    monkeypatch.setattr(presenting, "Files", lambda _register: Whole(workspace))
+    monkeypatch.setattr(presenting.AskedFiles, "by", lambda _register: Whole(workspace))
     monkeypatch.setattr(presenting, "Nearby", lambda whole: whole)
 
     assert by_few == told()
@@ -132,7 +148,7 @@ def test_of_thousands_of_records_a_handful_is_read(company, monkeypatch):
         monkeypatch.setattr(
             Repository, "source_in", lambda self, path, text: read.append(path) or source_in(self, path, text)
         )
-        files = nearby.Files(register)
+        files = AskedFiles.by(register)
         source = files.find("minutes-20231020-7qk2")
         gate_of(source.record, "archive", nearby.Nearby(files).as_view)
 
@@ -145,7 +161,7 @@ def test_who_carries_an_id_is_asked_of_all_files(company, view):
         Register(company, lambda zone: datetime.fromisoformat(NOW).replace(tzinfo=zone))
     ) as register:
         record = next(iter(view.records.values()))
-        holders = nearby.Nearby(nearby.Files(register)).holders(record.id)
+        holders = nearby.Nearby(AskedFiles.by(register)).holders(record.id)
 
         assert [source.path for source, _place in holders] == [
             source.path for source, _place in view.holders(record.id)

@@ -40,7 +40,7 @@ def brought_back(found, document, path):
     back = incoming(recognised(paper, kind), "x", WORKSPACE.settings, set(), set(WORKSPACE.view.records))
     assert back.id == found.form.id
     assert back.notes == []
-    source = source_of(WORKSPACE.path_of(back.id), {**back.tree, "id": back.id, "step": found.record.step})
+    source = source_of(f"records/{back.id}.yaml", {**back.tree, "id": back.id, "step": found.record.step})
     assert source.wrong == []
     return composed(source.record, WORKSPACE.view.with_source(source), "internal", found.form.language)
 

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperOption
 
@@ -19,6 +19,9 @@ from commcoord.steps.answer import Answer
 from commcoord.steps.answers import all_answers, apply
 from commcoord.steps.setting import Setting
 from commcoord.store.yaml_values import read_value
+
+if TYPE_CHECKING:
+    from commcoord.records.ids import Taken
 
 ASSIGNMENT = re.compile(r"([A-Za-z_][\w.\-]*)(\+?)=(.*)", re.DOTALL)
 
@@ -84,8 +87,8 @@ def setting_for(session: Session, kind: str, day: date) -> Setting:
         kind,
         day,
         workspace.settings,
-        workspace.view.calendar,
-        workspace.item_ids,
+        workspace.calendar,
+        workspace.taken,
         record=workspace.record_id,
         item=workspace.item_id,
     )
@@ -100,7 +103,7 @@ def write_answers(
         assign(tree, setting.kind, assignment, setting.taken)
 
 
-def assign(tree: dict[str, Any], kind: str, assignment: str, taken: set[str]) -> None:
+def assign(tree: dict[str, Any], kind: str, assignment: str, taken: "Taken") -> None:
     """Carry out one `FIELD=VALUE` or `FIELD+=VALUE`; VALUE is YAML."""
     match = ASSIGNMENT.fullmatch(assignment)
     if match is None:
@@ -114,7 +117,7 @@ def assign(tree: dict[str, Any], kind: str, assignment: str, taken: set[str]) ->
         editing.put(tree, MODELS[kind], field, value)
 
 
-def _complete_ids(field: str, value: Any, taken: set[str]) -> None:
+def _complete_ids(field: str, value: Any, taken: "Taken") -> None:
     """Give new items of a list an id where they were typed without one."""
     from commcoord.records.ids import new_item_id
     from commcoord.records.vocabulary import ITEM_LETTERS

@@ -52,15 +52,14 @@ class Bringing:
     def bring(self, path: Path) -> Iterator[Brought]:
         """Write the records of a file; raises ImpossibleError where it has none, RefusedError for one already here."""
         workspace = self.session.workspace
-        self.taken = workspace.item_ids
-        self.known = {source.id for source in workspace.sources}
+        self.taken = workspace.taken
         found = [one for paper in papers_in(path) for one in self._incoming(paper, path)]
         if not found:
             raise ImpossibleError(
                 Message("{path}: no form is recognised in it.", path=str(path)),
                 Message("Say which it is with --kind plan, minutes, task or feedback."),
             )
-        there = [one.id for one in found if one.id in self.known]
+        there = [one.id for one in found if one.id in self.taken]
         if there:
             raise RefusedError(
                 Message(
@@ -114,7 +113,7 @@ class Bringing:
             paper.name,
             self.session.workspace.settings,
             self.taken,
-            self.known,
+            self.taken,
             scenario=self.scenario,
             day=day,
             is_workday=setting.calendar.is_workday,
@@ -131,7 +130,7 @@ class Bringing:
             path.stem,
             self.session.workspace.settings,
             setting,
-            self.known,
+            self.taken,
             scenario=self.scenario,
             day=self.day,
         )

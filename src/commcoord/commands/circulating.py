@@ -49,7 +49,7 @@ class Round:
         workspace = session.workspace
         found = self.source.record
         assert found is not None  # next_round() has looked at it
-        form = composed(found, workspace.view, self.audience)
+        form = composed(found, workspace.near, self.audience)
         templates = workspace.root / "templates"
         return circular(form, self.addresses, workspace.now, correction=self.correction, company=templates)
 
@@ -63,7 +63,7 @@ def next_round(session: "Session", name: str, *, again: bool, audience: str = "p
     source = workspace.find(name)
     found = source.record
     assert found is not None  # find() has refused the others
-    record = workspace.view.effective(found)
+    record = workspace.near.effective(found)
     if not is_minutes(record):
         raise UsageError(
             Message("{id} is no minutes; only minutes are circulated.", id=record.id),

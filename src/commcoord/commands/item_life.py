@@ -48,7 +48,7 @@ def change_item(
 def _change_item(
     session: Session, name: str, mutate: Mutation, *, on: str, by: str, dry_run: bool, as_json: bool
 ) -> None:
-    source, item = session.workspace.find_item(name)
+    source, item = session.workspace.files.find_item(name)
     record = source.record
     assert record is not None  # find_item() looks at records only
     setting = _setting(session, source)

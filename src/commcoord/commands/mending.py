@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.outline import order_at
@@ -16,6 +17,9 @@ from commcoord.store.yaml_ordering import ordered
 from commcoord.store.yaml_patching import patched
 from commcoord.store.yamltext import read
 from commcoord.workspace import Change, Workspace
+
+if TYPE_CHECKING:
+    from commcoord.records.ids import Taken
 
 ROUNDS = 4
 """How often a file is looked at: a mended field lets the rules see what it hid."""
@@ -33,7 +37,7 @@ class Mended:
 
 def mended(workspace: Workspace, sources: Iterable[Source], wanted: Wanted) -> Iterator[Mended]:
     """Yield what can be mended in these files without anybody's decision; nothing is written."""
-    taken, known = workspace.item_ids, {one.path for one in workspace.sources}
+    taken, known = workspace.taken, {one.path for one in workspace.sources}
     for source in sources:
         if source.unreadable is None:
             view = workspace.view if source.path in known else workspace.view.with_source(source)
@@ -51,7 +55,7 @@ def write(workspace: Workspace, change: Change) -> None:
         files.write_atomically(root / change.path, after, expected=before, root=root)
 
 
-def _mended(workspace: Workspace, source: Source, view: View, taken: set[str], wanted: Wanted) -> Mended:
+def _mended(workspace: Workspace, source: Source, view: View, taken: "Taken", wanted: Wanted) -> Mended:
     before = (workspace.root / source.path).read_bytes()
     document = read(before)
     fields = copy.deepcopy(document.tree)
@@ -67,7 +71,7 @@ def _mended(workspace: Workspace, source: Source, view: View, taken: set[str], w
 
 
 def _mended_fields(
-    fields: Tree, source: Source, view: View, taken: set[str], wanted: Wanted
+    fields: Tree, source: Source, view: View, taken: "Taken", wanted: Wanted
 ) -> Iterator[Message]:
     for _round in range(ROUNDS):
         found = {one.rule for one in judged(source, view)} | {""}

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from commcoord.asked_files import AskedFiles
 from commcoord.commands.ruling import blocker_json, tell_ruling
 from commcoord.commands.showing import fields_shown
 from commcoord.commands.unread import tell_unread, unread
 from commcoord.console import one_line
 from commcoord.language.labels import label
 from commcoord.language.messages import _
-from commcoord.nearby import Files, Nearby
+from commcoord.nearby import Nearby
 from commcoord.records.light import dumped
 from commcoord.records.vocabulary import STEPS, reached
 from commcoord.session import Session
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def answer(session: Session, *, record: str, as_json: bool = False) -> bool:
     """Answer with a record; raises UsageError and ImpossibleError as `Workspace.find` does."""
-    files = Files(session.written)
+    files = AskedFiles.by(session.written)
     source = files.find(record)
     found = source.record
     assert found is not None  # find() has refused the others

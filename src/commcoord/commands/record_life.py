@@ -7,13 +7,14 @@ from commcoord.commands.item_life import day_of, today_setting
 from commcoord.commands.lasting import end_along
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several
-from commcoord.records import editing, naming
+from commcoord.records import editing
 from commcoord.records.outline import MODELS
 from commcoord.records.values import Moment
 from commcoord.steps import forms
 from commcoord.store.meant import only
 
 if TYPE_CHECKING:
+    from commcoord.records.naming import Called, CalledItem
     from commcoord.records.record import Record
     from commcoord.records.source import Source
     from commcoord.session import Session
@@ -24,9 +25,10 @@ def is_record(session: "Session", name: str) -> bool:
     """Whether a name means a record rather than an item; raises UsageError with both where it may mean either."""
     if name.endswith((".yaml", ".yml")):
         return True
-    records, items = naming.records_or_items_called(name, session.workspace.view)
+    records, items = session.workspace.files.records_or_items(name)
     if records and items:
-        only(name, [*records, *items], Message("No record is called “{name}”.", name=name))
+        either: list[Called | CalledItem] = [*records, *items]
+        only(name, either, Message("No record is called “{name}”.", name=name))
     return bool(records)
 
 

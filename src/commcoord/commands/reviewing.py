@@ -26,7 +26,7 @@ def answer_day(session: Session, typed: str) -> date:
     from commcoord.language.messages import Message
 
     if not typed:
-        return last_day(session.workspace.now.date(), ANSWER_WITHIN, session.workspace.view)
+        return last_day(session.workspace.now.date(), ANSWER_WITHIN, session.workspace.near)
     try:
         return parse_day(typed)
     except ValueError as error:
@@ -61,7 +61,7 @@ def open_tasks(session: Session, review: Review, answer_by: date, *, dry_run: bo
     workspace = session.workspace
     problems, found = lacking(review.problems, workspace.view), []
     for problem in problems:
-        taken = workspace.item_ids
+        taken = workspace.taken
         ids = [new_item_id("m", taken), new_item_id("m", taken)]
         today = workspace.now.date()
         tree = task_tree(problem, review.period, workspace.settings, today, answer_by, ids)

@@ -34,7 +34,7 @@ def ask_step(session: Session, source: Source, step: str, setting: Setting) -> G
 
     Raises InterruptedAnswersError with those until an interrupt.
     """
-    record, view = source.record, session.workspace.view
+    record, view = source.record, session.workspace.near
     assert record is not None  # steps find records only
     present = view.effective(record)
     gate = gate_of(record, step, view)
@@ -120,7 +120,7 @@ def _defaults(session: Session, record: "Record") -> dict[str, str]:
     owner = record.people.owner or ""
     found = {"--owner": caller, "--chair": owner, "--recorder": caller, "--decides": owner, "--place": ""}
     if record.series:
-        earlier = session.workspace.view.earlier_in_series(record)
+        earlier = session.workspace.near.earlier_in_series(record)
         found["--place"] = (earlier[-1].place or "") if earlier else ""
     return found
 
@@ -132,4 +132,4 @@ def _advise(session: Session, source: Source, setting: Setting, answer: Answer, 
         answering.write_answers(tree, [one for one in given if one[0].flag is not None], [], setting)
         tried = answering.checked_source(source.path, tree, source)
         assert tried.record is not None  # yes and no make no field wrong
-        tell_advice(session, advice(session.workspace.view.effective(tried.record)))
+        tell_advice(session, advice(session.workspace.near.effective(tried.record)))

@@ -49,7 +49,7 @@ def walk(session: Session, tree: dict[str, Any], source: Source, step: str, over
     workspace = session.workspace
     record = source.record
     assert record is not None  # whoever walks a record has found one
-    journey = Walk(tree, source, workspace.view.with_source(source), [])
+    journey = Walk(tree, source, workspace.near.with_source(source), [])
     for gate_step in steps_to(record.step, step):
         gate = gate_of(record, gate_step, journey.view)
         journey.gates.append(gate)
@@ -193,7 +193,7 @@ def _read_back(session: Session, source: Source, tree: dict[str, Any], setting: 
 
     tried = answering.checked_source(source.path, tree, source)
     assert tried.record is not None  # the answers made no field wrong
-    gate = gate_of(tried.record, "hold", session.workspace.view.with_source(tried))
+    gate = gate_of(tried.record, "hold", session.workspace.near.with_source(tried))
     confirmed = step_questions.ask_read_back(session, gate, setting)
     answering.write_answers(tree, confirmed, [], setting)
     return confirmed

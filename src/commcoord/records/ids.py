@@ -1,6 +1,7 @@
 """Ids of records and items: a random part makes two branches safe from each other."""
 
 from datetime import date
+from typing import Protocol
 
 from commcoord.language.later import later
 from commcoord.records.vocabulary import KINDS
@@ -21,6 +22,16 @@ QUARTERS = {
 """The first and last day of each."""
 
 
+class Taken(Protocol):
+    """The ids that somebody has: a set of them, or whoever knows."""
+
+    def __contains__(self, name: object, /) -> bool:
+        """Whether somebody has that id."""
+
+    def add(self, name: str, /) -> None:
+        """Remember that an id was given out."""
+
+
 def random_part(length: int = 4) -> str:
     """Return a new random part of an id."""
     import secrets  # only what is new needs it
@@ -28,7 +39,7 @@ def random_part(length: int = 4) -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
 
 
-def new_record_id(kind: str, day: date, taken: set[str]) -> str:
+def new_record_id(kind: str, day: date, taken: Taken) -> str:
     """Return an id for a new record of that day that is not among those taken; grows where it is crowded."""
     for attempt in range(64):
         name = f"{kind}-{day:%Y%m%d}-{random_part(4 + attempt // 8)}"
@@ -37,7 +48,7 @@ def new_record_id(kind: str, day: date, taken: set[str]) -> str:
     raise AssertionError("the random source repeats itself")
 
 
-def new_item_id(letter: str, taken: set[str]) -> str:
+def new_item_id(letter: str, taken: Taken) -> str:
     """Return an id for a new item that is not among those taken, and remember it there."""
     for attempt in range(64):
         name = f"{letter}-{random_part(4 + attempt // 8)}"

@@ -1,6 +1,6 @@
 """The read-only view of all records that rules, gates, chase and review look through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 from operator import is_
@@ -228,5 +228,6 @@ class View:
 
     def with_source(self, source: Source) -> "View":
         """Return a view in which this source stands in the place of the one with its path."""
-        others: Iterable[Source] = (one for one in self.sources if one.path != source.path)
-        return self.but(sources=(*others, source))
+        sources = [source if one.path == source.path else one for one in self.sources]
+        known = any(one is source for one in sources)
+        return self.but(sources=tuple(sources if known else [*sources, source]))

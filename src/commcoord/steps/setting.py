@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from commcoord.records.calendars import WorkCalendar
+    from commcoord.records.ids import Taken
     from commcoord.records.settings import Settings
 
 
@@ -18,7 +19,7 @@ class Setting:
     day: date
     settings: "Settings"
     calendar: "WorkCalendar"
-    taken: set[str] = field(default_factory=set)
+    taken: "Taken" = field(default_factory=set[str])
     record: Callable[[str], str] = str
     """Gives the id of the record that a name means; raises UsageError where it means none or several."""
     item: Callable[[str], str] = str

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from commcoord.store.lines import Batch, Row, WatchRow
 
 FILE = "index.sqlite"
-SCHEMA = 10
+SCHEMA = 11
 """Counts the forms of what the index keeps; another one is made anew."""
 GRAIN = 2_000_000_000
 """Nanoseconds, the coarsest clock of a file system in use, FAT's: what is younger may change unseen."""
@@ -31,6 +31,8 @@ EVER = "", "9999-12-31"
 """The days of all records, as they are written."""
 WRITTEN, STOOD, BOTH = 0, 1, 2
 """What a row shows: a record as it is written, as it stood at the time, or both where they are the same."""
+LAST_SIGN = "\U0010ffff"
+"""Comes behind every sign of an id."""
 WHOLE = 0
 """The number under which the index keeps what concerns the repository as a whole."""
 BETWEEN = "\x1f"
@@ -39,9 +41,9 @@ AT_ONCE = 400
 """Values in one statement, below the 999 of old SQLite."""
 
 DERIVED_FROM_NEAR = ("rows", "watches")
-OF_ONE_FILE = ("names", "often", "seldom")
-WORDS = "words"
-SECTIONS = {"often": "often", "seldom": "seldom", WORDS: "shelves"}
+OF_ONE_FILE = ("names", "often", "seldom", "items")
+WORDS, ITEMS = "words", "items"
+SECTIONS = {"often": "often", "seldom": "seldom", WORDS: "shelves", ITEMS: "items"}
 """The tables that are filled when they are first asked for, and kept true from then on.
 
 That of the words has those of many files in one line: to look through them must not take a step for each.
@@ -238,14 +240,13 @@ class Index(Ledger):
         """Yield what was put of the words of many files at once."""
         return shelves.read(self._base)
 
-    def categories(self, first: str, last: str) -> list[str]:
-        """Return the problem categories of the records as written between two days that were not called off."""
-        found = self._base.execute(
-            f"SELECT DISTINCT category FROM rows WHERE stands IN ({WRITTEN:d}, {BOTH:d}) AND day BETWEEN ? AND ?"  # noqa: S608
+    def categories(self, first: str, last: str) -> Iterator[tuple[str, str]]:
+        """Yield category and path of the records as written between two days that have one and were not called off."""
+        return self._base.execute(
+            f"SELECT category, path FROM rows WHERE stands IN ({WRITTEN:d}, {BOTH:d}) AND day BETWEEN ? AND ?"  # noqa: S608
             " AND category <> '' AND NOT called_off",
             (first, last),
         )
-        return [category for (category,) in found]
 
     def about(self, sort: str, name: str) -> list[str]:
         """Return the paths of the files that a question of a sort is about, and of those that have the same id."""
@@ -285,6 +286,25 @@ class Index(Ledger):
     def named(self) -> Iterator[tuple[str, str, str]]:
         """Yield id, title and path of every file, readable or not."""
         return self._base.execute("SELECT name, title, path FROM files")
+
+    def items(self, beginnings: Sequence[str], words: Sequence[str]) -> Iterator[tuple[str, str, str, int]]:
+        """Yield id, words, path and whether it is closed of items that may be called.
+
+        Of those whose id has one of the beginnings, and those in whose words, as they are heard, all of these stand.
+        """
+        named = " OR ".join(["(items.name >= ? AND items.name < ?)"] * len(beginnings))
+        said = " AND ".join(["instr(heard, ?)"] * len(words))
+        bounds = [bound for one in beginnings for bound in (one, f"{one}{LAST_SIGN}")]
+        return self._base.execute(
+            f"SELECT items.name, what, path, closed FROM items JOIN files ON id = file"  # noqa: S608  question marks
+            f" WHERE what IS NOT NULL AND ({named} OR ({said}))",
+            (*bounds, *words),
+        )
+
+    def is_taken(self, name: str) -> bool:
+        """Whether a record or an item of any kind has that id."""
+        query = "SELECT EXISTS (SELECT 1 FROM files WHERE name = ?1) OR EXISTS (SELECT 1 FROM items WHERE name = ?1)"
+        return bool(self._base.execute(query, (name,)).fetchone()[0])
 
     def broken(self) -> list[str]:
         """Return the files that hold no record that can be read."""

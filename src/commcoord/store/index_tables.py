@@ -11,6 +11,7 @@ CREATE TABLE names (name TEXT, file INT, asks INT);
 {shelves.TABLE};
 CREATE TABLE often (file INTEGER PRIMARY KEY, latest TEXT, kind TEXT, day TEXT, half TEXT);
 CREATE TABLE seldom (file INTEGER PRIMARY KEY, half TEXT);
+CREATE TABLE items (file INT, name TEXT, what TEXT, heard TEXT, closed INT);
 CREATE TABLE rows (
     file INT, stands INT,
     id TEXT, path TEXT, kind TEXT, title TEXT, scenario TEXT, step TEXT, day TEXT, begins TEXT, start TEXT,
@@ -30,6 +31,8 @@ CREATE INDEX IF NOT EXISTS files_until ON files (until);
 CREATE INDEX IF NOT EXISTS files_name ON files (name);
 CREATE INDEX IF NOT EXISTS names_name ON names (name);
 CREATE INDEX IF NOT EXISTS names_file ON names (file);
+CREATE INDEX IF NOT EXISTS items_name ON items (name);
+CREATE INDEX IF NOT EXISTS items_file ON items (file);
 CREATE INDEX IF NOT EXISTS rows_file ON rows (file);
 CREATE INDEX IF NOT EXISTS rows_day ON rows (day, start, id, stands, called_off, step, kind, scenario, series, line);
 CREATE INDEX IF NOT EXISTS rows_series ON rows (series) WHERE series <> '';

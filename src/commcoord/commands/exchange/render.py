@@ -32,7 +32,7 @@ def run(
     workspace = session.workspace
     source = workspace.find(record)
     assert source.record is not None  # find() has refused the others
-    found = composed(source.record, workspace.view, audience)
+    found = composed(source.record, workspace.near, audience)
     document = renderer_to(to).rendered(found, workspace.root / "templates")
     _look_again(session, found, document, audience)
     tell_unread(session, source)

@@ -102,5 +102,6 @@ def mend(
         session.console.answer_json(rehearsed)
     for each in () if as_json else rehearsed:
         session.console.answer_raw(each["diff"])
+    session.workspace.close()
     del session.workspace  # what was read is no longer what is there
     return now

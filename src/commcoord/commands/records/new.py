@@ -98,12 +98,12 @@ def _taken_over(session: Session, kind: str, origin: Source | None, series: str,
     workspace = session.workspace
     found: dict[str, Any] = {}
     if series:
-        trees = {one.id: one.tree for one in workspace.sources}
-        found = beginning.from_series(series, kind, workspace.view, trees, day)
+        trees = {one.id: one.tree for one in workspace.files.about("series", series).sources}
+        found = beginning.from_series(series, kind, workspace.near, trees, day)
     if origin is not None and origin.record is not None:
         if origin.record.kind == "plan":
             found = beginning.beside_plan(found, origin.tree)
-        tree = beginning.whole(origin.record, origin.tree, workspace.view)
+        tree = beginning.whole(origin.record, origin.tree, workspace.near)
         found |= beginning.from_record(origin.record, tree, kind, day)
     return found | ({"series": series} if series else {})
 
@@ -134,7 +134,7 @@ def _day(
     follows = origin.record if origin is not None else None
     if follows is not None and follows.kind == "plan" and kind in ("minutes", "feedback"):
         return follows.date
-    if series and (due := beginning.next_day(series, kind, workspace.view)) is not None:
+    if series and (due := beginning.next_day(series, kind, workspace.near)) is not None:
         return due
     return workspace.now.date()
 

@@ -10,7 +10,6 @@ from commcoord.console import one_line
 from commcoord.errors import RefusedError, UsageError
 from commcoord.language.labels import field_label
 from commcoord.language.messages import Message, _
-from commcoord.records import naming
 from commcoord.records.source import Source
 from commcoord.session import Session
 from commcoord.store import git
@@ -77,12 +76,10 @@ def _answer(typed: str) -> tuple[str, str]:
 
 
 def _meant(session: Session, name: str) -> list[Source]:
-    sources = session.workspace.sources
+    files = session.workspace.files
     if not name:
-        return [one for one in sources if one.unreadable is not None and one.unreadable.marker]
-    found = [one for one in sources if one.path == name] or [
-        named.source for named in naming.records_called(name, sources)
-    ]
+        return [one for one in files.unreadable if one.unreadable is not None and one.unreadable.marker]
+    found = files.meant(name)
     if not found:
         raise UsageError(Message("No record is called “{name}”.", name=name))
     return found

@@ -49,4 +49,4 @@ def _counted_from(session: Session) -> tuple[date, IsWorkday]:
         workspace = session.workspace
     except ImpossibleError:
         return session.clock(datetime.now().astimezone().tzinfo or UTC).date(), monday_to_friday
-    return workspace.now.date(), workspace.view.calendar.is_workday
+    return workspace.now.date(), workspace.calendar.is_workday

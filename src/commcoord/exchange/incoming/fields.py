@@ -19,7 +19,10 @@ from commcoord.records.vocabulary import EXTERNAL
 from commcoord.render.pen import DASH, UNCONFIRMED
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from commcoord.exchange.incoming.recognising import Recognised
+    from commcoord.records.ids import Taken
     from commcoord.records.settings import Settings
 
 _BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[)）]")
@@ -31,8 +34,8 @@ class Desk:
 
     found: "Recognised"
     settings: "Settings"
-    taken: set[str]
-    known: set[str]
+    taken: "Taken"
+    known: "Container[str]"
     """The ids of the records that are there already, which links may name."""
     tree: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)

@@ -18,6 +18,8 @@ from commcoord.records.outline import MODELS, fields_at
 from commcoord.steps.notes import write_notes
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from commcoord.exchange.papers import Paper
     from commcoord.records.settings import Settings
     from commcoord.steps.setting import Setting
@@ -36,7 +38,7 @@ def incoming_minutes(
     name: str,
     settings: "Settings",
     setting: "Setting",
-    known: set[str],
+    known: "Container[str]",
     *,
     scenario: str = "",
     day: date | None = None,

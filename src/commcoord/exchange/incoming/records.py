@@ -14,7 +14,10 @@ from commcoord.records.ids import RECORD_ID
 from commcoord.records.outline import in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from commcoord.exchange.incoming.recognising import Recognised
+    from commcoord.records.ids import Taken
     from commcoord.records.settings import Settings
 
 TITLES = {"plan": "topic", "minutes": "name", "task": "name", "feedback": "matter"}
@@ -38,8 +41,8 @@ def incoming(
     found: "Recognised",
     name: str,
     settings: "Settings",
-    taken: set[str],
-    known: set[str],
+    taken: "Taken",
+    known: "Container[str]",
     *,
     scenario: str = "",
     day: date | None = None,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from commcoord.language.messages import Message
+    from commcoord.records.ids import Taken
     from commcoord.records.source import Source
     from commcoord.records.view import View
 
@@ -26,7 +27,7 @@ class Case:
 
     source: "Source"
     view: "View"
-    taken: set[str] = field(default_factory=set)
+    taken: "Taken" = field(default_factory=set[str])
     """Ids of items that are in use; new ones are added."""
 
 
