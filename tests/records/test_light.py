@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from commcoord.records import shaping
 from commcoord.records.inheritance import empty
 from commcoord.records.light import light
-from commcoord.records.parsing import record_of, settings_of
-from commcoord.records.reading import quick_record, quick_settings
+from commcoord.records.parsing import certain, record_of, settings_of
+from commcoord.records.reading import as_texts, quick_record, quick_settings
 from commcoord.records.replay import as_it_stood
-from commcoord.records.scalars import Plain
+from commcoord.records.scalars import NULLS, Plain
 from commcoord.records.settings import Settings
 from commcoord.records.validating import MODELS, parsed
 from commcoord.store.shipped import shipped
 from commcoord.store.yaml_bulk import read_tree, spelled
+from commcoord.store.yaml_reading import read
 from tests.records.any_records import RECORDS, differences, single_fields, slipped, trees
 from tests.records.light_records import lightened
 
@@ -75,6 +76,53 @@ def test_what_leaves_a_doubt_is_read_as_the_models_read_it(tree):
     assert (record is None) == (whole is None)
     assert len(wrong) == len(faults)
     assert whole is None or list(differences(record, whole)) == []
+
+
+def unquoted(value):
+    """Return a tree as one that is read exactly has it where nothing is in quotes."""
+    if isinstance(value, dict):
+        return {key: unquoted(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [unquoted(one) for one in value]
+    return Plain(value) if isinstance(value, str) and value not in NULLS else value
+
+
+@settings(max_examples=600)
+@given(models.flatmap(slipped))
+def test_what_stands_without_quotes_is_read_as_the_models_read_it(tree):
+    written = unquoted(spelled(deepcopy(tree), b""))
+
+    record, wrong = record_of(deepcopy(written))
+    whole, faults = whole_of(written)
+
+    assert (record is None) == (whole is None)
+    assert len(wrong) == len(faults)
+    assert whole is None or list(differences(record, whole)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["1.10", "012345", "+86", "yes", "1e3", "0x1f", ".inf", "true", "1_000", "10:30"]
+)
+def test_words_without_quotes_stay_as_they_stand(text):
+    tree = {
+        "kind": Plain("plan"),
+        "id": Plain("plan-20231020-7qk2"),
+        "title": Plain(text),
+        "scenario": Plain("routine"),
+        "step": Plain("goal"),
+        "date": Plain("2023-10-20"),
+    }
+
+    record, wrong = record_of(tree)
+
+    assert (record.title, wrong) == (text, [])
+
+
+def test_a_record_that_is_read_exactly_needs_no_models():
+    paths = sorted((shipped("examples") / "appliance-maker" / "records").rglob("*.yaml"))
+    quick = [certain(as_texts(read(path.read_bytes()).tree)) for path in paths]
+
+    assert sum(one is not None for one in quick) > len(paths) * 0.9
 
 
 @settings(max_examples=300)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from commcoord.language.messages import Message, Several
 from commcoord.records.light import KINDS
-from commcoord.records.reading import quick_record, quick_settings
+from commcoord.records.reading import as_texts, quick_record, quick_settings
 from commcoord.records.vocabulary import KINDS as WORDS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def record_of(tree: dict[str, Any]) -> "tuple[Record | None, list[WrongField]]":
 
     A wrong field that the record can do without is left out of it, so that its actions are still chased.
     """
-    found = certain(tree)
+    found = certain(tree) or certain(as_texts(tree))
     if found is not None:
         return found, []
     kind = tree.get("kind")

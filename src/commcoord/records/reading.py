@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from commcoord.language.later import later
 from commcoord.records.ids import is_item_id, is_record_id
 from commcoord.records.light import ALIASES, KINDS, Parts, light
 from commcoord.records.scalars import Plain
@@ -32,6 +33,11 @@ Kept = TypeVar("Kept", str, date)
 
 DOUBT = (ValueError, KeyError, TypeError, AttributeError)
 """What a form raises where it cannot be sure."""
+TYPED_TEXT = later(
+    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|true|True|TRUE|false|False|FALSE"
+)
+"""What stands plain and is a number or yes-or-no, YAML 1.2 core schema §10.3.2."""
 TYPED = ("switch", "count", "version")
 """The forms of what may stand in a tree as a number or yes-or-no, if whoever read it has not spelled it yet."""
 
@@ -47,6 +53,16 @@ def quick_record(tree: dict[str, Any]) -> "Light | None":
 def quick_settings(tree: dict[str, Any]) -> "Light | None":
     """As `quick_record`, for the tree of the settings."""
     return _without_doubt("Settings", tree)
+
+
+def as_texts(value: Any) -> Any:
+    """Return a copy of a spelled tree in which what stands plain, and is neither number nor yes-or-no, is a text."""
+    kind = type(value)
+    if kind is Plain:
+        return value if TYPED_TEXT.fullmatch(value) else str(value)
+    if kind is list:
+        return [as_texts(one) for one in value]
+    return {name: as_texts(one) for name, one in value.items()} if kind is dict else value
 
 
 def _without_doubt(shape: str, tree: dict[str, Any]) -> "Light | None":
