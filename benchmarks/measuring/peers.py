@@ -59,7 +59,7 @@ def bare(root: Path) -> list[Case]:
 
 
 def taskwarrior(peers: Peers, count: int) -> list[Case]:
-    """Return `task overdue` on so many pending tasks."""
+    """Return `task overdue` and `task annotate` on so many pending tasks."""
     program = peers.program("task")
     if not program:
         return []
@@ -69,7 +69,10 @@ def taskwarrior(peers: Peers, count: int) -> list[Case]:
     environment = {**os.environ, "TASKRC": str(place / "rc"), "TASKDATA": str(place)}
     tasks = "\n".join(_tasks(count)).encode()
     subprocess.run([program, "import", "-"], input=tasks, env=environment, capture_output=True, check=True)
-    return [Case("task overdue", [program, "overdue"], place, environment)]
+    return [
+        Case("task overdue", [program, "overdue"], place, environment),
+        Case("task annotate", [program, "1", "annotate", "已联系对方，等书面回复"], place, environment),
+    ]
 
 
 def _tasks(count: int) -> Iterator[str]:

@@ -32,6 +32,7 @@ class Bound:
 NAMES = {
     "git status": "`git status`",
     "task overdue": "`task overdue`",
+    "task annotate": "`task annotate`",
     "python -c pass": "`python -c pass`",
     "todoman, cold": "todoman's cold run",
     "check, cold": "cold",
@@ -61,6 +62,21 @@ ROWS: dict[str, tuple[str, tuple[Bound, ...]]] = {
         "`search 物流` after one edit",
         (Bound(1.1, "search, beside edits"), *OFTEN_EDITED),
     ),
+    "followup, after progress": (
+        "`followup` after `progress` of an action",
+        (Bound(1.1, "followup, beside edits"), *CHASE_EDITED),
+    ),
+    "list, after progress": (
+        "`list` after `progress` of an action",
+        (Bound(1.1, "list, beside edits"), *OFTEN_EDITED),
+    ),
+    "search, after progress": (
+        "`search 物流` after `progress` of an action",
+        (Bound(1.1, "search, beside edits"), *OFTEN_EDITED),
+    ),
+    "progress": ("`progress` of an action, written", (Bound(1, "task annotate"),)),
+    "new": ("`new plan --dry-run`", ()),
+    "render": ("`render ID`", ()),
     "list, cold": ("first run (`list`) on a fresh clone", (Bound(2.5), Bound(0.85, "todoman, cold"))),
     "search, cold": ("`search 物流` on a fresh clone", (Bound(2.5),)),
     "followup, cold": ("`followup` on a fresh clone", (Bound(3),)),
@@ -78,6 +94,7 @@ PEERS = {
     "python -c pass": "`python -c pass`",
     "git status": "`git status`",
     "task overdue": "Taskwarrior, `task overdue`",
+    "task annotate": "Taskwarrior, `task annotate`, written",
     "todoman, warm": "todoman, `todo list`",
     "todoman, cold": "todoman without its cache",
     "doorstop": "doorstop, its check",

@@ -27,7 +27,7 @@ def test_a_tiny_run_without_peers_prints_the_table_and_keeps_its_figures(tmp_pat
 
     figures = json.loads(kept.read_text("utf-8"))["8"]["figures"]
     assert set(figures) == {
-        *("list", "list, beside edits", "list, after one edit", "list, cold"),
+        *("list", "list, beside edits", "list, after one edit", "list, after progress", "list, cold"),
         *("version", "git status", "python -c pass"),
     }
     assert all(one["seconds"] > 0 for one in figures.values())
