@@ -1,7 +1,6 @@
 """What the tests of whole commands share: a records repository of their own, and a way to call the program in it."""
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from commcoord import cli
 from commcoord.language import messages
 from commcoord.store import setup
-from commcoord.store.shipped import shipped
+from commcoord.store.shipped import put_example
 
 # A machine that others use too is no fault of what is tested.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -90,7 +89,7 @@ def repository(tmp_path, capsys, monkeypatch):
 def company(tmp_path, capsys, monkeypatch):
     """A copy of the example company, to be called with `now=EXAMPLE_DAY`."""
     root = tmp_path / "appliance-maker"
-    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    put_example(root)
     for _sentence in setup.made(root, ""):
         pass
     monkeypatch.setenv("COMMCOORD_NOW", EXAMPLE_DAY)

@@ -23,6 +23,7 @@ from commcoord.render.findings.json import as_object
 from commcoord.rules.judge import judged
 from commcoord.store import database, sharing, verdicts
 from commcoord.store.positions import located
+from commcoord.store.shipped import put_example
 from commcoord.workspace import Workspace
 from tests.damaged_databases import blank_the_middle, come_from_the_future, hold_other_tables, overwrite
 
@@ -251,7 +252,7 @@ def check_rounds(rounds, random, few: int = 1000) -> None:
 @pytest.fixture
 def root(tmp_path) -> Path:
     root = tmp_path / "company"
-    shutil.copytree(COMPANY, root)
+    put_example(root)
     return root
 
 

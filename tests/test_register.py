@@ -21,7 +21,7 @@ from commcoord.review.report import review_of
 from commcoord.store import database
 from commcoord.store import index as index_file
 from commcoord.store.index import Index
-from commcoord.store.shipped import shipped
+from commcoord.store.shipped import put_example
 from commcoord.workspace import Workspace
 from tests.damaged_databases import blank_the_middle, come_from_the_future, hold_other_tables, overwrite
 from tests.register_against_reading import by_register, clock_at, differences
@@ -275,7 +275,7 @@ def test_the_register_answers_as_a_full_read_does_over_thousands_of_histories(hi
 
 @pytest.fixture
 def company(tmp_path):
-    shutil.copytree(shipped("examples") / "appliance-maker", tmp_path / "company")
+    put_example(tmp_path / "company")
     return tmp_path / "company"
 
 

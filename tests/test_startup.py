@@ -4,13 +4,12 @@ One line of the table: the arguments, and the modules that must not have been im
 """
 
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 
-from commcoord.store.shipped import shipped
+from commcoord.store.shipped import put_example
 
 PARSER = {"typer", "pydantic", "rich"}
 READERS = {"ruamel", "yaml_rs", "jinja2", "sqlite3"}
@@ -97,7 +96,7 @@ FROM_FEW_FILES = [
 def known_company(tmp_path_factory):
     """The example company, with an index that says how it is."""
     root = tmp_path_factory.mktemp("startup") / "company"
-    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    put_example(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "COMMCOORD_NOW", "2023-12-29 17:00")
         modules_after(f"-C {root} list")
@@ -123,7 +122,7 @@ def test_what_answers_from_few_files_waits_for_no_model(known_company, arguments
 
 def test_a_check_waits_for_no_rule_where_nothing_changed_and_for_no_model_after_an_edit(tmp_path):
     root = tmp_path / "company"
-    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    put_example(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "COMMCOORD_NOW", "2023-12-29 17:00")
         first, _imported = modules_after(f"-C {root} check --json")

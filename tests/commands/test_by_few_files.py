@@ -1,6 +1,5 @@
 """Whatever is about one record or item reads the handful of files that it is about, and leaves the index true."""
 
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -11,7 +10,7 @@ from commcoord.cli import run
 from commcoord.errors import ImpossibleError
 from commcoord.repository import Repository
 from commcoord.store.index import FILE
-from commcoord.store.shipped import shipped
+from commcoord.store.shipped import put_example
 from commcoord.workspace import Workspace
 
 NOW = "2023-12-29 17:00"
@@ -36,7 +35,7 @@ COMMANDS = [
 @pytest.fixture
 def company(tmp_path):
     root = tmp_path / "company"
-    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    put_example(root)
     return root
 
 

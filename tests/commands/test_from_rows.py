@@ -1,7 +1,6 @@
 """What status, trace and show say from rows and few files is what the records say when all of them are read."""
 
 import json
-import shutil
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +17,7 @@ from commcoord.repository import Repository
 from commcoord.steps.gate import gate_of
 from commcoord.store import tree
 from commcoord.store.meant import demand_record, only_record, paths_meant
-from commcoord.store.shipped import shipped
+from commcoord.store.shipped import put_example
 from commcoord.workspace import Workspace
 
 NOW = "2023-12-29 17:00"
@@ -27,7 +26,7 @@ NOW = "2023-12-29 17:00"
 @pytest.fixture(scope="module")
 def company(tmp_path_factory):
     root = tmp_path_factory.mktemp("rows") / "company"
-    shutil.copytree(shipped("examples") / "appliance-maker", root)
+    put_example(root)
     (root / "records/2023Q4/plan/plan-20231201-zzzz.yaml").write_text("kind: plan\n")
     return root
 

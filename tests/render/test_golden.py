@@ -50,7 +50,7 @@ def _language():
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_form_reads_as_it_did(kind, language, workspace, snapshot):
     messages.use(language)
-    found = composed(workspace.record(RECORDS[kind]), workspace.view, "internal", language)
+    found = composed(workspace.view.record(RECORDS[kind]), workspace.view, "internal", language)
 
     assert md.rendered(found) == snapshot(name=f"{kind}.{language}", extension_class=Markdown)
 
@@ -59,6 +59,6 @@ def test_a_form_reads_as_it_did(kind, language, workspace, snapshot):
 @pytest.mark.parametrize("kind", RECORDS)
 def test_the_text_of_a_mail_reads_as_it_did(kind, language, workspace, snapshot):
     messages.use(language)
-    found = composed(workspace.record(RECORDS[kind]), workspace.view, "internal", language)
+    found = composed(workspace.view.record(RECORDS[kind]), workspace.view, "internal", language)
 
     assert plain.rendered(found) == snapshot(name=f"{kind}.{language}", extension_class=Text)

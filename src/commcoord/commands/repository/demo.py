@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from commcoord.errors import RefusedError, UsageError
 from commcoord.language.messages import Message, _, spoken
 from commcoord.session import Session, standing
 from commcoord.store import setup
-from commcoord.store.shipped import shipped
+from commcoord.store.shipped import put_example, shipped
 
 NOW = "2023-12-29 17:00"
 """The day of the example company: all that is open, late or blocked there is so as seen from then."""
@@ -58,7 +57,7 @@ def copy_company(root: Path) -> None:
     """Copy the example company to a new folder and make a records repository of it; raises UsageError where one is."""
     if root.exists() and any(root.iterdir()):
         raise UsageError(Message("{path} is not empty.", path=str(root)), Message("Name another folder."))
-    shutil.copytree(shipped("examples") / "appliance-maker", root, dirs_exist_ok=True)
+    put_example(root)
     for _sentence in setup.made(root, ""):
         pass
 
