@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.containers import checked
 from commcoord.exchange.papers import Grid, Paper, Part, Words
+from commcoord.exchange.wrappings import unwrap
 from commcoord.extras import needed
 from commcoord.language.messages import Message
 
@@ -27,6 +28,7 @@ def papers(path: Path) -> list[Paper]:
         from docx.opc.exceptions import PackageNotFoundError
     try:
         document = Document(str(checked(path)))
+        unwrap(document.element.body)
         return [Paper(path.stem, list(_blocks(document, DEEPEST)))]
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, AttributeError, SyntaxError) as error:
         # What python-docx and lxml raise for a package that is a zip file but no document.
