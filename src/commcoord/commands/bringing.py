@@ -9,7 +9,7 @@ from typing import Any
 from commcoord.commands import answering
 from commcoord.console import one_line
 from commcoord.errors import ImpossibleError, RefusedError
-from commcoord.exchange.incoming.listing import listed_records
+from commcoord.exchange.incoming.listing import is_list_of_items, listed_items, listed_records, place_items
 from commcoord.exchange.incoming.minutes_text import incoming_minutes, is_typed
 from commcoord.exchange.incoming.recognising import Recognised, is_meeting, kind_of, recognised, texts_of
 from commcoord.exchange.incoming.records import TIMES, Incoming, incoming
@@ -53,7 +53,11 @@ class Bringing:
         """Write the records of a file; raises ImpossibleError where it has none, RefusedError for one already here."""
         workspace = self.session.workspace
         self.taken = workspace.taken
-        found = [one for paper in papers_in(path) for one in self._incoming(paper, path)]
+        papers = papers_in(path)
+        found = [one for paper in papers for one in self._incoming(paper, path)]
+        if not self.kind:
+            rows = [row for paper in papers for row in listed_items(paper)]
+            place_items(rows, found, path, self.taken)
         if not found:
             raise ImpossibleError(
                 Message("{path}: no form is recognised in it.", path=str(path)),
@@ -74,7 +78,8 @@ class Bringing:
     def _incoming(self, paper: Paper, path: Path) -> list[Incoming]:
         if not paper.blocks:
             return []
-        if not self.kind and (listed := listed_records(paper)):
+        listed = [] if self.kind else listed_records(paper, path, self.day)
+        if listed or (not self.kind and is_list_of_items(paper)):
             return listed
         if header := header_of(paper, path, self.kind):
             return [self._row(path, paper, one) for one in rows_below(header)]

@@ -211,6 +211,48 @@ def test_a_list_that_was_exported_comes_in_again(repository, company, tmp_path):
     ]
 
 
+@pytest.mark.parametrize("kind", ["minutes", "feedback"])
+@pytest.mark.parametrize("first", [(), ("--items",)])
+def test_a_workbook_of_records_and_items_comes_in_again(repository, company, tmp_path, kind, first):
+    path = tmp_path / "export.xlsx"
+    company("export", kind, "--to", "xlsx", *first, "-o", str(path))
+    answer = repository("import", str(path))
+
+    for asked in ((), ("--items",)):
+        back, went = (
+            json.loads(one("export", kind, "--to", "json", *asked).out) for one in (repository, company)
+        )
+        assert [one["id"] for one in back] == [one["id"] for one in went]
+        if asked:
+            assert [one | {"department": ""} for one in back] == [one | {"department": ""} for one in went]
+    assert "kept as a note" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("id,what,record\na-3f9k,提交清单,minutes-20231020-7qk2\n", "minutes-20231020-7qk2, of which “提交清单” is an item, is not in this file."),
+        ("kind,title,date\nletter,提交清單,2023-10-20\n", "no kind of record is named in the row “letter 提交清單 2023-10-20”."),
+        ("kind,title,date\ntask,提交清单,\n", "no day with its year is named in the row “task 提交清单”."),
+    ],
+)  # fmt: skip
+def test_a_row_of_a_list_that_can_be_no_record_is_said(repository, tmp_path, text, sentence):
+    path = tmp_path / "list.csv"
+    path.write_text(text, "utf-8")
+
+    assert sentence in repository("import", str(path), code=3).err
+    assert json.loads(repository("list", "--json").out) == []
+
+
+def test_a_list_takes_its_day_from_the_option_and_keeps_a_remark_below_it(repository, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("kind,title,date\ntask,提交清单,\n,填表人：杨帆,\n", "utf-8")
+    answer = repository("import", str(path), "--date", "2023-10-20")
+
+    assert answer.out.startswith("records/2023Q4/task/task-20231020-")
+    assert "kept as a note: 填表人：杨帆" in answer.err
+
+
 def test_json_tells_what_was_made(repository, tmp_path):
     path = tmp_path / "notes.md"
     path.write_text(NOTES, "utf-8")
