@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
-from commcoord.exchange.incoming.lines import listed, without_front
+from commcoord.exchange.incoming.lines import listed, without_fronts
 from commcoord.exchange.incoming.times import day_in, span_in
 from commcoord.language.dates import IsWorkday
 from commcoord.language.headings import FORMS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from commcoord.exchange.incoming.recognising import Recognised
+    from commcoord.exchange.papers import Part
     from commcoord.records.ids import Taken
     from commcoord.records.settings import Settings
 
@@ -160,10 +161,10 @@ def topics(desk: Desk, _text: str) -> None:
     found: list[dict[str, str]] = []
     parts = desk.found.rows["topics"]
     bulleted = not any(part.strong for part in parts)
-    numbered = bulleted and any(_is_numbered(part.text) for part in parts)
-    for part in parts:
-        bare = without_front(part.text) if bulleted else part.text
-        front = _is_numbered(part.text) if numbered else bulleted and bare != part.text.strip()
+    bares = without_fronts(part.text for part in parts) if bulleted else [part.text for part in parts]
+    numbered = bulleted and any(map(_is_numbered, parts, bares))
+    for part, bare in zip(parts, bares, strict=True):
+        front = _is_numbered(part, bare) if numbered else bulleted and bare != part.text.strip()
         if part.strong or (front and bare):
             found.append(_topic(bare, strong=part.strong))
         elif found:
@@ -173,8 +174,8 @@ def topics(desk: Desk, _text: str) -> None:
     desk.put("topics", found)
 
 
-def _is_numbered(text: str) -> bool:
-    return without_front(text) != text.strip() and re.match(r"\s*[-*•·●]", text) is None
+def _is_numbered(part: "Part", bare: str) -> bool:
+    return bare != part.text.strip() and re.match(r"\s*[-–*•·●]", part.text) is None
 
 
 def _topic(text: str, *, strong: bool) -> dict[str, str]:

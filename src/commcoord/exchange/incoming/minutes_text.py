@@ -102,8 +102,9 @@ def _without_sections(found: Recognised, lines: list[str]) -> Iterator[str]:
         if section is None:
             yield line
         elif not headed:
-            text = without_front(line) if section == "next_steps" else line.strip()
-            found.rows.setdefault(section, []).extend([Part(text)] if text else [])
+            parts = found.rows.setdefault(section, [])
+            text = without_front(line, len(parts)) if section == "next_steps" else line.strip()
+            parts.extend([Part(text)] if text else [])
 
 
 def _is_marked(line: str) -> bool:
