@@ -129,21 +129,21 @@ def counterpart(desk: Desk, text: str) -> None:
 
 def time(desk: Desk, text: str) -> None:
     """Take when it was; what else the text says is a place on a plan, a note elsewhere."""
-    span = span_in(text)
+    span = span_in(text, desk.day)
     desk.put("start", span.start)
     desk.put("end", span.end)
     if desk.found.kind == "plan":
         desk.put("place", span.rest)
-    elif span.rest:
+    if span.doubtful or (span.rest and desk.found.kind != "plan"):
         desk.note(text)
 
 
 def task_span(desk: Desk, text: str) -> None:
     """Take from when to when a task runs."""
-    span = span_in(text)
+    span = span_in(text, desk.day)
     desk.put("start", str(span.day) if span.day else None)
     desk.put("end", str(span.end_day) if span.end_day else None)
-    if span.rest or not span.day:
+    if span.rest or span.doubtful or not span.day:
         desk.note(text)
 
 
