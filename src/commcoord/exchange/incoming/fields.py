@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.incoming import words
+from commcoord.exchange.incoming.absentees import Known, absentees
 from commcoord.exchange.incoming.lines import listed, without_fronts
 from commcoord.exchange.incoming.times import day_in, span_in
 from commcoord.language.dates import IsWorkday
@@ -148,12 +149,11 @@ def task_span(desk: Desk, text: str) -> None:
 
 
 def absent(desk: Desk, text: str) -> None:
-    """Take who was absent, with the reason after a colon or in brackets behind the department."""
-    found = []
-    for line in listed(text):
-        who, _mark, why = re.sub("[:：]", "\0", line, count=1).partition("\0")
-        found += [{"who": name} | ({"why": why.strip()} if why.strip() else {}) for name in desk.names(who)]
-    desk.put("absent", [one for one in found if one["who"] not in ("无", "None")])
+    """Take who was absent, with the reason."""
+    people, departments = desk.settings.people, set(desk.settings.departments)
+    departments |= {one.department for one in people if one.department}
+    known = Known(frozenset(one.name for one in people), departments)
+    desk.put("absent", absentees(text, known))
 
 
 def topics(desk: Desk, _text: str) -> None:
