@@ -4,7 +4,9 @@ import sys
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import docx
 import pytest
+import xlsxwriter
 
 from commcoord.errors import ImpossibleError
 from commcoord.exchange import containers
@@ -55,6 +57,40 @@ def test_a_damaged_file_is_refused(tmp_path, ending, content):
 )
 def test_an_archive_of_something_else_is_refused(tmp_path, ending, sentence):
     assert sentence in refusal(archive(tmp_path / f"x.{ending}", {"a.txt": b"a"}))
+
+
+def test_a_document_that_was_renamed_is_no_workbook(tmp_path):
+    document = docx.Document()
+    document.save(str(tmp_path / "x.xlsx"))
+
+    assert "is no Excel workbook" in refusal(tmp_path / "x.xlsx")
+
+
+def test_a_workbook_that_was_renamed_is_no_document(tmp_path):
+    with xlsxwriter.Workbook(str(tmp_path / "x.docx")) as book:
+        book.add_worksheet()
+
+    assert "is no Word document" in refusal(tmp_path / "x.docx")
+
+
+@pytest.mark.parametrize("ending", ["csv", "txt", "md"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_text_is_read_in_the_encodings_of_offices(tmp_path, ending, encoding):
+    path = tmp_path / f"x.{ending}"
+    path.write_bytes("周例会與預算".encode(encoding))
+    (paper,) = papers_in(path)
+
+    (block,) = paper.blocks
+    assert (block.rows[0][0][0].text if ending == "csv" else block.text) == "周例会與預算"
+
+
+@pytest.mark.parametrize("ending", ["csv", "txt", "md"])
+@pytest.mark.parametrize("content", [b"\xff\xff\xff", "周例会".encode("utf-16")])
+def test_what_is_no_text_is_refused(tmp_path, ending, content):
+    path = tmp_path / f"x.{ending}"
+    path.write_bytes(content)
+
+    assert "is no text in UTF-8 or GB 18030" in refusal(path)
 
 
 @pytest.mark.parametrize("ending", ["doc", "xls", "docx", "xlsx"])

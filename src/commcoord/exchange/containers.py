@@ -35,6 +35,19 @@ def content_of(path: Path, most: int = 0) -> bytes:
     return content
 
 
+def text_of_file(path: Path, most: int = 0) -> str:
+    """Return a text in UTF-8 or, as Excel and Notepad write it in China, GB 18030; ImpossibleError for any other."""
+    content = content_of(path, most)
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return text
+    raise ImpossibleError(Message("{path} is no text in UTF-8 or GB 18030.", path=str(path)))
+
+
 def checked(path: Path) -> Path:
     """Return the path of an Office file that is safe to open; raises ImpossibleError where it is not."""
     if content_of(path)[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":

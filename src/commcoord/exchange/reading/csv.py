@@ -5,7 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 from commcoord.errors import ImpossibleError
-from commcoord.exchange.containers import content_of
+from commcoord.exchange.containers import text_of_file
 from commcoord.exchange.formulas import unguarded
 from commcoord.exchange.papers import Grid, Paper, cell_of
 from commcoord.language.messages import Message
@@ -16,7 +16,7 @@ MOST_COLUMNS = 200
 
 def papers(path: Path) -> list[Paper]:
     """Return the one paper of a file; raises ImpossibleError where it is no text or too long."""
-    text = _decoded(path)
+    text = text_of_file(path)
     first = text.partition("\n")[0]
     delimiter = max(",\t;", key=first.count)
     try:
@@ -31,15 +31,3 @@ def papers(path: Path) -> list[Paper]:
         )
     grid = [[cell_of(unguarded(text)) for text in row] for row in rows if any(row)]
     return [Paper(path.stem, [Grid(grid)] if grid else [])]
-
-
-def _decoded(path: Path) -> str:
-    content = content_of(path)
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text
-    raise ImpossibleError(Message("{path} is no text in UTF-8 or GB 18030.", path=str(path)))

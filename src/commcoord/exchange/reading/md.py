@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commcoord.errors import ImpossibleError
-from commcoord.exchange.containers import LARGEST_TEXT, content_of
+from commcoord.exchange.containers import LARGEST_TEXT, text_of_file
 from commcoord.exchange.papers import Grid, Paper, Part, Words
-from commcoord.language.messages import Message
 
 if TYPE_CHECKING:
     from commcoord.exchange.papers import Block, Cell
@@ -24,16 +22,13 @@ _BREAK = re.compile(r"(?<!\\)<br */?>")
 
 
 def papers(path: Path) -> list[Paper]:
-    """Return the one paper of a text; raises ImpossibleError where it is not UTF-8."""
+    """Return the one paper of a text; raises ImpossibleError where it is none."""
     return [Paper(path.stem, list(_blocks(text_in(path).splitlines())))]
 
 
 def text_in(path: Path) -> str:
-    """Return the text of a file; raises ImpossibleError where it is not UTF-8."""
-    try:
-        return content_of(path, LARGEST_TEXT).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ImpossibleError(Message("{path} is not UTF-8 text.", path=str(path))) from error
+    """Return the text of a file; raises ImpossibleError where it is no text."""
+    return text_of_file(path, LARGEST_TEXT)
 
 
 def _blocks(lines: list[str]) -> Iterator["Block"]:

@@ -41,6 +41,7 @@ def papers(path: Path) -> list[Paper]:
     except (
         InvalidFileException,
         BadZipFile,
+        OSError,
         KeyError,
         ValueError,
         TypeError,
