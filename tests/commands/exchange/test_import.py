@@ -253,6 +253,20 @@ def test_a_list_takes_its_day_from_the_option_and_keeps_a_remark_below_it(reposi
     assert "kept as a note: 填表人：杨帆" in answer.err
 
 
+@pytest.mark.parametrize(("chair", "absent", "heading"), [("主持", "缺席", "待办"), ("主持", "缺席", "待辦")])
+def test_a_list_of_boxes_below_a_short_heading(repository, tmp_path, chair, absent, heading):
+    path = tmp_path / "notes.md"
+    path.write_text(
+        f"# 周会 2023年10月20日\n\n{chair}：张伟\n{absent}：冯雪（出差）\n\n## 决议\n1. 定渠道\n\n## {heading}\n"
+        "- [ ] 提交清单 @王强 10月22日\n- [x] 交付初稿 @刘洋\n",
+        "utf-8",
+    )
+    text = written(repository, repository("import", str(path)))
+
+    for line in ("chair: 张伟", "{who: 冯雪, why: 出差}", "what: 提交清单", "owner: 王强", "due: 2023-10-22", "what: 交付初稿", "owner: 刘洋", "status: done"):  # fmt: skip
+        assert line in text
+
+
 def test_json_tells_what_was_made(repository, tmp_path):
     path = tmp_path / "notes.md"
     path.write_text(NOTES, "utf-8")

@@ -31,6 +31,9 @@ _DUE_AFTER = re.compile(r"\s?(?:之前|以前|前|之内|以内|为止)(?![后�
 _TIME_AFTER = re.compile(
     r"\s?(?:下班|中午|[上下]午|[0-9]{1,2}\s*[:：点])[^，,；;]{0,6}?(?:之前|以前|前)(?![后後期往面台])"
 )
+_DAY_BEHIND = re.compile(r"[@＠][^\s@＠!！]+\s+([^@＠!！]+)$")
+"""What ends a line behind `@owner`: where it is a day, nothing else can be meant than when it is due."""
+
 _EDGE = " \t，,；;、:：-–—"
 
 
@@ -116,7 +119,9 @@ class _Line:
     def _marked(self) -> None:
         if not re.search("[@＠!！]", self.what):
             return
-        quick = quick_action(self.what)
+        behind = _DAY_BEHIND.search(self.what)
+        dated = behind is not None and self.known.dated(behind[1])
+        quick = quick_action(f"{self.what[: behind.start(1)]}!{behind[1]}" if behind and dated else self.what)
         certain = quick.deadline is not None and day_in(quick.deadline, self.known.day) is not None
         rest = quick.what if certain or not quick.deadline else f"{quick.what} !{quick.deadline}"
         found = {"owner": "、".join(quick.owners), "due": (quick.deadline or "") if certain else ""}
