@@ -61,7 +61,8 @@ class Repository:
                     line=fault.line,
                     column=fault.column,
                     sentence=fault.message,
-                )
+                ),
+                Message("Decide with: commcoord resolve {id}", id=path.name) if fault.marker else None,
             ) from fault
         settings, wrong = settings_of(found)
         opened = cls(root, settings, wrong, clock(settings.zone))

@@ -129,3 +129,101 @@ def test_it_asks_field_by_field(conflict):
     child.expect(pexpect.EOF)
 
     assert conflict.file(PATH) == RECORD.format(place="place: 302室  # 三楼", due="due: 2023-10-22")
+
+
+def test_a_file_that_is_no_utf_8_is_left_to_an_editor(conflict):
+    content = CONFLICTED.encode("gbk")
+    (conflict.root / PATH).write_bytes(content)
+
+    for arguments in ((), ("7qk2", "--ours"), (PATH, "--theirs")):
+        assert "GBK" in conflict("resolve", *arguments, code=3).err
+    assert (conflict.root / PATH).read_bytes() == content
+
+
+def test_markers_within_a_text_are_no_conflict(repository):
+    text = RECORD.format(place="place: |\n  <<<<<<< HEAD\n  a\n  =======\n", due="due: 2023-10-22")
+    Clone(repository.root).write(PATH, text)
+
+    assert "No record is in conflict" in repository("resolve", "7qk2", "--ours").err
+    assert repository.file(PATH) == text
+
+
+def test_markers_of_which_one_was_deleted_are_told(conflict):
+    Clone(conflict.root).write(PATH, CONFLICTED.replace("<<<<<<< ours\n", ""))
+
+    assert "markers do not belong together" in conflict("resolve", code=3).err
+    assert "wait for a decision" in conflict("doctor", code=1).out
+
+
+@pytest.mark.parametrize("name", ["", "commcoord.yaml"])
+def test_settings_in_conflict_are_settled_as_records_are(conflict, name):
+    settings = conflict.file("commcoord.yaml")
+    organisation = "organisation: 远航家电"
+    both = settings.replace(organisation, markers("organisation: A", "organisation: B"))
+    Clone(conflict.root).write("commcoord.yaml", both)
+
+    assert "commcoord resolve commcoord.yaml" in conflict("list", code=3).err
+    assert "commcoord resolve commcoord.yaml" in conflict("doctor", code=1).out
+    assert conflict.file(PATH) == CONFLICTED
+    conflict("resolve", *filter(None, [name]), "--theirs", "--take", "organisation=ours")
+
+    assert conflict.file("commcoord.yaml") == settings.replace(organisation, "organisation: A")
+    assert ("<<<<<<<" in conflict.file(PATH)) == bool(name)
+
+
+def test_a_record_is_settled_while_the_settings_are_in_conflict(conflict):
+    Clone(conflict.root).write("commcoord.yaml", markers("version: 1", "version: 2") + "\n")
+
+    conflict("resolve", "7qk2", "--ours")
+
+    assert conflict.file(PATH) == RECORD.format(place="place: 301室  # 三楼", due="due: 2023-10-22")
+
+
+def test_a_field_that_is_none_is_refused_with_those_that_there_are(conflict):
+    answer = conflict("resolve", "--take", "actions.a-3f9.due=theirs", "--ours", code=2)
+
+    assert "“actions.a-3f9.due”" in answer.err
+    assert "actions.a-3f9k.due" in answer.err
+    assert conflict.file(PATH) == CONFLICTED
+
+
+ASKS = """\
+asks:
+  - {{who: a=b, what: one, urgent: {first}}}
+  - {{who: Sales, what: two, urgent: {second}}}
+  - {{who: Sales, what: three, urgent: {third}}}
+"""
+
+
+def test_each_field_has_a_name_of_its_own(repository):
+    sides = [ASKS.format(first=one, second=one, third=one) for one in ("true", "false")]
+    Clone(repository.root).write(
+        PATH, RECORD.format(place=f"<<<<<<< ours\n{sides[0]}=======\n{sides[1]}>>>>>>> theirs", due="due: x")
+    )
+    (found,) = json.loads(repository("resolve", "--json", code=1).out)
+    assert [one["field"] for one in found["conflicts"]] == [
+        "asks.a=b.urgent",
+        "asks.Sales.urgent",
+        "asks.Sales#2.urgent",
+    ]
+
+    repository(
+        "resolve", "--ours", "--take", "asks.a=b.urgent=theirs", "--take", "asks.Sales#2.urgent=theirs"
+    )
+
+    assert ASKS.format(first="false", second="true", third="false") in repository.file(PATH)
+
+
+@pytest.mark.usefixtures("person")
+@pytest.mark.parametrize("what", ["merge", "rebase", "cherry-pick"])
+def test_what_comes_next_is_said_by_what_is_under_way(repository, what):
+    clone = Clone(repository.root)
+    clone.commit("base", **{PATH: RECORD.format(place="place: 1", due="due: 2023-10-22")})
+    clone.git("checkout", "--quiet", "-b", "theirs")
+    clone.commit("theirs", **{PATH: RECORD.format(place="place: 2", due="due: 2023-10-22")})
+    clone.git("checkout", "--quiet", "main")
+    clone.commit("ours", **{PATH: RECORD.format(place="place: 3", due="due: 2023-10-22")})
+    clone.git(what, "theirs", code=1)
+
+    following = "commcoord sync" if what == "merge" else f"git {what} --continue"
+    assert f"Next: {following}" in repository("resolve", "--theirs").err

@@ -98,7 +98,7 @@ def refuse_markers(text: str) -> None:
         return
     if found := MARKER.search(text):
         message = Message(
-            "a conflict marker of git was committed: keep one side and delete the lines {markers}",
+            "a conflict marker of git stands here: keep one side and delete the lines {markers}",
             markers="<<<<<<< ======= >>>>>>>",
         )
         raise fault_at(text, found.start(), message, marker=True)

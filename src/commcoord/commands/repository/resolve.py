@@ -1,6 +1,7 @@
 """Settle a conflict of two versions of a record, field by field."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -10,12 +11,14 @@ from commcoord.console import one_line
 from commcoord.errors import RefusedError, UsageError
 from commcoord.language.labels import field_label
 from commcoord.language.messages import Message, _
-from commcoord.records.source import Source
 from commcoord.session import Session
 from commcoord.store import git
 from commcoord.store.merging import resolving
+from commcoord.store.merging.conflicts import marked
 from commcoord.store.merging.resolving import Conflicted
-from commcoord.store.merging.trees import ABSENT, Disagreement, Path
+from commcoord.store.merging.trees import ABSENT, Disagreement
+from commcoord.store.merging.trees import Path as FieldPath
+from commcoord.store.tree import SETTINGS, below, record_files, root_above
 from commcoord.workspace import Change
 
 SIDES = ("ours", "theirs")
@@ -48,8 +51,11 @@ def run(
         raise UsageError(Message("--ours and --theirs exclude each other."))
     session: Session = ctx.obj
     answers = dict(_answer(one) for one in take or ())
-    found = [one for one in map(_read(session), _meant(session, record)) if one is not None]
-    told = [_as_json(session, one) for one in found] if as_json else []
+    root = root_above(session.directory)
+    read = (resolving.conflicted(root / path) for path in _meant(session, root, record))
+    found = [one for one in read if one is not None]
+    _demand_fields(found, answers)
+    told = [_as_json(root, one) for one in found] if as_json else []
     if not found:
         session.console.say(_("No record is in conflict."), "good")
     elif as_json and not (answers or ours or theirs):
@@ -59,52 +65,69 @@ def run(
         decide = _decide(session, one, answers, "ours" if ours else "theirs" if theirs else "")
         text = one.resolved(decide)
         if not dry_run:
-            _settle(session, one, text)
+            _settle(session, root, one, text)
         elif as_json:
-            told[number]["diff"] = _change(session, one, text).diff
+            told[number]["diff"] = _change(root, one, text).diff
         else:
-            session.console.answer_raw(_change(session, one, text).diff)
+            session.console.answer_raw(_change(root, one, text).diff)
     if as_json:
         session.console.answer_json(told)
 
 
 def _answer(typed: str) -> tuple[str, str]:
-    field, _equals, side = typed.partition("=")
+    field, _equals, side = typed.rpartition("=")
     if side not in SIDES:
         raise UsageError(Message("“{text}” is not FIELD=ours or FIELD=theirs.", text=typed))
     return field, side
 
 
-def _meant(session: Session, name: str) -> list[Source]:
-    files = session.workspace.files
-    if not name:
-        return [one for one in files.unreadable if one.unreadable is not None and one.unreadable.marker]
-    found = files.meant(name)
-    if not found:
+def _meant(session: Session, root: Path, name: str) -> list[str]:
+    """Return the files that are meant, below the root; settings in conflict need not be read for that."""
+    if _is_called(SETTINGS, name):
+        return [SETTINGS]
+    if marked((root / SETTINGS).read_bytes()):
+        paths = [below(root, path) for path in record_files(root) if marked(path.read_bytes())]
+        found = [path for path in (SETTINGS, *paths) if not name or _is_called(path, name)]
+    else:
+        files = session.workspace.files
+        found = [one.path for one in (files.meant(name) if name else files.unreadable)]
+    if name and not found:
         raise UsageError(Message("No record is called “{name}”.", name=name))
     return found
 
 
-def _read(session: Session) -> Callable[[Source], Conflicted | None]:
-    return lambda source: resolving.conflicted(session.workspace.root / source.path)
+def _is_called(path: str, name: str) -> bool:
+    stem = Path(path).stem
+    return name in (path, Path(path).name, stem) or stem.endswith(f"-{name}")
+
+
+def _demand_fields(found: Sequence[Conflicted], answers: dict[str, str]) -> None:
+    """Raise UsageError where an answer is for no field on which the sides disagree."""
+    fields = [named(path) for one in found for path, _disagreement in one.disagreements]
+    for field in answers if found else ():
+        if field not in fields:
+            raise UsageError(
+                Message("No field in conflict is called “{field}”.", field=field),
+                Message("There are: {fields}", fields=", ".join(fields)),
+            )
 
 
 def _decide(session: Session, found: Conflicted, answers: dict[str, str], usual: str) -> resolving.Decide:
     session.console.say(one_line(found.path.name), "strong")
 
-    def decide(path: Path, one: Disagreement) -> Any:
+    def decide(path: FieldPath, one: Disagreement) -> Any:
         side = answers.get(named(path)) or usual or _asked(session, path, one)
         return getattr(one, side)
 
     return decide
 
 
-def named(path: Path) -> str:
+def named(path: FieldPath) -> str:
     """Return a field's path as `--take` and `--set` name it: `actions.a-3f9k.due`."""
     return ".".join(map(str, path))
 
 
-def _asked(session: Session, path: Path, one: Disagreement) -> str:
+def _asked(session: Session, path: FieldPath, one: Disagreement) -> str:
     """Ask whose version of a field holds; raises RefusedError where nobody is there to answer."""
     console = session.console
     if not console.interactive:
@@ -137,14 +160,14 @@ def _words(value: Any) -> str:
     return str(value)
 
 
-def _change(session: Session, found: Conflicted, text: str) -> Change:
-    path = found.path.relative_to(session.workspace.root).as_posix()
+def _change(root: Path, found: Conflicted, text: str) -> Change:
+    path = found.path.relative_to(root).as_posix()
     return Change(path, found.content.decode("utf-8", "replace"), text)
 
 
-def _as_json(session: Session, found: Conflicted) -> dict[str, Any]:
+def _as_json(root: Path, found: Conflicted) -> dict[str, Any]:
     return {
-        "path": found.path.relative_to(session.workspace.root).as_posix(),
+        "path": found.path.relative_to(root).as_posix(),
         "conflicts": [
             {
                 "field": named(path),
@@ -155,11 +178,13 @@ def _as_json(session: Session, found: Conflicted) -> dict[str, Any]:
     }
 
 
-def _settle(session: Session, found: Conflicted, text: str) -> None:
-    root = session.workspace.root
+def _settle(session: Session, root: Path, found: Conflicted, text: str) -> None:
     resolving.write(found, text, root)
     path = found.path.relative_to(root).as_posix()
+    underway = ""
     if git.in_git(root):
         git.told(root, "add", "--", path)
+        underway = git.underway(root)
+    following = "commcoord sync" if underway in ("", "merge") else f"git {underway} --continue"
     session.console.say(_("Resolved: {path}", path=path), "good")
-    session.console.say(_("Next: {command}", command="commcoord sync"), "faint")
+    session.console.say(_("Next: {command}", command=following), "faint")

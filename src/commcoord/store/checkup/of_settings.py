@@ -23,7 +23,9 @@ def settings(root: Path) -> Iterator[Complaint]:
         yield Complaint(
             "error",
             Message("{path}: {sentence}", path=place, sentence=fault.message),
-            Message(
+            Message("commcoord resolve {path}", path=SETTINGS)
+            if fault.marker
+            else Message(
                 "Correct {path} in an editor; as it was committed last, git show HEAD:{path} has it.",
                 path=SETTINGS,
             ),

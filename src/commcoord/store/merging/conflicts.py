@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from commcoord.store.merging.lines import continued
+from commcoord.store.yaml_faults import MARKER
 
 KEY = re.compile(r" *(?:- +)?([^\s:#{\[\"'][^:]*):(?: |$)")
 OURS, THEIRS = "ours", "theirs"
@@ -48,6 +49,11 @@ def _by_field(ours: list[str], theirs: list[str]) -> Iterator[tuple[list[str], l
         yield from (([one], [other]) for one, other in zip(ours, theirs, strict=True))
     else:
         yield ours, theirs
+
+
+def marked(content: bytes) -> bool:
+    """Whether a line of a file begins as a marker of git does, be it one of several that belong together or not."""
+    return MARKER.search(content.decode("utf-8", "replace")) is not None
 
 
 class Sides(NamedTuple):

@@ -8,9 +8,10 @@ from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.store.files import write_atomically
 from commcoord.store.merging.comments import changed
-from commcoord.store.merging.conflicts import sides_of
+from commcoord.store.merging.conflicts import marked, sides_of
 from commcoord.store.merging.trees import Disagreement, compared, decided, disagreements
 from commcoord.store.merging.trees import Path as FieldPath
+from commcoord.store.yaml_faults import decoded
 from commcoord.store.yamltext import NotYaml, read
 
 if TYPE_CHECKING:
@@ -41,12 +42,16 @@ class Conflicted(NamedTuple):
 def conflicted(path: Path) -> Conflicted | None:
     """Read a file with markers, none where it has none.
 
-    Raises ImpossibleError where the sides cannot be told apart or one cannot be read: then only an editor helps.
+    Raises ImpossibleError where the file is not UTF-8, the sides cannot be told apart or one cannot be read: then only
+    an editor helps.
     """
     content = path.read_bytes()
-    if b"<<<<<<<" not in content:
+    if not marked(content):
         return None
-    sides = sides_of(content.decode("utf-8", "replace"))
+    try:
+        sides = sides_of(decoded(content))
+    except NotYaml as fault:
+        raise _beyond(path, fault.message) from fault
     if sides is None:
         raise _beyond(path, Message("the markers do not belong together"))
     try:

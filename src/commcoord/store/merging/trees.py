@@ -54,9 +54,8 @@ def decided(tree: Any, decide: Callable[[Path, Disagreement], Any], path: Path =
         rows = ((key, decided(value, decide, (*path, key))) for key, value in tree.items())
         return {key: value for key, value in rows if value is not ABSENT}
     if isinstance(tree, list):
-        items = (
-            decided(one, decide, (*path, _name_of(one, place, path[-1]))) for place, one in enumerate(tree)
-        )
+        names = _names_of(tree, path[-1])
+        items = (decided(one, decide, (*path, name)) for name, one in zip(names, tree, strict=True))
         return [value for value in items if value is not ABSENT]
     return tree
 
@@ -84,6 +83,19 @@ def _compared(name: str, ours: Any, theirs: Any) -> Any:
         order = merged_order(name, len(ours), left, right)
         return [_compared("", left.get(token, ABSENT), right.get(token, ABSENT)) for token in order]
     return Disagreement(ABSENT, ours, theirs)
+
+
+def _names_of(items: list[Any], field: str | int) -> list[str | int]:
+    """Return a name for each item, the second of one name with its number behind."""
+    found: list[str | int] = []
+    for place, item in enumerate(items):
+        name = first = _name_of(item, place, field)
+        number = 1
+        while name in found:
+            number += 1
+            name = f"{first}#{number}"
+        found.append(name)
+    return found
 
 
 def _name_of(value: Any, place: int, field: str | int) -> str | int:
