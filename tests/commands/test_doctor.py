@@ -212,3 +212,67 @@ def test_a_damaged_index_is_told_and_thrown_away(repository, clone, command, fil
     repository("doctor", "--fix", code=None)
     assert not index.exists()
     assert "index" not in found(repository)
+
+
+def against_merging(clone):
+    clone.write(".gitattributes", clone.read(".gitattributes") + "*.yaml -merge\n")
+
+
+def against_merging_below(clone):
+    clone.write("records/.gitattributes", "*.yaml -merge\n")
+
+
+def against_merging_here(clone):
+    clone.write(".git/info/attributes", "*.yaml -merge\n")
+
+
+def against_ignoring(clone):
+    clone.write(".gitignore", clone.read(".gitignore") + "!/.commcoord/\n")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "check", "mend"),
+    [
+        (against_merging, "attributes", "Delete the line"),
+        (against_merging_below, "attributes", "records/.gitattributes"),
+        (against_merging_here, "attributes", ".git/info/attributes"),
+        (against_ignoring, "derived", "git check-ignore"),
+    ],
+)
+def test_what_still_stands_is_not_called_mended(repository, clone, breaks, check, mend):
+    breaks(clone)
+
+    told = found(repository, "--fix", code=1)[check]
+    assert not told["fixed"]
+    assert mend in told["mend"]
+
+
+def test_what_stands_after_mending_is_told_with_what_was_mended(repository, clone):
+    clone.write(".gitattributes", "*.yaml text\n")
+    against_merging_below(clone)
+
+    assert mend_of(repository, "--fix", code=1) == "Delete the line"
+    assert "merge=commcoord" in clone.read(".gitattributes")
+
+
+def mend_of(repository, *arguments, code):
+    return found(repository, *arguments, code=code)["attributes"]["mend"][:15]
+
+
+def test_a_record_that_was_moved_is_no_second_one(repository, clone):
+    clone.git("branch", "before")
+    clone.git("mv", PATH, "records/2023Q4/minutes-20231020-7qk2.yaml")
+    clone.commit("moved")
+    assert "shared_ids" not in found(repository)
+
+    clone.git("switch", "--quiet", "before")
+    clone.commit("apart", **{PATH: RECORD.replace("对接会", "评审会")})
+    assert "shared_ids" not in found(repository)
+
+
+def test_a_repository_that_git_refuses_is_told_in_its_words(repository, clone):
+    clone.write(".git/config", clone.read(".git/config") + "[broken\n")
+
+    for command in (["sync"], ["init"], ["undo"]):
+        assert "bad config" in repository(*command, code=3).err
+    assert "bad config" in found(repository, code=1)["git"]["message"]

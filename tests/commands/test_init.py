@@ -114,3 +114,16 @@ def test_settings_that_are_wrong_are_not_called_complete(repository, text):
     assert "commcoord.yaml" in told.err
     assert "Next: commcoord doctor" in told.err
     assert repository.file("commcoord.yaml") == text
+
+
+@pytest.mark.parametrize("name", ["rec", "a/b"])
+def test_a_new_folder_inside_a_git_repository_is_part_of_it(repository, tmp_path, name):
+    outer = tmp_path / "outer"
+    subprocess.run(["git", "init", "-q", str(outer)], check=True)
+    assert "git repository" not in repository("init", str(outer / name), "--dry-run").err
+    made = repository("init", str(outer / name))
+
+    assert "git repository" not in made.err
+    assert not (outer / name / ".git").exists()
+    subprocess.run(["git", "-C", str(outer), "add", "--all"], check=True)
+    assert "Nothing to do" in repository("init", str(outer / name)).err

@@ -1,6 +1,7 @@
 """A commit a command, and the last one taken back."""
 
 import json
+import shutil
 
 import pytest
 
@@ -112,3 +113,9 @@ def test_undo_leaves_the_commands_of_others_alone(repository, monkeypatch):
     monkeypatch.setenv("GIT_AUTHOR_EMAIL", "lina@example.com")
 
     repository("undo", code=1)
+
+
+def test_outside_of_git_it_cannot_be_done(repository):
+    shutil.rmtree(repository.root / ".git")
+
+    assert "not in a git repository" in repository("undo", code=3).err

@@ -110,8 +110,14 @@ def blobs(root: Path, wanted: Sequence[str]) -> dict[str, bytes]:
 
 
 def in_git(root: Path) -> bool:
-    """Whether a folder is in the work tree of a git repository."""
-    return root.is_dir() and ask(root, "rev-parse", "--is-inside-work-tree").text.strip() == "true"
+    """Whether a folder is in the work tree of a git repository.
+
+    Raises ImpossibleError with git's own sentence where there is one that git refuses: it is somebody else's, broken.
+    """
+    if not root.is_dir():
+        return False
+    answer = ask(root, "rev-parse", "--is-inside-work-tree")
+    return "not a git repository (or any" not in answer.complaint and _checked(answer).text.strip() == "true"
 
 
 UNDERWAY = {

@@ -56,7 +56,8 @@ def made(root: Path, settings: str, *, pre_commit: bool = False) -> Iterator[Mes
 
 def lacking(root: Path, settings: str, *, pre_commit: bool = False) -> Iterator[Lack]:
     """Yield what a repository lacks; whoever mends it does so before the next is looked at."""
-    if not (root.is_dir() and git.in_git(root)):
+    standing = next(folder for folder in (root, *root.parents) if folder.is_dir())
+    if not git.in_git(standing):
         yield Lack(Message("Made a git repository."), partial(_begin, root))
     if not (root / SETTINGS).exists():
         told = Message("Wrote {path}: put your departments and people there.", path=SETTINGS)
@@ -70,7 +71,8 @@ def lacking(root: Path, settings: str, *, pre_commit: bool = False) -> Iterator[
             yield Lack(told, work, name, _present(root / name), _completed(root / name, lines))
     if pre_commit and not (root / HOOKS).exists():
         yield Lack(Message("Wrote {path}.", path=HOOKS), partial(_write, root, HOOKS, HOOK), HOOKS, "", HOOK)
-    if not (root.is_dir() and git.in_git(root) and installing.installed(root)):
+    standing = root if root.is_dir() else standing  # as it is now, if the lacks before were mended
+    if not (git.in_git(standing) and installing.installed(standing)):
         yield Lack(Message("Set git up to merge records field by field."), partial(installing.install, root))
     stale = [kind for kind in (*KINDS, "settings") if not _is_schema(_schema_path(root, kind), kind)]
     if stale:
@@ -96,10 +98,14 @@ def _make_folder(folder: Path) -> None:
 
 def complete(root: Path) -> Iterator[str]:
     """Add what is missing in the files that tell git how to treat records; yield the names of those that lacked it."""
-    for name, lines in COMPLETED.items():
-        if _missing(root / name, lines):
-            _complete_lines(root, name, lines)
-            yield name
+    for name in list(incomplete(root)):
+        _complete_lines(root, name, COMPLETED[name])
+        yield name
+
+
+def incomplete(root: Path) -> Iterator[str]:
+    """Yield the names of the files that tell git how to treat records and lack a line."""
+    yield from (name for name, lines in COMPLETED.items() if _missing(root / name, lines))
 
 
 def _present(path: Path) -> str:

@@ -1,6 +1,7 @@
 """Say what is wrong with the set-up, and how to mend it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
@@ -24,17 +25,24 @@ def run(
     """
     session: Session = ctx.obj
     root = root_above(session.directory)
-    found = [
-        Examined(name, one, fixed=fix and _fixed(one))
-        for name, complaints in answers(root)
-        for one in complaints
-    ]
+    found = _examined(root, fix=fix)
     if as_json:
         session.console.answer_json([one.as_json for one in found])
     else:
         _tell(session, found)
     if any(one.complaint.severity == "error" and not one.fixed for one in found):
         raise typer.Exit(1)
+
+
+def _examined(root: Path, *, fix: bool) -> "list[Examined]":
+    """Return what is wrong; with `fix` what was mended, and what still stands after another look."""
+    found = [(name, one, fix and _fixed(one)) for name, complaints in answers(root) for one in complaints]
+    if not any(fixed for _name, _one, fixed in found):
+        return [Examined(*one) for one in found]
+    left = [Examined(name, one, fixed=False) for name, complaints in answers(root) for one in complaints]
+    standing = {(one.check, one.complaint.message.english) for one in left}
+    gone = [Examined(*one) for one in found if one[2] and (one[0], one[1].message.english) not in standing]
+    return gone + left
 
 
 class Examined(NamedTuple):

@@ -3,10 +3,10 @@
 import typer
 
 from commcoord.commands import options
-from commcoord.errors import RefusedError
+from commcoord.errors import ImpossibleError, RefusedError
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
-from commcoord.store import undoing
+from commcoord.store import git, undoing
 
 
 def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Json = False) -> None:
@@ -17,6 +17,11 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
     """
     session: Session = ctx.obj
     workspace = session.workspace
+    if not git.in_git(workspace.root):
+        raise ImpossibleError(
+            Message("{path} is not in a git repository.", path=str(workspace.root)),
+            Message("Repair it with: commcoord init"),
+        )
     commit = undoing.last(workspace.root)
     if commit is None:
         raise RefusedError(

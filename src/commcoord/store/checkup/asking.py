@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 from commcoord.store import git
 from commcoord.store.checkup import of_files, of_git, of_place, of_settings
@@ -42,15 +43,17 @@ def answers(root: Path) -> Iterator[tuple[str, list[Complaint]]]:
         yield question.__name__, found
         if question is of_git.git_version and found:
             return
-    if not git.in_git(root):
-        yield (
-            "git",
-            [
-                Complaint(
-                    "error", Message("This folder is not in a git repository."), Message("commcoord init")
-                )
-            ],
-        )
+    if (refused := _without_git(root)) is not None:
+        yield "git", [refused]
         return
     for question in WITH_GIT:
         yield question.__name__, list(question(root))
+
+
+def _without_git(root: Path) -> Complaint | None:
+    try:
+        if git.in_git(root):
+            return None
+    except ImpossibleError as error:
+        return Complaint("error", error.message, Message("Do what git says, then: commcoord doctor"))
+    return Complaint("error", Message("This folder is not in a git repository."), Message("commcoord init"))

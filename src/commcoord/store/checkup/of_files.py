@@ -12,8 +12,9 @@ from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
 from commcoord.store.looking import content_of
+from commcoord.store.merging.conflicts import marked
 from commcoord.store.places import is_portable
-from commcoord.store.setup import complete
+from commcoord.store.setup import complete, incomplete
 from commcoord.store.tree import DERIVED, RECORDS, below, record_files
 from commcoord.store.yamltext import NotYaml, read_tree
 
@@ -55,7 +56,7 @@ def names(root: Path) -> Iterator[Complaint]:
 def markers(root: Path) -> Iterator[Complaint]:
     """Whether records wait for somebody to decide a conflict."""
     paths = [below(root, path) for path in record_files(root)]
-    found = [path for path in paths if b"<<<<<<< " in (content_of(root, path) or b"")]
+    found = [path for path in paths if marked(content_of(root, path) or b"")]
     if found:
         yield Complaint(
             "error",
@@ -71,8 +72,10 @@ def derived(root: Path) -> Iterator[Complaint]:
         yield Complaint(
             "error",
             Message("git does not ignore {path}, which is derived.", path=f"{DERIVED}/"),
-            Message("commcoord doctor --fix"),
-            lambda: list(complete(root)),
+            Message("commcoord doctor --fix")
+            if any(incomplete(root))
+            else Message("Delete the line that this shows: git check-ignore --verbose {path}", path=DERIVED),
+            (lambda: list(complete(root))) if any(incomplete(root)) else None,
         )
     if git.said(root, "ls-files", "-z", "--", DERIVED):
         yield Complaint(
@@ -100,32 +103,43 @@ def index(root: Path) -> Iterator[Complaint]:
 
 
 def shared_ids(root: Path) -> Iterator[Complaint]:
-    """Whether two records, or two items, carry one id on the tips of any branches, here or at a remote."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for path, blob in _on_all_tips(root):
-        for name in _ids(blob):
-            owners[name].add(path)
-    for name, paths in sorted(owners.items()):
-        if len(paths) > 1:
+    """Whether two records, or two items, carry one id on the tips of any branches, here or at a remote.
+
+    A record that lies elsewhere on another branch was moved; it is the same one.
+    """
+    owners: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    twice: set[str] = set()
+    for files in _on_all_tips(root):
+        here: set[str] = set()
+        for path, ids in files:
+            twice |= here.intersection(ids)
+            here.update(ids)
+            for name in ids:
+                owners[name][ids[0]].add(path)
+    for name, records in sorted(owners.items()):
+        if name in twice or len(records) > 1:
+            paths = sorted(set().union(*records.values()))
             yield Complaint(
                 "error",
-                Message("{id} is the id of more than one: {paths}", id=name, paths=_some(sorted(paths))),
+                Message("{id} is the id of more than one: {paths}", id=name, paths=_some(paths)),
                 Message("Give one of them another id before the branches meet."),
             )
 
 
-def _on_all_tips(root: Path) -> Iterator[tuple[str, bytes]]:
+def _on_all_tips(root: Path) -> Iterator[list[tuple[str, list[str]]]]:
+    """Yield for each branch that no other one contains its files by path, each with its ids, the record's first."""
     tips = git.said(root, "for-each-ref", "--format=%(objectname)", "refs/heads", "refs/remotes").split()
-    found: set[tuple[str, str]] = set()
+    if len(tips) > 1:
+        tips = git.said(root, "merge-base", "--independent", *tips).split()
+    trees: list[list[tuple[str, str]]] = []
     for tip in dict.fromkeys(tips):
         output = git.said(root, "ls-tree", "-r", "-z", "--full-name", tip, "--", f"{RECORDS}/")
-        for line in git.names(output):
-            head, _tab, path = line.partition("\t")
-            found.add((path, head.split()[2]))
-    contents = git.blobs(root, sorted({blob for _path, blob in found}))
-    for path, blob in sorted(found):
-        if path.endswith(".yaml") and blob in contents:
-            yield path, contents[blob]
+        lines = [line.partition("\t") for line in git.names(output)]
+        trees.append([(path, head.split()[2]) for head, _tab, path in lines if path.endswith(".yaml")])
+    contents = git.blobs(root, sorted({blob for tree in trees for _path, blob in tree}))
+    ids = {blob: list(dict.fromkeys(_ids(content))) for blob, content in contents.items()}
+    for tree in trees:
+        yield [(path, ids[blob]) for path, blob in tree if ids.get(blob)]
 
 
 def _ids(content: bytes) -> Iterator[str]:

@@ -10,7 +10,7 @@ from commcoord.language.messages import Message
 from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
 from commcoord.store.merging import installing
-from commcoord.store.setup import complete
+from commcoord.store.setup import complete, incomplete
 
 SKEW = 600  # seconds that the last commit may lie ahead of this clock
 
@@ -68,8 +68,13 @@ def attributes(root: Path) -> Iterator[Complaint]:
         yield Complaint(
             "error",
             Message(".gitattributes does not give records to the merge driver with line ends as they are."),
-            Message("commcoord doctor --fix"),
-            lambda: list(complete(root)),
+            Message("commcoord doctor --fix")
+            if any(incomplete(root))
+            else Message(
+                "Delete the line that speaks against it from {files}.",
+                files=".gitattributes, records/.gitattributes, .git/info/attributes",
+            ),
+            (lambda: list(complete(root))) if any(incomplete(root)) else None,
         )
 
 
