@@ -227,3 +227,39 @@ def test_what_comes_next_is_said_by_what_is_under_way(repository, what):
 
     following = "commcoord sync" if what == "merge" else f"git {what} --continue"
     assert f"Next: {following}" in repository("resolve", "--theirs").err
+
+
+@pytest.fixture
+def removed(repository):
+    clone = Clone(repository.root)
+    base = RECORD.format(place="place: 1", due="due: 2023-10-22")
+    clone.commit("base", **{PATH: base, "records/keep.txt": ""})
+    clone.git("checkout", "--quiet", "-b", "without")
+    clone.git("rm", "--quiet", PATH)
+    clone.commit("removed")
+    clone.git("checkout", "--quiet", "main")
+    clone.commit("changed", **{PATH: base.replace("place: 1", "place: 2")})
+    return clone
+
+
+@pytest.mark.usefixtures("person")
+@pytest.mark.parametrize(("branch", "removing"), [("main", "theirs"), ("without", "ours")])
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_a_record_that_one_side_removed_stays_or_goes(repository, removed, branch, removing, side):
+    removed.git("checkout", "--quiet", branch)
+    removed.git("merge", "--no-edit", "without" if branch == "main" else "main", code=1)
+
+    assert "commcoord resolve" in repository("doctor", code=1).out
+    assert json.loads(repository("resolve", "--json", code=1).out) == [
+        {"path": PATH, "removed_by": removing, "conflicts": []}
+    ]
+    assert "removed" in repository("resolve", "7qk2", code=1).err
+    rehearsed = repository("resolve", f"--{side}", "--dry-run").out
+    assert ("-kind: minutes\n" in rehearsed) == (side == removing)
+    assert (removed.root / PATH).exists()
+
+    repository("resolve", f"--{side}")
+
+    assert (removed.root / PATH).exists() == (side != removing)
+    assert removed.git("ls-files", "--unmerged") == ""
+    assert "No record is in conflict" in repository("resolve").err

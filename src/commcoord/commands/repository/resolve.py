@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from commcoord.commands import options
+from commcoord.commands import options, removed
 from commcoord.console import one_line
 from commcoord.errors import RefusedError, UsageError
 from commcoord.language.labels import field_label
@@ -52,26 +52,44 @@ def run(
     session: Session = ctx.obj
     answers = dict(_answer(one) for one in take or ())
     root = root_above(session.directory)
-    read = (resolving.conflicted(root / path) for path in _meant(session, root, record))
-    found = [one for one in read if one is not None]
+    usual = "ours" if ours else "theirs" if theirs else ""
+    meant = _meant(session, root, record)
+    gone = {path: side for path, side in resolving.removed(root).items() if not record or path in meant}
+    found = [one for path in meant if (one := resolving.conflicted(root / path)) is not None]
     _demand_fields(found, answers)
-    told = [_as_json(root, one) for one in found] if as_json else []
-    if not found:
+    told = [*(_as_json(root, one) for one in found), *map(_removed_as_json, gone.items())] if as_json else []
+    if not found and not gone:
         session.console.say(_("No record is in conflict."), "good")
-    elif as_json and not (answers or ours or theirs):
+    elif as_json and not (answers or usual):
         session.console.answer_json(told)
         raise typer.Exit(1)
-    for number, one in enumerate(found):
-        decide = _decide(session, one, answers, "ours" if ours else "theirs" if theirs else "")
-        text = one.resolved(decide)
-        if not dry_run:
-            _settle(session, root, one, text)
-        elif as_json:
-            told[number]["diff"] = _change(root, one, text).diff
-        else:
-            session.console.answer_raw(_change(root, one, text).diff)
+    decides = (_decide(session, one, answers, usual) for one in found)
+    diffs = [
+        _decided(session, root, one, decide, dry_run) for one, decide in zip(found, decides, strict=True)
+    ]
+    diffs += removed.settle(session, root, gone, usual, dry_run=dry_run)
     if as_json:
-        session.console.answer_json(told)
+        session.console.answer_json([*map(_with_diff, told, diffs)] if dry_run else told)
+    elif dry_run:
+        session.console.answer_raw("".join(diffs))
+    if diffs and not dry_run:
+        _tell_what_follows(session, root)
+
+
+def _removed_as_json(gone: tuple[str, str]) -> dict[str, Any]:
+    return {"path": gone[0], "removed_by": gone[1], "conflicts": []}
+
+
+def _with_diff(entry: dict[str, Any], diff: str) -> dict[str, Any]:
+    return entry | {"diff": diff}
+
+
+def _decided(session: Session, root: Path, found: Conflicted, decide: resolving.Decide, dry_run: bool) -> str:
+    """Settle one file, unless only to look at it, and return the diff of that."""
+    text = found.resolved(decide)
+    if not dry_run:
+        _settle(session, root, found, text)
+    return _change(root, found, text).diff
 
 
 def _answer(typed: str) -> tuple[str, str]:
@@ -181,10 +199,12 @@ def _as_json(root: Path, found: Conflicted) -> dict[str, Any]:
 def _settle(session: Session, root: Path, found: Conflicted, text: str) -> None:
     resolving.write(found, text, root)
     path = found.path.relative_to(root).as_posix()
-    underway = ""
     if git.in_git(root):
         git.told(root, "add", "--", path)
-        underway = git.underway(root)
-    following = "commcoord sync" if underway in ("", "merge") else f"git {underway} --continue"
     session.console.say(_("Resolved: {path}", path=path), "good")
+
+
+def _tell_what_follows(session: Session, root: Path) -> None:
+    underway = git.underway(root) if git.in_git(root) else ""
+    following = "commcoord sync" if underway in ("", "merge") else f"git {underway} --continue"
     session.console.say(_("Next: {command}", command=following), "faint")

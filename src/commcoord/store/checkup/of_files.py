@@ -13,6 +13,7 @@ from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
 from commcoord.store.looking import content_of
 from commcoord.store.merging.conflicts import marked
+from commcoord.store.merging.resolving import removed
 from commcoord.store.places import is_portable
 from commcoord.store.setup import complete, incomplete
 from commcoord.store.tree import DERIVED, RECORDS, below, record_files
@@ -57,6 +58,7 @@ def markers(root: Path) -> Iterator[Complaint]:
     """Whether records wait for somebody to decide a conflict."""
     paths = [below(root, path) for path in record_files(root)]
     found = [path for path in paths if marked(content_of(root, path) or b"")]
+    found += removed(root)
     if found:
         yield Complaint(
             "error",

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
+from commcoord.store import git
 from commcoord.store.files import write_atomically
 from commcoord.store.merging.comments import changed
 from commcoord.store.merging.conflicts import marked, sides_of
 from commcoord.store.merging.trees import Disagreement, compared, decided, disagreements
 from commcoord.store.merging.trees import Path as FieldPath
+from commcoord.store.tree import RECORDS, is_record_file
 from commcoord.store.yaml_faults import decoded
 from commcoord.store.yamltext import NotYaml, read
 
 if TYPE_CHECKING:
     from commcoord.store.merging.conflicts import Sides
+
+CHANGED = 2
+"""How many versions git holds of a file that one side removed: the base, and the other side's."""
 
 Decide = Callable[[FieldPath, Disagreement], Any]
 
@@ -59,6 +64,20 @@ def conflicted(path: Path) -> Conflicted | None:
     except NotYaml as fault:
         raise _beyond(path, fault.message) from fault
     return Conflicted(path, content, sides, compared(ours, theirs))
+
+
+def removed(root: Path) -> dict[str, str]:
+    """Return the records that one side of a merge removed and the other changed, each with that side."""
+    if not git.in_git(root):
+        return {}
+    stages: dict[str, set[str]] = {}
+    for line in git.names(git.said(root, "ls-files", "--unmerged", "-z", "--", RECORDS)):
+        described, _tab, path = line.partition("\t")
+        stages.setdefault(path, set()).add(described.split()[2])
+    wanted = {
+        path: "theirs" if "2" in found else "ours" for path, found in stages.items() if len(found) == CHANGED
+    }
+    return {path: side for path, side in wanted.items() if "1" in stages[path] and is_record_file(path)}
 
 
 def _beyond(path: Path, reason: Message) -> ImpossibleError:
