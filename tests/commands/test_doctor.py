@@ -55,6 +55,11 @@ def no_attributes(clone):
     clone.write(".gitattributes", "*.yaml text\n")
 
 
+def no_attributes_of_settings(clone):
+    lines = clone.read(".gitattributes").splitlines(keepends=True)
+    clone.write(".gitattributes", "".join(one for one in lines if "commcoord.yaml" not in one))
+
+
 def quotepath(clone):
     clone.git("config", "--unset", "core.quotepath")
 
@@ -70,6 +75,7 @@ def nothing_ignored(clone):
         (driver_of_another_place, "merge_driver", 1),
         (driver_without_fallback, "merge_driver", 1),
         (no_attributes, "attributes", 1),
+        (no_attributes_of_settings, "attributes", 1),
         (nothing_ignored, "derived", 1),
         (quotepath, "quoted_names", 0),
     ],

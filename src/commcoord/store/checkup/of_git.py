@@ -11,6 +11,7 @@ from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
 from commcoord.store.merging import installing
 from commcoord.store.setup import complete, incomplete
+from commcoord.store.tree import SETTINGS
 
 SKEW = 600  # seconds that the last commit may lie ahead of this clock
 
@@ -60,11 +61,11 @@ def merge_driver(root: Path) -> Iterator[Complaint]:
 
 
 def attributes(root: Path) -> Iterator[Complaint]:
-    """Whether records are given to the merge driver and keep their line ends."""
+    """Whether records and settings are given to the merge driver and keep their line ends."""
     path = "records/2023Q4/plan/plan-20231020-7qk2.yaml"
-    parts = git.said(root, "check-attr", "-z", "merge", "eol", "--", path).split("\0")
-    found = dict(zip(parts[1::3], parts[2::3], strict=False))
-    if found != {"merge": "commcoord", "eol": "lf"}:
+    parts = git.said(root, "check-attr", "-z", "merge", "eol", "--", path, SETTINGS).split("\0")
+    found = set(zip(parts[1::3], parts[2::3], strict=False))
+    if found != {("merge", "commcoord"), ("eol", "lf")}:
         yield Complaint(
             "error",
             Message(".gitattributes does not give records to the merge driver with line ends as they are."),
