@@ -281,6 +281,27 @@ def test_a_promise_that_was_kept_is_chased_no_more(chase):
     assert days == {"10-20": "soon", "10-22": "soon soon", "10-23": "today soon", "10-24": ""}
 
 
+@pytest.mark.parametrize(
+    ("fields", "owed"),
+    [
+        ("", ["acknowledge-due", "answer-due", "solve-due"]),
+        ("acknowledged: {at: 2023-10-20 10:00}\nanswered: {at: 2023-10-23 10:00}\n", ["solve-due"]),
+        ("solved: {at: 2023-10-30 10:00}\n", []),
+        ("accepted: {at: 2023-10-30 10:00}\n", []),
+        ("status: closed\n", []),
+        ("overrides: [{step: archive, because: 客户撤回投诉, by: 张伟, on: 2023-10-30}]\n", []),
+        ("cancelled: {because: 登记错了, by: 张伟, on: 2023-10-30}\n", []),
+        ("severity:\n", []),
+    ],
+)
+def test_a_complaint_that_was_filed_unanswered_is_chased_still(chase, fields, owed):
+    """Whatever else came from outside is settled by being filed."""
+    filed = FEEDBACK.replace("step: hold", "step: done")
+    severity = "" if "severity" in fields else "severity: high\n"
+    said = chase(filed + severity + fields).on("2023-12-01 12:00")
+    assert sorted(one.watch.type for one in said if one.watch.record) == owed
+
+
 # ── filing and learning ─────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -10,7 +10,9 @@ from commcoord.console import one_line
 from commcoord.language.labels import label
 from commcoord.language.messages import _
 from commcoord.nearby import Nearby
+from commcoord.records.kinds import is_feedback
 from commcoord.records.light import dumped
+from commcoord.records.served import status_of
 from commcoord.records.vocabulary import STEPS, reached
 from commcoord.session import Session
 from commcoord.steps.gate import gate_of
@@ -45,6 +47,7 @@ def _as_json(record: "Record", path: str, gate: "Gate | None", view: "View") -> 
     return written | {
         "derived": {
             "path": path,
+            **({"status": status_of(record)} if is_feedback(record) else {}),
             "inherited": view.inherited(record),
             "backlinks": [one.id for one in view.backlinks(record)],
             "gate": {

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from commcoord.exchange.columns import ITEMS, LISTS, NOT_OUTSIDE, RECORDS, SEPARATOR
+from commcoord.records.kinds import is_feedback
 from commcoord.records.light import dumped
+from commcoord.records.served import status_of
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Item
@@ -33,7 +35,7 @@ class Listing:
         """Return a row for each record, or for each action, milestone and measure."""
         columns = self.columns(items=items)
         if not items:
-            return [[_value(record, name) for name in columns] for record in self.records]
+            return [[_cell(record, name) for name in columns] for record in self.records]
         return [self._item_row(record, item, columns) for record in self.records for item in record.items]
 
     def objects(self, *, items: bool) -> list[dict[str, Any]]:
@@ -54,6 +56,13 @@ class Listing:
             "status": item.status or "open",
         }
         return [given[name] if name in given else _value(item, name) for name in columns]
+
+
+def _cell(record: "Record", path: str) -> str | date:
+    """Return a field of a record; of feedback how far it is, whether somebody wrote it or its stamps tell."""
+    if path == "status" and is_feedback(record):
+        return status_of(record)
+    return _value(record, path)
 
 
 def _value(holder: Any, path: str) -> str | date:

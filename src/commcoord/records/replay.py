@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.records.kinds import is_feedback
 from commcoord.records.light import light
+from commcoord.records.served import STAMPS, told_by
 from commcoord.records.values import Moment, parse_day, parse_moment
-from commcoord.records.vocabulary import STATES
+from commcoord.records.vocabulary import FEEDBACK_STATUSES, STATES
 
 if TYPE_CHECKING:
     from commcoord.records.feedback import Feedback
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 Changes = dict[str, Any]
 BORN_ON_THEIR_DAY = ("minutes", "task", "feedback")
 """The kinds that come into being on their `date`; a plan is there before the communication that it plans."""
-
-STAMPS = ("acknowledged", "answered", "solved", "accepted")
-STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
 
 
 class Then:
@@ -185,15 +183,9 @@ def _earlier_status(record: "Feedback", later: list[str], then: Then) -> str:
     waiting = any(
         not then.after_day(one.from_) and (one.to is None or then.after_day(one.to)) for one in record.waits
     )
-    if "accepted" in reached or "solved" in reached:
-        status = "solved"
-    elif "answered" in reached:
-        status = "answered"
-    elif waiting:
-        status = "waiting"
-    else:
-        status = "acknowledged" if "acknowledged" in reached else "received"
-    return min(status, record.status or status, key=STATUSES.index)
+    told = told_by(reached)
+    status = max(told, "waiting", key=FEEDBACK_STATUSES.index) if waiting else told
+    return min(status, record.status or status, key=FEEDBACK_STATUSES.index)
 
 
 def _unlogged(record: "Record", then: Then) -> Changes:

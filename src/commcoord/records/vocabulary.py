@@ -10,6 +10,8 @@ MEANS = ("phone", "im", "meeting", "video", "email", "letter")
 SPOKEN = ("phone", "im")
 TALKS = ("meeting", "video")
 WRITTEN = ("email", "letter")
+FEEDBACK_STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
+"""How far feedback is, in the order of it."""
 ITEM_STATUSES = ("open", "doing", "blocked", "done", "cancelled")
 CLOSED = ("done", "cancelled")
 AUDIENCES = ("internal", "participants", "external")

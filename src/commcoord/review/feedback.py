@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.records.clocks import complaint_clock, complaint_clocks
 from commcoord.records.kinds import category_of, is_feedback
+from commcoord.records.served import status_of
+from commcoord.records.vocabulary import FEEDBACK_STATUSES
 from commcoord.review.figure import Figure, count, counts_by, rate
 from commcoord.review.minutes import HOUR
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from commcoord.review.figure import Group
     from commcoord.review.scope import Scope
 
-STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
 PROMISES = ("acknowledged", "answered", "solved")
 """What the three clocks of a complaint wait for, in their order."""
 DAY = 24 * HOUR
@@ -61,16 +62,16 @@ def answered_rate(scope: "Scope") -> Figure:
 
 
 def closed_at(record: "Feedback", scope: "Scope") -> datetime | None:
-    """Return when the matter was closed: accepted, else solved; none while its status is not closed."""
-    if record.status != "closed":
+    """Return when the matter was closed: accepted, else solved; none while it is not closed."""
+    if status_of(record) != "closed":
         return None
     stamps = [stamp.at for stamp in (record.accepted, record.solved) if stamp and stamp.at]
     return stamps[0].at(scope.view.settings.zone) if stamps else None
 
 
 def _by_status(records: list["Feedback"]) -> dict[str, Figure]:
-    found = counts_by(records, lambda one: [one.status or "received"])
-    return {name: found.get(name, Figure(0)) for name in STATUSES}
+    found = counts_by(records, lambda one: [status_of(one)])
+    return {name: found.get(name, Figure(0)) for name in FEEDBACK_STATUSES}
 
 
 def _promise_figures(

@@ -1,10 +1,9 @@
 """Step 6, 跟进闭环: everybody concerned has it in writing, and every promise is kept or moved with a reason."""
 
 from commcoord.language.messages import mark
+from commcoord.records.vocabulary import FEEDBACK_STATUSES
 from commcoord.steps import forms
 from commcoord.steps.answer import Answer
-
-STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
 
 ANSWERS = (
     Answer(
@@ -63,5 +62,5 @@ ANSWERS = (
         many=True,
         kinds=("feedback",),
     ),
-    Answer("--status", "status", mark("how far it is"), kinds=("feedback",), choices=STATUSES),
+    Answer("--status", "status", mark("how far it is"), kinds=("feedback",), choices=FEEDBACK_STATUSES),
 )

@@ -11,6 +11,7 @@ from commcoord.chase.watch import about, start_of
 from commcoord.language.messages import Message
 from commcoord.records.clocks import over_at
 from commcoord.records.kinds import is_feedback
+from commcoord.records.served import status_of
 from commcoord.records.vocabulary import WRITTEN
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def watches(record: "Record", view: "View") -> Iterator["Watch"]:
 def is_finished(record: "Record", view: "View") -> bool:
     """Whether nothing is left to do: sent, answered for, solved or delivered, as its kind has it."""
     if is_feedback(record):
-        helped = record.accepted or record.solved or record.status in ("solved", "closed")
-        return not owed(record, view) if record.step == "archive" else bool(helped)
+        if record.step == "archive":
+            return not owed(record, view)
+        return status_of(record) in ("solved", "closed")
     if record.step == "archive":
         return True
     if record.kind == "plan":

@@ -7,6 +7,8 @@ from commcoord.chase.watch import about, countdown
 from commcoord.language.messages import Message
 from commcoord.records.clocks import complaint_clocks
 from commcoord.records.kinds import is_feedback
+from commcoord.records.said import said
+from commcoord.records.served import is_complaint, status_of
 
 if TYPE_CHECKING:
     from commcoord.chase.watch import Watch
@@ -33,6 +35,9 @@ KEPT = {
 }
 """Which promises a status says are kept, even where nobody wrote down when."""
 
+CLOSING = ("followup", "archive")
+"""The steps whose gate, passed with a reason, says why a complaint was filed as it was."""
+
 
 def watches(record: "Record", view: "View") -> Iterator["Watch"]:
     """Yield the countdown of each promise that is not kept yet, in the order in which they are to be kept.
@@ -46,11 +51,20 @@ def watches(record: "Record", view: "View") -> Iterator["Watch"]:
 
 
 def owed(record: "Feedback", view: "View") -> list["Clock"]:
-    """Return the clocks of the promises that are not kept yet; none of a record that is closed."""
-    if record.step == "done" or record.accepted is not None:
+    """Return the clocks of the promises that are not kept yet; none of what was accepted.
+
+    Of what is filed only a complaint is still owed something, unless somebody gave a reason to file it so.
+    """
+    if record.accepted is not None or (record.step == "done" and not _unheard(record)):
         return []
-    kept = KEPT[record.status or "received"]
+    kept = KEPT[status_of(record)]
     return [one for one in complaint_clocks(record, view) if one.met is None and one.promise not in kept]
+
+
+def _unheard(record: "Feedback") -> bool:
+    """Whether a filed record is a complaint, and nobody answers for filing it with a promise open."""
+    waived = any(one.step in CLOSING and said(one.because) for one in record.overrides)
+    return is_complaint(record) and not waived
 
 
 def _countdown(record: "Feedback", clock: "Clock", view: "View") -> Iterator["Watch"]:

@@ -16,7 +16,7 @@ from commcoord.language.names import several
 from commcoord.language.weekdays import monday_to_friday
 from commcoord.records.calendars import UnknownYearError
 from commcoord.records.ids import RECORD_ID, new_item_id
-from commcoord.records.vocabulary import EXTERNAL
+from commcoord.records.vocabulary import EXTERNAL, FEEDBACK_STATUSES
 from commcoord.render.pen import DASH, UNCONFIRMED
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ def means(desk: Desk, text: str) -> None:
 
 def feedback_status(desk: Desk, text: str) -> None:
     """Take how far it is."""
-    value = words.value_of(text, words.FEEDBACK_STATUSES)
+    value = words.value_of(text, FEEDBACK_STATUSES)
     desk.put("status", value)
     if value is None:
         desk.note(f"{_heading(desk, 'status')}：{text}")

@@ -28,7 +28,6 @@ _OWN_WORDS = {
     "email": "邮件 电子邮件 mail",
     "letter": "信函 函件 公函 书面",
 }
-FEEDBACK_STATUSES = ("received", "acknowledged", "in_progress", "waiting", "answered", "solved", "closed")
 OUTCOMES = ("decided", "deferred", "information")
 _NUMBER = re.compile(rf"(?:^|\s+)`?([amrdf]-[{ALPHABET}]{{4,16}})`?$")
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from commcoord.records.served import status_of
+
 if TYPE_CHECKING:
     from commcoord.records.feedback import Feedback
     from commcoord.render.form import Row
@@ -18,7 +20,7 @@ def rows(feedback: "Feedback", pen: "Pen") -> list["Row"]:
         pen.row("means", pen.names(map(pen.label, feedback.channel.means))),
         pen.row("said", *feedback.said),
         pen.table("measures", "measures", pen.items(feedback.measures, "measures")),
-        pen.row("status", pen.label(feedback.status)),
+        pen.row("status", pen.label(status_of(feedback))),
         pen.row("owner", feedback.people.owner),
         pen.row("completed", str(end.at or "") if end else ""),
     ]

@@ -35,8 +35,8 @@ from commcoord.records.clocks import complaint_clocks, first_due, minutes_due, o
 from commcoord.records.kinds import is_feedback, is_minutes
 from commcoord.records.promised import promised
 from commcoord.records.said import said
+from commcoord.records.served import is_complaint
 from commcoord.rules.finding import Finding
-from commcoord.rules.hold.solution_before_acknowledgement import is_complaint
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Item

@@ -25,10 +25,10 @@ Good (en):
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from commcoord.language.complaints import sounds_like_complaint
 from commcoord.language.messages import Message
 from commcoord.records.kinds import is_feedback
 from commcoord.records.promised import promised
+from commcoord.records.served import is_complaint
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -55,11 +55,6 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
             Message("Say first that you see the trouble, and note when that was said."),
             measures[0].id,
         )
-
-
-def is_complaint(record: "Feedback") -> bool:
-    """Whether somebody complains: the feedback has a severity, or its words say so."""
-    return bool(record.severity) or any(map(sounds_like_complaint, (record.title, *record.said)))
 
 
 def _too_early(one: "Promised", record: "Feedback") -> bool:
