@@ -208,6 +208,16 @@ def test_a_phone_call_waits_for_a_written_record(chase):
     assert chase(call.replace("[phone]", "[phone], written_record: docs/call.md")).said("2023-10-22") == []
 
 
+def test_a_phone_call_that_was_filed_unwritten_waits_for_a_written_record_still(chase):
+    call = PLAN.replace("step: hold", "step: done") + "scenario: emergency\nchannel: {means: [phone]}\n"
+    call = call.replace("scenario: cross-department\n", "")
+    written = FEEDBACK + "links: [plan-20231020-m4x9]\n"
+
+    assert "step: done" in call
+    assert chase(call).said("2023-11-22", "spoken") == ["spoken-unwritten late"]
+    assert chase(call, written).said("2023-11-22", "spoken") == []
+
+
 def test_a_letter_waits_for_no_minutes_but_for_its_confirmation(chase):
     letter = chase(PLAN + "channel: {means: [letter], confirmation: {asked: 2023-10-20}}\n")
 
