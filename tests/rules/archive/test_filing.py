@@ -18,7 +18,7 @@ FAULTY = "actions: [{id: a-3f9k, what: 提交清单, status: doing}]\narchive: {
         ("status: blocked", ["error actions.0.status"]),
         ("status: done", []),
         ("status: cancelled", []),
-        ("status: done, done_on: 2023-11-05", ["error actions.0.status"]),  # not done on 31 October
+        ("status: done, done_on: 2023-11-05", []),  # after 31 October, as filed as the step
     ],
 )
 def test_nothing_is_open_when_it_is_filed(item, found, language):
@@ -51,3 +51,9 @@ def test_the_gate_asks():
     record = view.records["minutes-20231020-7qk2"]
 
     assert [one.rule for one in at_step(record, "archive", view)] == ["CC701", "CC702"]
+
+
+@pytest.mark.parametrize("now", ["2023-10-25 09:00", "2023-12-25 09:00"])
+def test_a_check_of_a_past_day_takes_items_as_they_are_written_as_it_takes_the_step(now):
+    done = "actions: [{id: a-3f9k, what: 提交清单, status: done, done_on: 2023-11-20}]"
+    assert of_rule("CC701", f"# as of {now}\n{done}") == []

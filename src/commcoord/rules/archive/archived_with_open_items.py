@@ -34,9 +34,11 @@ from typing import TYPE_CHECKING
 from commcoord.language.messages import Message
 from commcoord.records.clocks import open_on
 from commcoord.records.promised import promised
+from commcoord.records.vocabulary import CLOSED
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
+    from commcoord.records.parts import Item
     from commcoord.records.record import Record
     from commcoord.records.view import View
 
@@ -49,7 +51,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     if not view.past(record, "archive"):
         return
     for one in promised(record):
-        if open_on(one.item, view.today):
+        if _open(one.item, view):
             yield Finding(
                 Message("Filed while “{what}” is open.", what=one.title),
                 one.at("status"),
@@ -57,3 +59,10 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
                 Message("Or cancel it: commcoord cancel {item} --because …", item=one.name),
                 one.id,
             )
+
+
+def _open(item: "Item", view: "View") -> bool:
+    """Whether an item is open as it is written, as the step is; at the gate, by the day on which it is tried."""
+    if view.leaving:
+        return open_on(item, view.today)
+    return (item.status or "open") not in CLOSED
