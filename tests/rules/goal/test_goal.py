@@ -67,3 +67,22 @@ def test_order_is_judged_only_against_asks_that_are_ranked():
     assert of_rule("CC105", asks("who: 销售部, what: 二", urgent)) == []
     assert of_rule("CC105", asks("who: 销售部, what: 二, urgent: false", urgent)) == ["warning asks.1"]
     assert of_rule("CC105", asks(urgent, "who: 销售部, what: 二, urgent: true, important: false")) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "is_topic"),
+    [
+        ("把沟通渠道定下来", False),
+        ("把沟通渠道确定下来", False),
+        ("讨论区上线", False),
+        ("沟通群建好并拉齐全员", False),
+        ("Discussion forum online by Friday", False),
+        ("讨论渠道", True),
+        ("讨论区域划分", True),
+        ("讨论群体事件", True),
+        ("沟通渠道问题", True),
+        ("Discussion of the forum", True),
+    ],
+)
+def test_a_place_for_talking_is_not_talked_about(goal, is_topic):
+    assert of_rule("CC102", f"goal: {goal}") == (["error goal"] if is_topic else [])

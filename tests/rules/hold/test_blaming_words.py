@@ -53,3 +53,26 @@ def test_every_text_is_among_the_words_that_are_looked_through_first():
         for record in records
     )
     assert sum(len(list(filter(None, blaming_words._words(record)))) for record in records) > 400
+
+
+@pytest.mark.parametrize(
+    ("note", "blames"),
+    [
+        ("It is the fault of logistics", True),
+        ("the delay is the fault of Sales", True),
+        ("责任在物流部", True),
+        ("責任在物流部", True),
+        ("责任在供应商身上", True),
+        ("it is not the fault of logistics", False),
+        ("it is no one's fault", False),
+        ("it is the fault of nobody", False),
+        ("that is the fault of the sensor", False),
+        ("责任人：王强", False),
+        ("责任部门：物流部", False),
+        ("责任在双方确认后划分", False),
+        ("责任在部门会上划分", False),
+    ],
+)
+def test_plain_blame_and_what_only_sounds_like_it(note, blames):
+    overlay = f'topics: [{{topic: 方案, notes: "{note}"}}]'
+    assert of_rule("CC504", overlay) == (["warning topics.0.notes"] if blames else [])

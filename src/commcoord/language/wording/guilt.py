@@ -4,7 +4,8 @@ from commcoord.language.wording.lists import inflected, pattern, words
 
 BLAME = pattern(
     words("""
-        (?:都|全|只|就|要|还|得)怪(?!味|不得|异), 怪罪, 归咎, 责任(?:全|完全|都|就)在, 全部责任,
+        (?:都|全|只|就|要|还|得)怪(?!味|不得|异), 怪罪, 归咎, 责任(?:全|完全|都|就)在,
+        责任在(?!双方|各方)(?=[^,。;]{0,8}[部组科室司商厂店方他她们你门](?:(?![一-龥])|[身头]上)), 全部责任,
         (?:一人|独自)承担, 承担全责, 领导责任, 追责, (?<!首)问责(?!制),
         追究[^,。;]{0,8}(?:责任|当事人|过错), 不负责任,
         是[^,。;]{0,10}(?:的错(?!误)|的责任|的失误|的疏忽|的过失|的过错|失职|的毛病),
@@ -52,6 +53,8 @@ BLAME = pattern(
     + words("""
         (?:your|their|his|her|my|our|whose) (?:own )?(?:fault|negligence|incompetence|mess), at fault,
         to blame, the blame, blames?, blamed, blaming,
+        (?:is|was|are|were) (?:[a-z]+ly )?the (?:fault|mistake) of (?!th[aei]|some|any|nobody)[a-z]{4,20},
+        (?:is|was|are|were) (?:[a-z]+ly )?the (?:fault|mistake) of (?:the )?(?:it|hr) (?:team|department),
         (?:fault|mistake) of (?:the )?(?:team|department|supplier|agent)s?, incompeten(?:t|ce),
         laz(?:y|iness), irresponsible, unprofessional, careless(?:ly|ness)?, negligent, useless,
         stupid(?:ity)?, idiot(?:s|ic)?, ashamed, shame, unforgivable, inexcusable, unacceptable behaviou?r,

@@ -5,7 +5,10 @@ from commcoord.language.wording.lists import inflected, pattern, words
 # Verbs that name an activity; what they govern is a topic.
 TALK = pattern(
     words("""
-        讨论, 沟通, 了解, 商议, 交流, 交换意见, 交换看法, 听取, 跟进, 推进, 推动, 对接, 协调(?!出), 学习,
+        讨论(?!区(?![域间别分块县级])|群(?![体众])),
+        沟通(?!群(?![体众])|渠道(?:定|确定|建|开通|打通|上线)),
+        交流(?!群(?![体众])|区(?![域间别分块县级])), 了解, 商议, 交换意见, 交换看法, 听取, 跟进, 推进, 推动, 对接,
+        协调(?!出), 学习,
         探讨, 研究, 研讨, 通报, 通气, 聊, 介绍, 同步, 汇报, 梳理, 分析, 商讨, 磋商, 洽谈, 商谈, 座谈, 走访,
         分享, 加强, 促进, 征求, 征集, 碰一?下, 碰头, 碰撞, 谈一?谈, 谈及, 商量, 议一议, 熟悉, 认识, 拜访,
         参观, 考察, 调研, 布置, 部署, 传达, 宣讲, 宣贯, 评估, 回顾, 总结, 复盘, 关注, 改进(?!措施), 改善,
@@ -38,16 +41,19 @@ TALK = pattern(
 TALK_NAME = pattern(
     words("""
         方案, 计划, 规划, 情况, 状况, 形势, 进展, 进度, 事宜, 工作, 问题, 事项, 事情, 的事, 会, 大会, 会议,
-        论坛, 沙龙, 汇报, 总结, 讨论, 沟通, 交流, 筹备, 准备, 建设, 同步, 动态, 专题, 议题, 布局, 思路,
+        论坛, 沙龙, 汇报, 总结, 讨论(?!区(?![域间别分块县级])|群(?![体众])),
+        沟通(?!群(?![体众])|渠道(?:定|确定|建|开通|打通|上线)),
+        交流(?!群(?![体众])|区(?![域间别分块县级])), 筹备, 准备, 建设, 同步, 动态, 专题, 议题, 布局, 思路,
         意见, 看法, 心得, 体会, 经验, 建议, 想法, 政策, 流程, 策略, 战略, 管理, 分析, 培训, 合作, 协作,
         关系, 机制, 氛围, 文化, 安全, 质量, 改版, 搬迁, 改造, 优化
     """),
     words("""
-        meetings?, discussions?, kick-?off, reviews?, sync, updates?, conversations?, talks?, exchanges?,
+        meetings?, discussions?(?! (?:forum|group|board|channel)s?),
+        kick-?off, reviews?, sync, updates?, conversations?, talks?, exchanges?,
         sessions?, round ?tables?, workshops?, negotiations?, calls?, chats?, overviews?, situations?,
         ideas?, views?, opinions?, feedback, retrospectives?, retro, stand-?up, briefings?, presentations?,
         introductions?, consultations?, brainstorming, plans?, planning, campaigns?, polic(?:y|ies),
-        issues?, matters?, news, status, progress, topics?, forum, town hall, check-?in, debriefs?,
+        issues?, matters?, news, status, progress, topics?, forum(?! (?:online|live)), town hall, check-?in, debriefs?,
         interviews?, visits?, trends?, outlook, roadmap, strategy, challenges?, questions?, points?,
         thoughts?, concerns?, lessons, preparations?, states?, catch-ups?, suggestions?, impressions?,
         background, basics, handling, management, organi[sz]ation, experiences?, options?, possibilities,
