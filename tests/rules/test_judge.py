@@ -106,3 +106,12 @@ def test_a_gate_asks_the_rules_of_its_step_only():
     assert [one.rule for one in gate_of(record, "people", view).blockers] == ["CC201"]
     assert not gate_of(record, "people", view).open
     assert [one.rule for one in gate_of(record, "goal", view).blockers] == ["CC101"]
+
+
+def test_a_record_switches_off_a_rule_about_its_file_too():
+    misplaced = "kind: task\nid: plan-20231020-m4x9\n"
+    allowed = found(misplaced + "allow: [{rule: CC006, because: 沿用旧编号}]")
+
+    assert found(misplaced) == ["CC006 warning id"]
+    assert allowed == []
+    assert found(misplaced + "allow: [{rule: CC006}]") == ["CC006 warning id"]

@@ -1,6 +1,6 @@
 """Asks the rules: which look at a record at its step, which are switched off, what severity counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -65,22 +65,32 @@ def at_step(record: "Record", step: str, view: "View", path: str = "") -> list[R
 
 
 def _inspected(source: "Source", view: "View") -> Iterator[Ruling]:
+    allowed = _allowed(source.record) if source.record is not None else ()
     for rule in _rules_on(FILES, tuple(view.settings.rules.ignore)):
-        if rule.inspect is not None:
+        if rule.inspect is not None and not _is_among(rule, allowed):
             for finding in rule.inspect(source, view):
                 yield _ruling(rule, finding, view, source.id, source.path)
 
 
 def _asked(record: "Record", checks: Checks, view: "View", path: str) -> list[Ruling]:
-    allowed = {one.rule.casefold() for one in record.allow if said(one.because)} if record.allow else ()
+    allowed = _allowed(record)
     rulings = []
     for rule, check in checks:
-        if allowed and (rule.id.casefold() in allowed or rule.name in allowed):
+        if _is_among(rule, allowed):
             continue
         for finding in check(record, view):
             if not _echoes(finding, rule, record, view):
                 rulings.append(_ruling(rule, finding, view, record.id, path))  # noqa: PERF401  seldom one
     return rulings
+
+
+def _allowed(record: "Record") -> Collection[str]:
+    """Return the rules that a record switches off with a reason, as names are compared."""
+    return {one.rule.casefold() for one in record.allow if said(one.because)} if record.allow else ()
+
+
+def _is_among(rule: "Rule", allowed: Collection[str]) -> bool:
+    return bool(allowed) and (rule.id.casefold() in allowed or rule.name in allowed)
 
 
 @cache

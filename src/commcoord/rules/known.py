@@ -16,13 +16,14 @@ def unknown_rules(settings: "RuleSettings") -> Iterator[WrongField]:
     """Yield the names of rules that are switched off or given a severity, and that no rule has."""
     for place, name in enumerate(settings.ignore):
         if not rules_meant(name):
-            yield WrongField(("rules", "ignore", place), _unknown(name))
+            yield WrongField(("rules", "ignore", place), unknown_rule(name))
     for name in settings.severity:
         if not rules_meant(name):
-            yield WrongField(("rules", "severity", name), _unknown(name))
+            yield WrongField(("rules", "severity", name), unknown_rule(name))
 
 
-def _unknown(name: str) -> Message:
+def unknown_rule(name: str) -> Message:
+    """Return what is said of a name that no rule has, with the nearest that one has."""
     known = {called.casefold(): called for rule in all_rules() for called in (rule.id, rule.name)}
     near = get_close_matches(name.strip().casefold(), known, 1, 0.6)
     if near:

@@ -189,3 +189,22 @@ def test_a_decision_that_came_after_the_circulation_is_seen():
 
 def test_what_is_sent_later_was_not_changed_after_it():
     assert of_rule("CC008", "# as of 2023-10-20 16:00\n" + CIRCULATED + ", digest: 0000}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("allow: [{rule: CC999, because: 试试}]", ["error allow.0.rule"]),
+        ("allow: [{rule: CC1, because: 试试}]", ["error allow.0.rule"]),
+        ("allow: [{rule: cc608, because: 试试}, {rule: progress-silent, because: 试试}]", []),
+        ("actions: [{id: d-3f9k, what: 提交清单}]", ["error actions.0.id"]),
+        ("actions: [{id: f-3f9k, what: 提交清单}]", ["error actions.0.id"]),
+        ("actions: [{id: m-3f9k, what: 提交清单}, {id: r-3f9k, what: 提交方案}]", []),
+        ("kind: task\nmilestones: [{id: f-3f9k, what: 提交清单}]", ["error milestones.0.id"]),
+        ("kind: feedback\nmeasures: [{id: d-3f9k, what: 提交清单}]", ["error measures.0.id"]),
+        ("decisions: [{id: a-5c7w, what: 门店优先}]", ["error decisions.0.id"]),
+        ("facts: [{id: r-5c7w, what: 17万元}]", ["error facts.0.id"]),
+    ],
+)
+def test_a_rule_that_there_is_not_and_an_id_of_another_list_are_wrong(text, wrong):
+    assert [one for one in of_rule("CC002", text) if one.endswith((".rule", ".id"))] == wrong
