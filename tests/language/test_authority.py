@@ -126,3 +126,35 @@ def test_a_long_text_takes_no_long_time(text):
     above_authority(text[:200], text)
 
     assert perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("limit", "promise", "goes_beyond"),
+    [
+        ("不能签合同", "签订合同", True),
+        ("不能簽合同", "簽訂合同", True),
+        ("不能签合同", "签署年度合同", True),
+        ("不能签订合同", "签合同", True),
+        ("不能批准付款", "批准支付货款", True),
+        ("不能批准付款", "批准支付貨款", True),
+        ("不能承诺交期", "承诺10月底交货", True),
+        ("不能承諾交期", "承諾10月底交貨", True),
+        ("不能降价", "同意价格下调5%", True),
+        ("不能降价", "打九折", True),
+        ("不得变更规格", "同意修改规格", True),
+        ("不得變更規格", "同意修改規格", True),
+        ("may not promise delivery dates", "Delivery on 27 October promised", True),
+        ("不能签合同", "签收样品和合同", False),
+        ("不能签合同", "合同签订后10日内发货", False),
+        ("不能签合同", "合同由总部签署", False),
+        ("不能签合同", "提交合同草案", False),
+        ("不能批准付款", "批准方案", False),
+        ("不能承诺交期", "承诺派人到场", False),
+        ("不能降价", "价格不下调", False),
+        ("不得变更规格", "确认规格", False),
+        ("may not promise delivery dates", "Samples promised on 27 October", False),
+        ("may not promise delivery dates", "Delivery in good boxes promised", False),
+    ],
+)
+def test_an_act_of_the_office_has_several_names(limit, promise, goes_beyond):
+    assert beyond(limit, promise) is goes_beyond

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from commcoord.language.bounds import ABOVE, UP_TO, Amount, amounts, largest, without_amounts
 from commcoord.language.folding import folded
 from commcoord.language.later import later
+from commcoord.language.office_acts import ACTS, THINGS
 
 _CUT = re.compile(r",(?![0-9]{3})|[、;。!?\n]|或者?|以及|(?<![a-z])(?:or|nor|but)(?![a-z])|\.(?=\s|$)")
 _NEGATION = re.compile(
@@ -41,12 +42,17 @@ _COMMITTING_EN = frozenset(
 _GRANTING = f"{_COMMITTING}|付款|支付|赔偿|采购|让利|优惠"
 _GRANTING_EN = _COMMITTING_EN | {"pay", "give", "offer", "accept", "order", "buy"}
 """What a bound without an act is about."""
+_DAY_NAMED = later(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|(?<![a-z])(?:[0-9]{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* [0-9]{1,2}(?![0-9]))"
+)
+"""A date that a promise names; to promise one is to promise a date."""
 _HAN = later("[一-鿿]")
 _WORD = re.compile("[a-z]{2,}")
 _IDLE = frozenset(
     {"to", "of", "for", "in", "on", "at", "with", "and", "any", "the", "be", "is", "by", "from", "up"}
 )
-_ACT = 2  # Chinese acts are words of two characters
+_ACT = 2  # Chinese acts that are not in the table are words of two characters
 _STEM = 4  # letters that related English words share at least
 _TAIL = 4  # letters by which they may differ in length
 
@@ -107,6 +113,9 @@ def _clause(text: str) -> Forbidden | None:
 
 def _in_chinese(bare: str, above: Amount | None) -> Forbidden | None:
     han = "".join(_HAN.findall(bare))
+    for names, said in ACTS:
+        if named := re.match(names, han):
+            return Forbidden(re.compile(said), han[named.end() :], frozenset(), (), above)
     act, thing = han[:_ACT], han[_ACT:]
     if len(act) < _ACT:
         return None
@@ -149,7 +158,12 @@ def _done(one: Forbidden, part: str) -> bool:
 
 
 def _names(thing: str, part: str) -> bool:
-    """Whether at least half of the object's pairs of characters, and its last or first pair, stand in the part."""
+    """Whether the object stands in the part: under another name, or by half of its pairs of characters.
+
+    The last or the first pair has to be among these.
+    """
+    if thing in THINGS:
+        return re.search(THINGS[thing], part) is not None
     pairs = [thing[place : place + 2] for place in range(len(thing) - 1)] or [thing]
     found = [pair for pair in pairs if pair in part]
     return len(found) * 2 >= len(pairs) and (not pairs[0] or pairs[-1] in part or pairs[0] in part)
@@ -157,7 +171,8 @@ def _names(thing: str, part: str) -> bool:
 
 def _done_in_english(one: Forbidden, said: Sequence[str], part: str) -> bool:
     done = any(_related(word, act) for word in said for act in one.acts)
-    named = done and all(any(_related(word, thing) for word in said) for thing in one.things)
+    words = [*said, "date"] if _DAY_NAMED.search(part) else said
+    named = done and all(any(_related(word, thing) for word in words) for thing in one.things)
     return named and not _DENIED.search(part)
 
 
