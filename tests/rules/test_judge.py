@@ -115,3 +115,19 @@ def test_a_record_switches_off_a_rule_about_its_file_too():
     assert found(misplaced) == ["CC006 warning id"]
     assert allowed == []
     assert found(misplaced + "allow: [{rule: CC006}]") == ["CC006 warning id"]
+
+
+@pytest.mark.parametrize("step", ["hold", "followup"])
+def test_an_action_that_comes_after_people_is_asked_about_by_the_gates_that_follow(step):
+    """Otherwise who passed every gate would have a red check at the end."""
+    late = f"step: {step}\nactions: [{{id: a-3f9k, what: 提交报价单, owner: 物流部, due: 2023-10-24}}]\n"
+    settings = "settings: {departments: [市场部, 产品部, 销售部, 物流部]}\n"
+    waived = "overrides: [{step: people, because: 物流部另行通知, by: 张伟, on: 2023-10-12}]\n"
+
+    def asked(text):
+        view = repository(text)
+        gate = gate_of(view.records["minutes-20231020-7qk2"], step, view)
+        return [one.rule for one in gate.blockers if one.rule == "CC203"]
+
+    assert asked(late + settings) == ["CC203"]
+    assert asked(late + settings + waived) == []

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from commcoord.records.said import said
 from commcoord.records.vocabulary import STATES, STEPS
 from commcoord.rules.judge import at_step
 
@@ -9,6 +10,12 @@ if TYPE_CHECKING:
     from commcoord.records.record import Record
     from commcoord.records.view import View
     from commcoord.rules.finding import Ruling
+
+
+ADDING = ("hold", "followup")
+"""The steps at which actions are added, when the gate of people lies behind."""
+NEEDED = "CC203"
+"""The rule of people that such an action may break: somebody of a department that does not take part has to do it."""
 
 
 class Gate(NamedTuple):
@@ -35,7 +42,12 @@ class Gate(NamedTuple):
 
 def gate_of(record: "Record", step: str, view: "View") -> Gate:
     """Ask the rules of a step of one record, as written; what it inherits is added here."""
-    return Gate(step, at_step(view.effective(record), step, view.at_gate(step)))
+    effective, leaving = view.effective(record), view.at_gate(step)
+    rulings = at_step(effective, step, leaving)
+    if step in ADDING and not any(one.step == "people" and said(one.because) for one in record.overrides):
+        people = at_step(effective, "people", leaving)
+        rulings += [one for one in people if one.rule == NEEDED and one.finding.path[0] == record.items_field]
+    return Gate(step, rulings)
 
 
 def step_after(step: str) -> str:
