@@ -50,7 +50,8 @@ def test_a_blocked_item_says_what_it_needs_until_it_goes_on(repository, minutes)
 
 
 def test_done_and_opened_again(repository, minutes):
-    repository("done", "delivery list", "--evidence", "docs/list.xlsx", "--on", "2023-10-21")
+    later = "2023-10-22 09:00"
+    repository("done", "delivery list", "--evidence", "docs/list.xlsx", "--on", "2023-10-21", now=later)
     item = item_of(repository, minutes)
     assert (item["status"], item["done_on"], item["evidence"]) == ("done", "2023-10-21", "docs/list.xlsx")
 
@@ -217,7 +218,8 @@ def test_what_is_neither_closed_nor_blocked_cannot_be_opened(repository, minutes
 
 def test_what_was_closed_without_evidence_gets_it(repository, minutes):
     closed = repository(
-        "done", "delivery list", "--on", "2023-10-21", "--by", "Cara Diaz", "--lang", "zh-Hans"
+        *("done", "delivery list", "--on", "2023-10-21", "--by", "Cara Diaz", "--lang", "zh-Hans"),
+        now="2023-10-21 09:00",
     )
     item = item_of(repository, minutes)
     command = f"commcoord done {item['id']} --evidence"
@@ -270,3 +272,44 @@ def test_a_reason_is_no_thing_that_somebody_must_deliver(repository, minutes, la
 
     for command in (["followup"], ["show", minutes], ["followup", "--format", "markdown"], ["today", "李娜"]):
         assert said in repository(*command, lang=lang).out
+
+
+@pytest.mark.parametrize("where", ["item", "record", "clock"])
+def test_a_move_to_where_it_is_already_is_none(repository, minutes, where):
+    name, until = {
+        "item": ("delivery list", "2023-10-22"),
+        "record": (minutes, "2023-10-20"),
+        "clock": (minutes, "10:00"),
+    }[where]
+    path = next(repository.root.glob("records/*/minutes/*"))
+    before = path.read_bytes()
+    told = repository("reschedule", name, until, "--because", "the carrier is late").err
+
+    assert "Nothing changes." in told
+    assert "the carrier is late" in told
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("done", "delivery list", "--evidence", "docs/list.xlsx"),
+        ("progress", "delivery list", "asked the carrier"),
+        ("block", "delivery list", "--because", "the figures", "--of", "Sales"),
+        ("cancel", "delivery list", "--because", "the customer fetches it"),
+        ("reopen", "delivery list", "--because", "two orders are missing"),
+        ("reschedule", "delivery list", "2023-12-20", "--because", "the carrier is late"),
+        ("cancel", "MINUTES", "--because", "the customer fetches it"),
+        ("reschedule", "MINUTES", "2023-12-20", "--because", "the carrier is late"),
+    ],
+)
+def test_what_has_not_happened_cannot_be_noted(repository, minutes, words):
+    path = next(repository.root.glob("records/*/minutes/*"))
+    before = path.read_bytes()
+    typed = [minutes if word == "MINUTES" else word for word in words]
+    refused = repository(*typed, "--on", "2023-12-24", code=2).err
+
+    assert "still to come" in refused
+    assert words[-1] in refused
+    assert "--on 2023-12-24" in refused
+    assert path.read_bytes() == before

@@ -1,5 +1,6 @@
 """What the commands of an item's life share: find it, change it, log who did what when and why."""
 
+import shlex
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from commcoord.commands import answering, telling
 from commcoord.errors import UsageError
 from commcoord.language.labels import named
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, _
 from commcoord.records.editing import insert
 from commcoord.records.outline import fields_at
 from commcoord.records.source import Source
@@ -40,7 +41,10 @@ def change_item(
     dry_run: bool = False,
     as_json: bool = False,
 ) -> None:
-    """Change one item and log it; `mutate` gets the item's mapping and the log entry that will be added."""
+    """Change one item and log it; `mutate` gets the item's mapping and the log entry that will be added.
+
+    An entry in which nothing is noted is not added. Raises UsageError for a day that has not come yet.
+    """
     with session.workspace.alone():
         _change_item(session, name, mutate, on=on, by=by, dry_run=dry_run, as_json=as_json)
 
@@ -57,9 +61,11 @@ def _change_item(
         one for one in tree[record.items_field] if isinstance(one, dict) and one.get("id") == item.id
     )
     entry = Entry()
-    entry.note(on=day_of(on, setting).isoformat(), by=by or session.caller)
+    entry.note(on=day_noted(on, setting).isoformat(), by=by or session.caller)
+    known = len(entry)
     mutate(mapping, entry)
-    insert(mapping, "log", [*(mapping.get("log") or []), dict(entry)], ITEM_ORDER)
+    if len(entry) > known:
+        insert(mapping, "log", [*(mapping.get("log") or []), dict(entry)], ITEM_ORDER)
     answering.checked_source(source.path, tree, source)
     answering.say_read_back(session, setting)
     change = session.workspace.save(source.path, tree, dry_run=dry_run)
@@ -93,6 +99,22 @@ def set_field(mapping: dict[str, Any], key: str, value: Any) -> None:
 def day_of(typed: str, setting: Setting) -> date:
     """Return the day that was typed, or today; raises UsageError where it is no date."""
     return date.fromisoformat(day_form(typed, setting)) if typed else setting.day
+
+
+def day_noted(typed: str, setting: Setting) -> date:
+    """Return the day on which something happened; raises UsageError as `day_of` does, and for a day to come."""
+    day = day_of(typed, setting)
+    if day > setting.day:
+        raise UsageError(
+            Message("“{text}” is still to come: only what has happened can be noted.", text=typed)
+        )
+    return day
+
+
+def say_unmoved(session: Session, until: str, because: str) -> None:
+    """Show what was typed for a move to where something is already, since nothing of it is kept."""
+    typed = f"{until} --because {shlex.quote(because)}"
+    session.console.say(_("It is there already, so the reason is not kept: {text}", text=typed))
 
 
 def today_setting(session: Session, kind: str) -> Setting:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from commcoord.commands import answering, telling
-from commcoord.commands.item_life import day_of, today_setting
+from commcoord.commands.item_life import day_noted, say_unmoved, today_setting
 from commcoord.commands.lasting import end_along
 from commcoord.errors import UsageError
 from commcoord.language.messages import Message, Several
@@ -38,7 +38,7 @@ def cancel(
     """Call a communication off: from then on no gate and no chase."""
     source, record, setting = _found(session, name)
     _demand_held(record)
-    entry = {"because": because, "on": day_of(on, setting).isoformat(), "by": by or session.caller}
+    entry = {"because": because, "on": day_noted(on, setting).isoformat(), "by": by or session.caller}
     changes = {"cancelled": {key: value for key, value in entry.items() if value}}
     _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
 
@@ -51,13 +51,17 @@ def reschedule(
     _demand_held(record)
     changes = _moved(record, until, setting)
     after = changes.get("start") or changes.get("date") or changes.get("end")
-    before = record.start or record.date.isoformat()
+    before = str((record.kind == "task" and record.end) or record.start or record.date)
+    if all(str(getattr(record, field)) == value for field, value in changes.items()):
+        say_unmoved(session, until, because)
+        _write(session, source, setting, {}, dry_run=dry_run, as_json=as_json)
+        return
     entry = {
-        "from": str(record.end if record.kind == "task" and record.end else before),
+        "from": before,
         "to": str(after),
         "because": because,
         "by": by or session.caller,
-        "on": day_of(on, setting).isoformat(),
+        "on": day_noted(on, setting).isoformat(),
     }
     changes["moved"] = [
         *(source.tree.get("moved") or []),

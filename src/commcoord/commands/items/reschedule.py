@@ -11,6 +11,7 @@ from commcoord.commands.item_life import (
     day_of,
     demand_open,
     demand_words,
+    say_unmoved,
     set_field,
     today_setting,
 )
@@ -40,6 +41,9 @@ def run(
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
         demand_open(mapping)
+        if mapping.get("due") == due:
+            say_unmoved(session, until, because)
+            return
         entry.note(
             note=because,
             due={key: value for key, value in (("from", mapping.get("due")), ("to", due)) if value},
