@@ -159,7 +159,20 @@ def _dispatch(before: list[str], name: str, after: list[str], scout: "Scout | No
         return code
     from commcoord.commands.frame import invoke
 
-    return invoke(module_of(name), name, [*before, *after], run)
+    return invoke(_understood(name, after), name, before, after, run)
+
+
+def _understood(name: str, after: Sequence[str]) -> object:
+    """Return the module of a command; raises UsageError as `module_of`, with what was typed after the name."""
+    try:
+        return module_of(name)
+    except UsageError as error:
+        from commcoord.commands.typed_words import typed_in_vain
+
+        shown = typed_in_vain(after)
+        if shown is not None:
+            error.hint = Message("{remedy}\n  {typed}", remedy=error.hint, typed=shown)
+        raise
 
 
 def commands() -> dict[str, Path]:

@@ -234,3 +234,31 @@ def test_a_choice_is_typed_as_people_call_it(repository):
 def _english():
     yield
     messages.use("en")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            ("done", "a-61sg", "--evidence", "docs/a b.xlsx", "--on", "2023-10-01", "--by", "王强"),
+            "--evidence 'docs/a b.xlsx' --on 2023-10-01 --by '王强'",
+        ),
+        (("done", "a-61sg", "--evidnce", "a long text"), "a-61sg --evidnce 'a long text'"),
+        (("block", "a-61sg", "--because", "no figures yet"), "a-61sg --because 'no figures yet'"),
+        (
+            ("new", "plan", "--title", "a plan", "--set", "goal=x", "--tilte"),
+            "plan --title 'a plan' --set goal=x --tilte",
+        ),
+        (("dnoe", "a-61sg", "--evidence", "a long text"), "a-61sg --evidence 'a long text'"),
+        (("channel", "y6db", "--urgent", "--means", "dove"), "--urgent --means dove"),
+    ],
+)
+def test_all_that_was_typed_with_a_refused_call_is_shown(company, words, shown):
+    company("done", "a-61sg", "--evidence", "docs/list.xlsx", "--json", code=None)
+
+    assert f"What you typed: {shown}" in company(*words, code=2).err
+
+
+@pytest.mark.parametrize("words", [("progress", "a-61sg"), ("list", "plan", "--foo")])
+def test_a_name_alone_is_no_loss(company, words):
+    assert "What you typed" not in company(*words, code=2).err

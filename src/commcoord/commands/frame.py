@@ -10,6 +10,7 @@ from typer.core import TyperOption
 from typer.main import get_command
 
 from commcoord.commands.committed import commit_written
+from commcoord.console import Console
 from commcoord.errors import CommcoordError
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
@@ -99,19 +100,33 @@ class FramedCommand(Command):
         show_typed(error, self.params, {**parameters, **session.given}, piped)
 
 
-def invoke(module: Any, name: str, arguments: Sequence[str], call: Call) -> int:
-    """Run the command of a module with its arguments and return the exit code; `call` is the whole program."""
+def invoke(module: Any, name: str, before: Sequence[str], after: Sequence[str], call: Call) -> int:
+    """Run the command of a module with what was typed before and after its name, and return the exit code.
+
+    `call` is the whole program.
+    """
     app = _app(module, name, call)
     try:
-        code = app(list(arguments), prog_name=f"commcoord {name}", standalone_mode=False)
+        code = app([*before, *after], prog_name=f"commcoord {name}", standalone_mode=False)
     except typer.TyperException as error:
         print(complaint(error), file=sys.stderr)
+        _show_in_vain(app, after)
         return 2
     except typer.Abort:
         return 130
     except _HungUpError as hung_up:
         raise BrokenPipeError from hung_up
     return code if isinstance(code, int) else 0
+
+
+def _show_in_vain(app: typer.Typer, arguments: Sequence[str]) -> None:
+    """Show what was typed with a call that the parser refused, where the command would have kept it."""
+    from commcoord.commands.typed_words import typed_in_vain
+
+    if any(one.name == "dry_run" for one in get_command(app).params):
+        shown = typed_in_vain(arguments)
+        if shown is not None:
+            Console().warn(f"  {shown}", "faint")
 
 
 def options_of(module: Any, name: str) -> list[tuple[str, str]]:
