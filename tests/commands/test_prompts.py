@@ -201,8 +201,8 @@ def test_yes_or_no_is_asked_until_it_is_one_of_them(typist, plan):
         ("留痕", ""),
         ("建议（重要或复杂）", None),
         ("用什么方式沟通", "会议"),
-        ("写入吗", "maybe"),
-        ("“maybe”既不是", None),
+        ("写入吗", "Maybe"),
+        ("“Maybe”既不是", None),
         ("写入吗", "好"),
     )
 

@@ -246,3 +246,23 @@ def test_an_answer_in_a_pipe_has_neither_colours_nor_drawings(company, command):
 )
 def test_in_chinese_a_word_of_the_files_is_named_with_what_it_is_called(company, arguments, told):
     assert told in company(*arguments, lang="zh-Hans", code=2).err
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_search_without_a_hit_is_an_answer_of_no(company, form):
+    company("search", "推广", *form)
+    company("search", "nowhere-to-be-found", *form, code=1)
+
+
+def test_one_open_item_is_told_as_one(repository):
+    made = json.loads(repository("new", "plan", "--title", "x", "--scenario", "routine", "--json").out)
+    repository("goal", made["id"], "--action", "Deliver the list @Cara Diaz !2023-10-22", code=None)
+
+    assert "1 open item, " in repository("status").out
+
+
+def test_a_wrong_setting_names_the_schema_of_the_settings(repository):
+    path = repository.root / "commcoord.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
+
+    assert "commcoord schema settings" in repository("check", code=1).out

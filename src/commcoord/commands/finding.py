@@ -16,12 +16,12 @@ VALUE = "\x1f"
 
 
 def answer(session: Session, *, words: Sequence[str], as_json: bool = False) -> bool:
-    """Answer with what was found, best first; say whether that is anything, which JSON always is."""
+    """Answer with what was found, best first; say whether that is anything."""
     hits = session.register.search(words)
     say_unreadable(session)
     if as_json:
         session.console.answer_json([_json(hit) for hit in hits])
-        return True
+        return bool(hits)
     console = session.console
     if hits:
         named = {field: _named(field) for field in {hit.field for hit in hits}}

@@ -50,9 +50,10 @@ def said_yes_or_no(console: Console, question: str) -> bool | None:
 
 
 def _yes_or_no(console: Console, prompt: str) -> bool | None:
-    while typed := line_typed(console, prompt).casefold():
-        if typed in YES or typed in NO:
-            return typed in YES
+    while typed := line_typed(console, prompt):
+        meant = typed.casefold()
+        if meant in YES or meant in NO:
+            return meant in YES
         console.warn(_("  “{text}” is neither yes nor no: type y or n.", text=typed))
     return None
 

@@ -36,9 +36,10 @@ def answer(session: Session, *, as_json: bool = False) -> bool:
         if state in states:
             console.answer(f"  {states.count(state):>5}  {label(state)}")
     console.answer(
-        _(
+        plural(
+            "{count} open item, {overdue} of them overdue",
             "{count} open items, {overdue} of them overdue",
-            count=found["open_items"],
+            found["open_items"],
             overdue=found["overdue"],
         )
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from commcoord.language.labels import label
-from commcoord.language.messages import _
+from commcoord.language.messages import _, plural
 from commcoord.render.charts.bars import bars
 from commcoord.render.review.section import Section
 from commcoord.render.review.table import Column, table
@@ -20,9 +20,10 @@ def records(answer: "Answer") -> Section:
     sentences = []
     if answer["records"]["cancelled"]:
         sentences.append(
-            _(
+            plural(
+                "{count} more was called off and is counted nowhere else.",
                 "{count} more were called off and are counted nowhere else.",
-                count=answer["records"]["cancelled"],
+                answer["records"]["cancelled"],
             )
         )
     return Section("records", _("What there was"), list(_tables(answer)), sentences, _pictures(answer))

@@ -78,5 +78,5 @@ def _misnamed(source: "Source") -> Iterator[Finding]:
 
 def _hint(source: "Source") -> Message:
     kind = source.tree.get("kind")
-    shown = kind if kind in KINDS else "KIND"
+    shown = "settings" if source.path == "commcoord.yaml" else kind if kind in KINDS else "KIND"
     return Message("See the fields that there are with: commcoord schema {kind}", kind=shown)
