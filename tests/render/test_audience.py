@@ -4,6 +4,7 @@ import pytest
 
 from commcoord.errors import RefusedError
 from commcoord.language.messages import translated
+from commcoord.records.settings import Settings
 from commcoord.render.composing import composed
 from tests.render.conftest import MINUTES, PLAN, TASK, view_of
 
@@ -90,3 +91,18 @@ def test_outside_neither_risks_nor_aims_nor_related_records_are_told():
     assert "设计排期紧" not in outside
     assert "卖点一致" not in outside
     assert "新品推广方案对接会" not in outside
+
+
+@pytest.mark.parametrize("text", ["张伟", "张伟（市场部）", "市场部", "远航家电"])
+def test_who_somebody_of_ours_is_gives_nothing_away(text):
+    marked = MINUTES.replace("what: 首批8家门店}", f"what: {text}, audience: internal}}")
+    settings = Settings.model_validate(
+        {
+            "organisation": "远航家电",
+            "departments": ["市场部"],
+            "people": [{"name": "张伟", "department": "市场部"}],
+        }
+    )
+    view = view_of(marked, settings=settings)
+
+    assert text not in composed(view.sources[0].record, view, "external").left_out

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from commcoord.errors import RefusedError
 from commcoord.language.labels import label
 from commcoord.language.messages import Message
+from commcoord.language.names import person
 from commcoord.records.inheritance import effective, inherited_fields, plan_among
 from commcoord.records.light import Light
 from commcoord.records.vocabulary import AUDIENCES
+from commcoord.render.leaks import Label
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Listed
@@ -62,7 +64,8 @@ def shown_to(audience: str, record: "Record", view: "View") -> Shown:
     if plan is not None and not may_read(plan, audience):
         left_out += _inheritance(record, plan)
         plan = None
-    return _cut(effective(record, plan), audience, left_out)
+    shown = _cut(effective(record, plan), audience, left_out)
+    return Shown(shown.record, _telling(shown.left_out, view))
 
 
 def _circle(audience: str | None) -> Message:
@@ -91,20 +94,31 @@ def _as_outside(part: Any) -> Any:
     return part.model_copy(update=dict.fromkeys(WITHHELD_OUTSIDE)) if part.shape == "Item" else part
 
 
-NAMES = frozenset(
-    {"id", "by", "who", "of", "owner", "lead", "confirmed_by", "status", "outcome", "type", "audience"}
-)
+NAMES = frozenset({
+    "id", "by", "who", "of", "owner", "lead", "confirmed_by", "status", "outcome", "type", "audience", "accept",
+    "after", "replaces", "decides", "executes", "takes_part", "informed", "contact", "organisation", "means", "cc",
+})  # fmt: skip
 """Fields that name a person, a thing or a state: they stand elsewhere too and give nothing away."""
 
+LABELS = frozenset({"topic", "title"})
+"""Fields that name a matter."""
 
-def texts_in(value: Any) -> Iterator[str]:
-    """Yield the prose of a part, without names, dates and words of the vocabulary."""
+
+def texts_in(value: Any, *, label: bool = False) -> Iterator[str]:
+    """Yield the prose of a part, without names, dates and words of the vocabulary; names of matters as `Label`."""
     if isinstance(value, Light):
         for name in value.model_fields:
             if name not in NAMES:
-                yield from texts_in(getattr(value, name))
+                yield from texts_in(getattr(value, name), label=name in LABELS)
     elif isinstance(value, list):
         for one in value:
             yield from texts_in(one)
     elif type(value) is str and value:
-        yield value
+        yield Label(value) if label else value
+
+
+def _telling(left_out: list[str], view: "View") -> list[str]:
+    """Return what is more than the name of somebody of ours: a text of one name stands everywhere."""
+    settings = view.settings
+    ours = {*settings.departments, settings.organisation, *(one.name for one in settings.people)}
+    return [text for text in left_out if (named := person(text)) is None or named.name not in ours]

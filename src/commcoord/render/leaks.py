@@ -11,25 +11,103 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from commcoord.language.messages import mark
+from commcoord.language.wording.everyday import EVERYDAY
 
 SHORTEST = 5  # letters: a shorter phrase stands in many texts and gives nothing away
-_CLAUSES = re.compile(r"[，,。.；;：:！!？?\n|]+")
+SHORTEST_WHOLE = 3  # letters of a text that says something as a whole: 换供应商
+SHORTEST_FIGURE = 4  # letters and digits of a figure with its unit: 980元
+_CLAUSES = re.compile(r"[，。；;！!？?\n|]+|(?<!\d)[,.：:]+|[,.：:]+(?!\d)")
 _HAN = re.compile("[㐀-鿿]")
 _WORD_LETTERS = 3  # Latin letters that weigh about as much as one Han character
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\w]+(?=\d)")
+_UNITS = "天|日|周|週|月|年|季度|小时|小時|分钟|分鐘|人|次|项|項|条|條|家|台|份|号|號"
+_ENGLISH_UNITS = "minutes?|hours?|days?|weeks?|months?|years?|people|items?"
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_DAY_OR_COUNT = re.compile(
+    rf"""第?[\d年月日号號点點时時分第季度底末初]+ (?:星期.|周.|週.)? (?:[上下]午)? (?:[之以]?[前后後]|内|內|止)?
+    | (?:第|约|約|共)? \d+ (?:个|個)? (?:工作)? (?:{_UNITS}) (?:[之以]?[前后後]|内|內)?
+    | \d{{4}}q[1-4] | q[1-4]\d{{0,4}}
+    | (?:by|in|on|before|after|within|until|at|of|the)* (?:
+        \d+ (?:am|pm|st|nd|rd|th)? | \d+ (?:working|business)? (?:{_ENGLISH_UNITS})
+        | \d* (?:st|nd|rd|th)? (?:of)? (?:{_MONTHS}) \d*(?:st|nd|rd|th)? \d*
+    )""",
+    re.VERBOSE,
+)
+"""A day, a time or a count of what everybody counts: such a figure stands in many texts."""
+
+
+class Label(str):
+    """The name of a matter, as the title of a topic: it stands in goals and agendas too and tells nothing of it."""
+
+    __slots__ = ()
 
 
 def leaked(document: str, left_out: Sequence[str]) -> list[str]:
     """Return the phrases of what was left out that stand in a document all the same, each as it was written."""
-    where = _bare(_untagged(document))
-    found = [phrase for text in left_out for phrase in _phrases(text) if _bare(phrase) in where]
-    return list(dict.fromkeys(found))
+    return Searched(document).for_any_of(left_out)
+
+
+class Searched:
+    """A document in the form in which it is searched, for many searches."""
+
+    def __init__(self, document: str) -> None:
+        plain = _untagged(document)
+        self._where, self._figures = _bare(plain), _figured(plain)
+
+    def for_any_of(self, left_out: Sequence[str]) -> list[str]:
+        """Return the phrases of these texts that stand in the document, each as it was written."""
+        found = [phrase for text in left_out for phrase in _phrases(text) if self._tells(phrase, text)]
+        return list(dict.fromkeys(found))
+
+    def _tells(self, phrase: str, text: str) -> bool:
+        if _is_long(phrase) or (phrase == text.strip() and _says_something(text)):
+            return _bare(phrase) in self._where
+        return _is_figure(phrase) and _stands(_figured(phrase), self._figures)
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Yield a text and the clauses in it that are long enough to be told from chance."""
-    for phrase in dict.fromkeys([text, *_CLAUSES.split(text)]):
-        if _weight(phrase) >= SHORTEST:
-            yield phrase.strip()
+    """Yield a text and the clauses in it."""
+    yield from dict.fromkeys(phrase.strip() for phrase in [text, *_CLAUSES.split(text)])
+
+
+def _is_long(phrase: str) -> bool:
+    return _weight(phrase) >= SHORTEST and _DAY_OR_COUNT.fullmatch(_bare(phrase)) is None
+
+
+def _says_something(text: str) -> bool:
+    """Whether a short text tells something as a whole: 换供应商 does, 同意, the name of a matter and a day do not."""
+    bare = _bare(text)
+    if isinstance(text, Label) or bare in EVERYDAY or any(one.isdigit() for one in bare):
+        return False
+    return _weight(text) >= SHORTEST_WHOLE and (_HAN.search(bare) is not None or len(text.split()) > 1)
+
+
+def _is_figure(phrase: str) -> bool:
+    """Whether a phrase holds a figure that can be told from others: 底价980元, USD 980; no day, no bare number."""
+    bare = _bare(phrase)
+    return (
+        len(bare) >= SHORTEST_FIGURE
+        and any(one.isdigit() for one in bare)
+        and not bare.isdigit()
+        and _DAY_OR_COUNT.fullmatch(bare) is None
+    )
+
+
+def _stands(figure: str, where: str) -> bool:
+    """Whether a figure stands in a text as it is, and not as the end or the beginning of a longer number."""
+    return re.search(rf"(?<!\d){re.escape(figure)}(?!\d)", where) is not None
+
+
+def _figured(text: str) -> str:
+    """Return the letters and digits of a text in one form, with a stroke between two numbers."""
+    plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(
+        one for one in _BETWEEN_DIGITS.sub("|", plain.replace("|", " ")) if one.isalnum() or one == "|"
+    )
 
 
 def _weight(phrase: str) -> float:
