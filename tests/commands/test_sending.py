@@ -282,5 +282,14 @@ def test_what_is_for_the_inside_only_is_left_out(company):
     assert "承运商二月初停运" in company("circulate", MINUTES, "--audience", "internal").out
 
 
+def test_numbers_of_persons_are_flagged_where_the_mail_goes_outside(company):
+    path = company.root / PATH
+    path.write_text(path.read_text("utf-8").replace("topic: 末班发车,", "topic: 请打13812345678,"), "utf-8")
+
+    flagged = "a telephone number …5678 is in it"
+    assert flagged in company("circulate", MINUTES, "--audience", "external").err
+    assert flagged not in company("circulate", MINUTES).err
+
+
 def test_only_minutes_are_circulated(company):
     assert "only minutes are circulated" in company("circulate", "plan-20231020-m4x9", code=2).err

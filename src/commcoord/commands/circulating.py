@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from commcoord.commands import answering
+from commcoord.commands.last_look import tell_personal_numbers
 from commcoord.errors import CommcoordError, ImpossibleError, RefusedError, UsageError
 from commcoord.exchange import smtp
 from commcoord.exchange.addresses import colleagues, reach
@@ -51,6 +52,8 @@ class Round:
         assert found is not None  # next_round() has looked at it
         form = composed(found, workspace.near, self.audience)
         templates = workspace.root / "templates"
+        if self.audience == "external":
+            tell_personal_numbers(session, form.form.text)
         return circular(form, self.addresses, workspace.now, correction=self.correction, company=templates)
 
 

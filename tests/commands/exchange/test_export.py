@@ -122,3 +122,34 @@ def test_wrong_use_is_said(company):
 
 def test_a_scenario_may_be_called_as_people_call_it(company):
     assert listed(company, "--scenario", "供应商协调") == listed(company, "--scenario", "supplier") != []
+
+
+B6T4 = "records/2023Q4/minutes/minutes-20231103-b6t4.yaml"
+
+
+def titled(company, words):
+    path = company.root / B6T4
+    text = path.read_text("utf-8")
+    title = text[text.index("title: ") :].partition("\n")[0]
+    path.write_text(text.replace(title, f"{title}（{words}）", 1), "utf-8")
+
+
+@pytest.mark.parametrize("to", ["csv", "json", "ics", "xlsx"])
+@pytest.mark.parametrize("sheet", [[], ["--items"]])
+def test_what_was_left_out_and_stands_elsewhere_is_refused_by_name(company, tmp_path, to, sheet):
+    titled(company, "孙浩手上的空气净化器需求顺延")
+    path = tmp_path / f"out.{to}"
+    answer = company("export", "--to", to, *sheet, "--audience", "external", "-o", str(path), code=1)
+
+    assert "This was left out of minutes-20231103-b6t4 for external" in answer.err
+    assert "stands elsewhere in the list: “孙浩手上的空气净化器需求顺延”" in answer.err
+    assert "Nothing was exported." in answer.err
+    assert not path.exists()
+    company("export", "--to", to, *sheet, "-o", str(path))
+
+
+def test_numbers_of_persons_are_flagged_outside_only(company):
+    titled(company, "请打13812345678")
+
+    assert "a telephone number …5678 is in it" in company("export", "--audience", "external").err
+    assert "telephone" not in company("export").err

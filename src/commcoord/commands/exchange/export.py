@@ -6,6 +6,7 @@ import typer
 
 from commcoord.commands import options, typed
 from commcoord.commands.lacking import say_unreadable
+from commcoord.commands.last_look import refuse_leaks_of_many, tell_personal_numbers
 from commcoord.commands.output import put
 from commcoord.errors import RefusedError
 from commcoord.exchange.lists import Listing
@@ -14,7 +15,7 @@ from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
 from commcoord.records.record import Record
 from commcoord.records.vocabulary import AUDIENCES, SCENARIOS, STATES
-from commcoord.render.audience import shown_to
+from commcoord.render.audience import Shown, shown_to
 from commcoord.session import Session
 
 
@@ -47,10 +48,12 @@ def run(
     typed.demand_known((to, FORMATS), (audience, AUDIENCES))
     session: Session = ctx.obj
     wanted = Filter(kind, step, scenario, who, department, counterpart, typed.quarter(quarter), series)
-    records = _allowed(session, _whole(session, wanted), audience)
-    listing = Listing(records, session.workspace.view, audience)
-    put(session, writer_of(to).written(listing, items=items), output)
-    session.console.say(plural("{count} record", "{count} records", len(records)), "faint")
+    shown = _allowed(session, _whole(session, wanted), audience)
+    listing = Listing([one.record for one in shown], session.workspace.view, audience)
+    content = writer_of(to).written(listing, items=items)
+    _look_again(session, shown, _text_of(listing, content, items=items), audience)
+    put(session, content, output)
+    session.console.say(plural("{count} record", "{count} records", len(shown)), "faint")
     say_unreadable(session)
 
 
@@ -61,15 +64,29 @@ def _whole(session: Session, wanted: Filter) -> list[Record]:
     return [view.effective(view.records[name]) for name in names if name in view.records]
 
 
-def _allowed(session: Session, records: list[Record], audience: str) -> list[Record]:
+def _allowed(session: Session, records: list[Record], audience: str) -> list[Shown]:
     """Return the records as the audience may read them; those it may not read at all are left out and counted."""
     view, found = session.workspace.view, []
     for record in records:
         try:
-            found.append(shown_to(audience, view.records[record.id], view).record)
+            found.append(shown_to(audience, view.records[record.id], view))
         except RefusedError:
             continue
     if len(found) < len(records):
         left_out = len(records) - len(found)
         session.console.say(plural("{count} record left out", "{count} records left out", left_out), "faint")
     return found
+
+
+def _text_of(listing: Listing, content: str | bytes, *, items: bool) -> str:
+    """Return everything that is in a file: its cells, and as text what else a calendar tells; a workbook has both."""
+    sheets = (items,) if isinstance(content, str) else (True, False)
+    cells = [str(cell) for sheet in sheets for row in listing.rows(items=sheet) for cell in row]
+    return "\n".join([*cells, content] if isinstance(content, str) else cells)
+
+
+def _look_again(session: Session, shown: list[Shown], text: str, audience: str) -> None:
+    """Raise RefusedError where what was left out of a record is in the file; flag what belongs to persons."""
+    refuse_leaks_of_many(text, [(one.record.id, one.left_out) for one in shown], audience)
+    if audience == "external":
+        tell_personal_numbers(session, text)

@@ -5,14 +5,13 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options, typed
+from commcoord.commands.last_look import refuse_leaks, tell_personal_numbers
 from commcoord.commands.output import put
 from commcoord.commands.unread import tell_unread
-from commcoord.errors import RefusedError
 from commcoord.language.labels import label
-from commcoord.language.messages import Message, Several, _
+from commcoord.language.messages import _
 from commcoord.records.vocabulary import AUDIENCES
 from commcoord.render.composing import Composed, composed
-from commcoord.render.leaks import leaked, personal_numbers
 from commcoord.render.registry import FORMATS, renderer_to
 from commcoord.session import Session
 
@@ -42,23 +41,11 @@ def run(
 def _look_again(session: Session, found: Composed, document: str | bytes, audience: str) -> None:
     """Raise RefusedError where what was left out is in the document; flag what belongs to persons."""
     text = found.form.text + (f"\n{document}" if isinstance(document, str) else "")
-    phrases = leaked(text, found.left_out)
-    if phrases:
-        raise RefusedError(
-            Message(
-                "This was left out for {audience}, and yet stands elsewhere in the record: {phrases}",
-                audience=Message(label(audience, "en")),
-                phrases=Several(Message("“{text}”", text=one) for one in phrases[:5]),
-            ),
-            Message("Reword it there, or mark that part with `audience:` too. Nothing was rendered."),
-        )
+    refuse_leaks(text, found.left_out, audience)
     if found.left_out:
         session.console.say(
             _("Left out for {audience}: what is marked for a narrower circle.", audience=label(audience)),
             "faint",
         )
     if audience == "external":
-        for kind, last in personal_numbers(found.form.text):
-            session.console.warn(
-                _("Look before you send it: a {kind} {last} is in it.", kind=_(kind), last=last), "warning"
-            )
+        tell_personal_numbers(session, found.form.text)
