@@ -1,6 +1,7 @@
 """A form in Word: the tables of the offices, in fonts that have Chinese, and nothing that is obeyed."""
 
 import sys
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -38,6 +39,16 @@ def test_a_document_has_the_headings_of_the_form(form, kind, text, language, kno
 
     wanted = known[kind].split()
     assert found[1 : len(wanted) + 1] == wanted
+
+
+def test_a_longer_title_than_a_property_holds_is_whole_in_the_document(form):
+    composed = form(MINUTES.replace("新品推广方案对接会", "长" * 300))
+    long_organisation = replace(composed, form=replace(composed.form, organisation="远航" * 200))
+    document = opened(long_organisation)
+
+    assert document.core_properties.title == "长" * 255
+    assert len(document.core_properties.author) == 255
+    assert "长" * 300 in document.tables[0].rows[0].cells[1].text
 
 
 def test_actions_stand_in_a_table(form):

@@ -21,6 +21,8 @@ SHARES = {
 }  # fmt: skip
 """How wide the columns of a table are, compared with one another."""
 
+LONGEST_PROPERTY = 255  # characters of what a file says of itself
+
 
 def rendered(found: "Composed", company: Path | None = None) -> bytes:
     """Return the document's bytes; raises ImpossibleError where the extra `office` is not installed."""
@@ -43,8 +45,9 @@ def rendered(found: "Composed", company: Path | None = None) -> bytes:
 def _describe(document: "Paper", found: "Composed") -> None:
     """Say in the file's properties what it is; the library's own are of 2013."""
     about = document.core_properties
-    about.title, about.identifier, about.language = found.form.title, found.form.id, found.form.language
-    about.author, about.comments = found.form.organisation, ""
+    about.title, about.identifier = found.form.title[:LONGEST_PROPERTY], found.form.id
+    about.author, about.comments = found.form.organisation[:LONGEST_PROPERTY], ""
+    about.language = found.form.language
     about.created = about.modified = found.view.now
 
 
