@@ -153,3 +153,13 @@ def test_numbers_of_persons_are_flagged_outside_only(company):
 
     assert "a telephone number …5678 is in it" in company("export", "--audience", "external").err
     assert "telephone" not in company("export").err
+
+
+def test_what_no_cell_of_excel_holds_is_refused_by_name(company, tmp_path):
+    path = tmp_path / "out.xlsx"
+    titled(company, "长" * 33_000)
+    answer = company("export", "--to", "xlsx", "-o", str(path), code=3)
+
+    assert "minutes-20231103-b6t4 title is longer than the 32767 characters" in answer.err
+    assert not path.exists()
+    company("export", "--to", "csv")

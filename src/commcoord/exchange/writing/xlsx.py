@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 from commcoord.console import safe
 from commcoord.extras import needed
 from commcoord.language.widths import width as width_of
+from commcoord.render.cells import fitting
 
 if TYPE_CHECKING:
     from commcoord.exchange.lists import Listing, Row
 
-LONGEST_TEXT = 32_767  # characters that a cell holds
 WIDEST = 48  # columns of text
 
 
 def written(listing: "Listing", *, items: bool) -> bytes:
     """Return a workbook with the records and their items, what was asked for first.
 
-    Raises ImpossibleError where the extra `office` is not installed.
+    Raises ImpossibleError where the extra `office` is not installed, or a text is longer than a cell holds.
     """
     with needed("xlsxwriter"):
         import xlsxwriter
@@ -46,6 +46,6 @@ def _write(book: Any, name: str, columns: Sequence[str], rows: list["Row"]) -> N
             if isinstance(cell, date):
                 sheet.write_datetime(line, place, cell, day)
             elif cell:
-                sheet.write_string(line, place, safe(cell)[:LONGEST_TEXT])
+                sheet.write_string(line, place, fitting(safe(cell), f"{row[0] or line} {columns[place]}"))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)

@@ -10,6 +10,7 @@ from commcoord.console import safe
 from commcoord.extras import needed
 from commcoord.language.messages import _
 from commcoord.language.widths import width as width_of
+from commcoord.render.cells import fitting
 from commcoord.render.review.definitions import definitions
 from commcoord.render.review.document import sections, subtitle_of, title_of
 from commcoord.render.review.table import Column, table
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from commcoord.render.review.section import Answer
     from commcoord.render.review.table import Cell, Table
 
-LONGEST_TEXT = 32_000  # characters; a cell of Excel holds 32,767
 LONGEST_NAME = 31  # characters of a sheet's name
 WIDEST = 60  # columns of text
 _UNFIT = re.compile(r"[\[\]:*?/\\']")
@@ -37,7 +37,8 @@ _FORMATS = {
 def workbook(answer: "Answer", organisation: str | None) -> bytes:
     """Return the report as a workbook, the same bytes for the same answer.
 
-    Texts are written as texts, whatever they begin with. Raises ImpossibleError without the extra `office`.
+    Texts are written as texts, whatever they begin with. Raises ImpossibleError without the extra `office`, or
+    where a text is longer than a cell holds.
     """
     with needed("xlsxwriter"):
         import xlsxwriter
@@ -85,13 +86,13 @@ def _write(sheet: Any, one: "Table", formats: dict[str, Any]) -> None:
         sheet.set_column(place, place, min(max(widest + 2, 8), WIDEST))
     for number, row in enumerate(one.rows, start=1):
         for place, cell in enumerate(row):
-            _write_cell(sheet, number, place, cell, formats)
+            _write_cell(sheet, number, place, cell, formats, f"{one.title}, {one.columns[place].title}")
     sheet.freeze_panes(1, 1)
     if one.rows:
         sheet.autofilter(0, 0, len(one.rows), len(one.columns) - 1)
 
 
-def _write_cell(sheet: Any, row: int, place: int, cell: "Cell", formats: dict[str, Any]) -> None:
+def _write_cell(sheet: Any, row: int, place: int, cell: "Cell", formats: dict[str, Any], what: str) -> None:
     if cell.value is None or cell.value == "":
         return
     if cell.kind in ("date", "time"):
@@ -99,4 +100,4 @@ def _write_cell(sheet: Any, row: int, place: int, cell: "Cell", formats: dict[st
     elif cell.kind in formats and cell.kind != "text":
         sheet.write_number(row, place, cell.value, formats[cell.kind])
     else:
-        sheet.write_string(row, place, safe(cell.value)[:LONGEST_TEXT], formats["text"])
+        sheet.write_string(row, place, fitting(safe(cell.value), what), formats["text"])

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from commcoord.console import safe
 from commcoord.extras import needed
+from commcoord.render.cells import LINE_HEIGHT, fitting, height_of, spread
 from commcoord.render.form import Line
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 31  # characters of a sheet's name
 WIDTHS = (18, 34, 20, 16, 18, 20)  # characters: the headings, and the columns of the widest table
+COLUMNS = 100  # of text that stand in a line beside a heading, over all columns but the first
 Cells = tuple[str, list[str]]
 """How a row of the sheet looks, and its texts."""
 
@@ -40,28 +42,45 @@ def rendered(found: "Composed", company: Path | None = None) -> bytes:
         "text": book.add_format({"border": 1, "valign": "top", "text_wrap": True}),
     }
     sheet.write_string(0, 0, safe(found.form.heading), looks["title"])
-    for place, (look, texts) in enumerate(_cells(found), 2):
+    place = 2
+    for look, texts in _cells(found):
         if look == "pair":
-            sheet.merge_range(place, 1, place, len(WIDTHS) - 1, "", looks["text"])
-            sheet.set_row(place, 16 * (1 + texts[1].count("\n") + len(texts[1]) // 60))
-        for column, text in enumerate(texts):
-            sheet.write_string(
-                place, column, safe(text), looks["label" if look == "label" or not column else "text"]
-            )
+            place += _write_pair(sheet, place, texts, looks)
+        else:
+            _write_row(sheet, place, look, texts, looks)
+            place += 1
     book.close()
     return target.getvalue()
 
 
+def _write_pair(sheet: Any, first: int, texts: list[str], looks: dict[str, Any]) -> int:
+    """Write a heading and the texts beside it, one below the other; return how many rows it took."""
+    heading, *beside = texts
+    for place, text in enumerate(beside, first):
+        sheet.merge_range(place, 1, place, len(WIDTHS) - 1, "", looks["text"])
+        sheet.write_string(place, 1, safe(text), looks["text"])
+        sheet.set_row(place, LINE_HEIGHT * (1 + height_of(text.split("\n"), COLUMNS)))
+    if len(beside) > 1:
+        sheet.merge_range(first, 0, first + len(beside) - 1, 0, "", looks["label"])
+    sheet.write_string(first, 0, safe(heading), looks["label"])
+    return len(beside)
+
+
+def _write_row(sheet: Any, place: int, look: str, texts: list[str], looks: dict[str, Any]) -> None:
+    for column, text in enumerate(texts):
+        sheet.write_string(place, column, text, looks["label" if look == "label" or not column else "text"])
+
+
 def _cells(found: "Composed") -> Iterator[Cells]:
     for row in found.form.rows:
-        yield from _row(row)
+        yield from _row(row, found.form.id)
     if found.form.besides:
         yield "label", [found.form.besides_heading]
     for row in found.form.besides:
-        yield from _row(row)
+        yield from _row(row, found.form.id)
 
 
-def _row(row: "Row") -> Iterator[Cells]:
+def _row(row: "Row", name: str) -> Iterator[Cells]:
     if row.table:
         yield "label", [row.heading, *row.table.columns]
         for entry in row.table.entries:
@@ -69,13 +88,15 @@ def _row(row: "Row") -> Iterator[Cells]:
                 _numbered(Line(text, entry.id if name == "what" else ""))
                 for name, text in zip(row.table.names, entry.cells, strict=True)
             ]
-            yield "text", ["", *cells]
+            what = f"{entry.id or name} {row.heading}"
+            yield "text", ["", *(fitting(safe(one), what) for one in cells)]
         return
-    lines = [_numbered(line) for line in row.lines]
+    texts = spread(map(_numbered, row.lines), COLUMNS) if row.lines or not row.discussion else []
     for one in row.discussion:
         # The square tells a topic from its notes, for readers and for `import`.
-        lines += filter(None, [f"■ {' — '.join(filter(None, (one.topic or '—', one.outcome)))}", one.notes])
-    yield "pair", [row.heading, "\n".join(lines)]
+        topic = f"■ {' — '.join(filter(None, (one.topic or '—', one.outcome)))}"
+        texts += spread(filter(None, (topic, one.notes)), COLUMNS)
+    yield "pair", [row.heading, *texts]
 
 
 def _numbered(line: Line) -> str:
