@@ -92,3 +92,10 @@ def test_what_nobody_confirmed_stands_out(form):
 
 def test_an_item_can_be_pointed_at(form):
     assert Page(html.rendered(form(MINUTES))).texts_in("small", id="a-3f9k") == ["a-3f9k"]
+
+
+def test_a_narrow_screen_has_headings_above_and_columns_beside_their_contents(form):
+    page = html.rendered(form(MINUTES))
+
+    assert "@media screen and (max-width: 600px)" in page
+    assert 'class="owner" data-column="负责人">王强（销售部）' in page
