@@ -343,6 +343,31 @@ def test_nothing_is_put_over_what_belongs_to_the_records(tmp_path, name):
     assert (tmp_path / "records.yaml").read_bytes() == b"x"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".gitattributes",
+        ".GitIgnore",
+        "docs/.gitignore",
+        ".git/config",
+        ".commcoord/index.sqlite",
+        "templates",
+        "templates/md/minutes.md.j2",
+    ],
+)
+def test_nothing_is_put_over_what_git_goes_by_nor_over_a_template(tmp_path, name):
+    (tmp_path / "commcoord.yaml").write_text("version: 1\n")
+    for folder in (".git", ".commcoord", "docs"):
+        (tmp_path / folder).mkdir()
+    if name != "templates":
+        (tmp_path / "templates/md").mkdir(parents=True)
+        (tmp_path / "templates/md/minutes.md.j2").write_text("own")
+
+    with pytest.raises(UsageError, match="belongs to the records"):
+        write_out(tmp_path / name, b"x")
+    write_out(tmp_path / "docs/templates", b"x")
+
+
 @posix
 def test_a_device_is_written_into_and_a_link_is_followed(tmp_path):
     (tmp_path / "link").symlink_to("there")

@@ -13,9 +13,11 @@ from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.messages import Message
 from commcoord.store.locks import exclusive
 from commcoord.store.places import written_place
-from commcoord.store.tree import SETTINGS, below, is_record_file, root_above
+from commcoord.store.tree import DERIVED, SETTINGS, below, is_record_file, root_above
 from commcoord.store.yaml_faults import NotYaml
 
+TEMPLATES = "templates"
+GIT_FILES = frozenset({".gitattributes", ".gitignore", ".gitmodules", ".git"})
 TEMPORARY = ".commcoord-*.tmp"
 _BUSY = frozenset({5, 32, 33})
 """Windows: access denied, sharing violation, lock violation; a scanner or an office program has the file open."""
@@ -51,7 +53,8 @@ def write_atomically(path: Path, content: bytes, *, expected: bytes | None, root
 def write_out(path: Path, content: bytes) -> None:
     """Write a file that somebody named, wherever it is, whole or not at all; into pipes and devices as they are.
 
-    Raises UsageError for a record or the settings, and ImpossibleError, the old file whole, where it cannot be written.
+    Raises UsageError for what belongs to the repository: a record, the settings, what git goes by, a template; and
+    ImpossibleError, the old file whole, where it cannot be written.
     """
     with _in_words(path):
         place = path.resolve()
@@ -68,11 +71,16 @@ def write_out(path: Path, content: bytes) -> None:
 
 
 def _is_kept_by_us(place: Path) -> bool:
+    """Whether a file belongs to the repository: a record, its settings, what git goes by, a company's template."""
     try:
         name = below(root_above(place.parent), place)
     except ImpossibleError:
         return False
-    return name == SETTINGS or is_record_file(name)
+    parts = name.casefold().split("/")  # some disks know no capitals
+    if parts[-1] in GIT_FILES or parts[0] == DERIVED or ".git" in parts:
+        return True
+    template = parts == [TEMPLATES] or (parts[0] == TEMPLATES and place.exists())
+    return template or name == SETTINGS or is_record_file(name)
 
 
 def move(path: Path, place: Path, content: bytes, *, expected: bytes, root: Path) -> None:
