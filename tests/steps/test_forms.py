@@ -28,6 +28,10 @@ def without_id(value):
         ("提交清单", {"what": "提交清单", "status": "open"}),
         ("月底前提交采购清单 @王强", {"what": "月底前提交采购清单", "owner": "王强", "due": "2023-10-31", "status": "open"}),
         ("Send the list in 3 days @Ann Lee", {"what": "Send the list in 3 days", "owner": "Ann Lee", "due": "2023-10-23", "status": "open"}),
+        ("提交清單 @王強 !10/27（五）", {"what": "提交清單", "owner": "王強", "due": "2023-10-27", "status": "open"}),
+        ("提交清单 @王强 !11月3日（五）前", {"what": "提交清单", "owner": "王强", "due": "2023-11-03", "status": "open"}),
+        ("发通知 @王强（销售部）！月底前（10月31日）", {"what": "发通知", "owner": "王强（销售部）", "due": "2023-10-31", "status": "open"}),
+        ("下周五（10-27）前发通知", {"what": "下周五（10-27）前发通知", "due": "2023-10-27", "status": "open"}),
         ("提交清单 @张伟 @李娜", {"what": "提交清单", "owner": "张伟、李娜", "status": "open"}),
     ],
 )  # fmt: skip
@@ -42,6 +46,9 @@ def test_an_action(setting, typed, meant):
         ("Delivery in 3 days", "Delivery in 3 days (2023-10-23)"),
         ("Delivery next Friday", "Delivery next Friday"),  # which one?
         ("2023-10-27 交货", "2023-10-27 交货"),
+        ("下周五（10-27）交货", "下周五（10-27）交货"),
+        ("下周五（10-28）交货", "下周五（10-28）交货"),  # which one?
+        ("5個工作天內付款", "5個工作天內（2023-10-27）付款"),
     ],
 )
 def test_a_relative_date_in_a_decision_gets_its_date_beside_it(setting, typed, written):

@@ -170,11 +170,21 @@ def dated(text: str, setting: "Setting") -> str:
 
 
 def _deadline_in(text: str, setting: "Setting") -> str:
-    found = _relative(text, setting)
-    if len(found) != 1 or found[0].date < setting.day:
+    found = [
+        (one.text, one.date)
+        for one in dates_in(text, setting.day, setting.calendar.is_workday)
+        if one.date and not one.ambiguous and (one.relative or _in_words_first(one.text, setting))
+    ]
+    if len(found) != 1 or found[0][1] < setting.day:
         return ""
-    setting.read_back.append((found[0].text, found[0].date, False))
-    return str(found[0].date.isoformat())
+    setting.read_back.append((*found[0], False))
+    return found[0][1].isoformat()
+
+
+def _in_words_first(text: str, setting: "Setting") -> bool:
+    """Whether a date is one in words with its figures behind: 下周五（10-27）."""
+    words, bracket, _figures = folded(text).partition("(")
+    return bool(bracket) and any(one.relative for one in dates_in(words, setting.day))
 
 
 def _relative(text: str, setting: "Setting") -> list[Any]:

@@ -25,6 +25,7 @@ TEXTS = [
     ("10月27日至29日促销", [("10月27日", "2023-10-27", "absolute"), ("29日", "2023-10-29", "absolute")]),
     ("11月28-30日布展", [("11月28", "2023-11-28", "absolute"), ("30日", "2023-11-30", "absolute")]),
     ("5个工作日内答复客户", [("5个工作日内", "2023-10-27", "relative")]),
+    ("5個工作天內答覆客戶", [("5個工作天內", "2023-10-27", "relative")]),
     ("本周内完成", [("本周内", "2023-10-20", "relative ambiguous")]),
     ("下周提交清单", [("下周", "2023-10-27", "relative ambiguous")]),
     ("尽快提交清单", [("尽快", None, "vague")]),
@@ -49,6 +50,13 @@ TEXTS = [
     ("Thursday (October 27)", [("Thursday (October 27)", "2023-10-27", "absolute ambiguous")]),
     ("昨天客户来电", [("昨天", "2023-10-19", "relative")]),
     ("27号前交初稿", [("27号", "2023-10-27", "absolute")]),
+    ("下周五（10-27）上线", [("下周五（10-27）", "2023-10-27", "absolute")]),
+    ("下周五（10-28）上线", [("下周五（10-28）", "2023-10-27", "relative ambiguous")]),  # a Saturday
+    ("3天内（10-23 前）提交", [("3天内（10-23 前）", "2023-10-23", "absolute")]),
+    ("ship in 3 days (before 23 October)", [("in 3 days (before 23 October)", "2023-10-23", "absolute")]),
+    ("10/27（五）上線", [("10/27（五）", "2023-10-27", "absolute")]),
+    ("10月27日（一）人员", [("10月27日", "2023-10-27", "absolute")]),  # the first heading
+    ("下周五（2.5 万元）付款", [("下周五", "2023-10-27", "relative")]),
     ("会后3天内发出纪要", [("3天内", "2023-10-23", "relative")]),
 ]  # fmt: skip
 
@@ -62,6 +70,7 @@ NO_DATES = [
     *("Black Friday prices", "took 3 days", "the sun sat low", "you may 5 units", "at the end of the day", "as soon as the parts arrive"),
     *("sooner or later", "too soon", "the 3rd party", "1/3 of the stores", "month-end closing", "v2023.1", "survey-2023-10-27.xlsx"),
     *("docs/2023-10-27/a.pdf", "Friday's minutes", "ISO 9001", "13800138000"),
+    *("版本10.27前的", "3/4（二）", "第10-27页"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class Reading(NamedTuple):
     kind: Kind
     day: date | None = None
     ambiguous: bool = False
+    against: str = ""  # the words beside it that say another day: the 周四 of 10月27日（周四）
 
 
 class Asked(NamedTuple):
@@ -37,6 +38,7 @@ class Asked(NamedTuple):
     today: date
     is_workday: IsWorkday
     prose: bool
+    bracketed: bool = False  # what is read stands in brackets behind a day
 
 
 class Family(NamedTuple):
@@ -62,8 +64,11 @@ AFTER_DEADLINE = re.compile(" ?(?:之?前|以前|为止|之?内|以内)")
 
 
 def beside_deadline(asked: Asked, start: int, end: int) -> bool:
-    """Say whether the words around a place mark a deadline (by, before, 前, 截至); true for a lone phrase."""
-    if not asked.prose:
+    """Say whether the words around a place mark a deadline (by, before, 前, 截至); true for a lone phrase.
+
+    Brackets behind a day mark one too.
+    """
+    if not asked.prose or asked.bracketed:
         return True
     before = BEFORE_DEADLINE.search(asked.text[max(0, start - 20) : start])
     return bool(before or AFTER_DEADLINE.match(asked.text, end))

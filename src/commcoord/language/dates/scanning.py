@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from commcoord.language.dates import days, ends, numeric, spans, vague, weeks, written
+from commcoord.language.dates.neighbours import with_neighbour
 from commcoord.language.dates.reading import Asked, Family, Kind, Reading
 
 _FAMILIES = [
@@ -29,10 +30,8 @@ _MAY_BEGIN = re.compile(  # it begins with one character of a few, which is soug
     f"|(?<=[{_LATIN}])(?<![0-9a-z_./:#@+-].)|(?<=[日号0-9][-~][0-9])(?=[0-9]?[日号]))",
     re.DOTALL,
 )
-_GAP = re.compile(r" ?(?:(?P<open>\()|,|即|也就是|亦即|是|->|→|=|i\.e\.|\bthe )? ?")
 _RANGE = re.compile(" ?(?:至|到|-|~|、|和|及|或) ?")
 _FIGURES = frozenset(f"0123456789{_NUMERALS}")
-_OWN_DATE = {Kind.ABSOLUTE, Kind.RELATIVE, Kind.WEEKDAY}
 
 
 def may_begin(text: str) -> bool:
@@ -49,7 +48,7 @@ def readings(asked: Asked) -> Iterator[tuple[int, Reading]]:
         if reading is None:
             place = start + 1
             continue
-        last = _with_neighbour(asked, reading)
+        last = with_neighbour(asked, start, reading, _longest)
         yield start, last
         place = last.end
 
@@ -84,41 +83,3 @@ def _read(family: Family, found: re.Match[str], asked: Asked) -> Reading | None:
         return family.read(found, asked)
     except (ValueError, OverflowError):
         return None  # 2023-02-30: no such day
-
-
-def _with_neighbour(asked: Asked, first: Reading) -> Reading:
-    """Join 下周五（10月27日）, Friday, October 27 and 10月27日 周五 into the one day they mean."""
-    if first.kind not in _OWN_DATE:
-        return first
-    gap = _GAP.match(asked.text, first.end)
-    if gap is None or (second := _longest(asked, gap.end())) is None:
-        return first
-    end = second.end
-    if gap["open"]:
-        if not asked.text.startswith(")", end):
-            return first
-        end += 1
-    joined = _joined(first, second)
-    if joined is None or (gap[0].strip() == "," and joined.ambiguous):
-        return first
-    return joined._replace(end=end)
-
-
-def _joined(first: Reading, second: Reading) -> Reading | None:
-    pair = {first.kind, second.kind}
-    if (
-        not pair <= _OWN_DATE
-        or (first.kind == second.kind)
-        or not (Kind.ABSOLUTE in pair or second.kind is Kind.WEEKDAY)
-    ):
-        return None
-    leading, other = (second, first) if second.kind is Kind.ABSOLUTE else (first, second)
-    return leading._replace(ambiguous=leading.ambiguous or not _agree(leading, other))
-
-
-def _agree(leading: Reading, other: Reading) -> bool:
-    if leading.day is None or other.day is None:
-        return False
-    if other.kind is Kind.WEEKDAY or other.ambiguous:
-        return leading.day.weekday() == other.day.weekday()
-    return leading.day == other.day

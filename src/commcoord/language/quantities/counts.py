@@ -10,7 +10,8 @@ from commcoord.language.later import later
 from commcoord.language.quantities.figures import NOT_INSIDE, RANGE, figure
 from commcoord.language.quantities.quantity import Place, read_all
 
-_SPANS = {"工作日": "workday", "自然日": "day", "天": "day", "周": "week", "星期": "week", "礼拜": "week",
+_SPANS = {"工作日": "workday", "工作天": "workday", "自然日": "day", "天": "day",
+          "周": "week", "星期": "week", "礼拜": "week",
           "个月": "month", "月": "month", "季度": "quarter", "年": "year", "小时": "hour",
           "钟头": "hour", "分钟": "minute"}  # fmt: skip
 _PEOPLE = dict.fromkeys(("人", "名", "位"), "person")
@@ -20,7 +21,7 @@ _MEASURES = (
 )
 _CHINESE = later(
     rf"{NOT_INSIDE}(?P<number>{RANGE}) ?个?(?:"
-    rf"(?P<span>工作日|自然日|小时|钟头|分钟|季度|星期|礼拜|(?<=个)月|天|周|(?<![0-9]{{4}})年)"
+    rf"(?P<span>工作[日天]|自然日|小时|钟头|分钟|季度|星期|礼拜|(?<=个)月|天|周|(?<![0-9]{{4}})年)"
     rf"(?!前|度)|(?P<measure>{_MEASURES}))"
 )
 _NO_NOUN = frozenset(

@@ -26,7 +26,6 @@ Good (en):
       - {id: f-8w2d, what: "170,000 yuan, paid out on 2023-10-27", confirmed_by: Wang Qiang, on: 2023-10-20}
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
 
 ID = "CC502"
 SEVERITY = "error"
-BRACKETS = re.compile(r" ?[(（] ?(1[0-2]|0?[1-9])[-./]([12][0-9]|3[01]|0?[1-9]) ?[)）]")
 
 
 def check(record: "Record", view: "View") -> Iterator[Finding]:
@@ -63,7 +61,7 @@ def _vague(record: "Record", view: "View") -> Iterator[tuple["Path", str, "Found
     is_workday = view.calendar.guessing().is_workday
     for path, text, item, dated in _texts(record):
         for found in vague_dates(text, record.date, is_workday) if text else ():
-            if (not dated or found.date is not None) and not _in_brackets(text, found):
+            if not dated or found.date is not None:
                 yield path, item, found
 
 
@@ -83,14 +81,6 @@ def _texts(record: "Record") -> Iterator[tuple["Path", str, str, bool]]:
         yield one.at("risk"), one.item.risk or "", one.id, dated
         if one.item.needs:
             yield one.at("needs", "what"), one.item.needs.what or "", one.id, dated
-
-
-def _in_brackets(text: str, found: "Found") -> bool:
-    """Whether the day stands behind the phrase, without its year: 下周五（10-27）, next Friday (10/27)."""
-    beside = BRACKETS.match(text, found.end)
-    if beside is None or found.date is None:
-        return False
-    return found.ambiguous or (int(beside[1]), int(beside[2])) == (found.date.month, found.date.day)
 
 
 def _finding(record: "Record", path: "Path", item: str, found: "Found") -> Finding:
