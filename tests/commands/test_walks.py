@@ -119,6 +119,17 @@ def test_quick_notes_become_structure(repository, tmp_path):
     assert shown["facts"][0]["confirmed_by"] == "Ben Cole"
 
 
+def test_a_deadline_of_quick_notes_that_is_no_date_is_told_and_kept(repository, tmp_path):
+    record = walked(repository, MINUTES_EN, 5)
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Action: Send the list @Ben Cole @Ann Lee !next full moon\n", encoding="utf-8")
+    answer = repository("hold", record, "--notes", str(notes), code=None, now="2023-10-20 10:40")
+    shown = json.loads(repository("show", record, "--json").out)
+
+    assert "“next full moon” is no date" in answer.err
+    assert "Send the list !next full moon" in [one["what"] for one in shown["actions"]]
+
+
 def test_an_option_of_another_kind_is_refused_with_its_text(repository):
     feedback = walked(repository, FEEDBACK_EN, 1)
     refused = repository("hold", feedback, "--decision", "We pay @Ann Lee", code=2)

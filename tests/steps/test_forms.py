@@ -191,6 +191,14 @@ def test_what_is_no_date_is_refused_with_its_text(setting, typed):
     assert typed in str(refused.value)
 
 
+@pytest.mark.parametrize("deadline", ["next full moon", "改天再说"])
+def test_a_deadline_that_is_no_date_is_shown_whole(setting, deadline):
+    with pytest.raises(UsageError) as refused:
+        forms.action(f"提交清单 @王强 !{deadline}", setting)
+
+    assert f"“{deadline}”" in refused.value.message.english
+
+
 def test_a_strange_type_of_material_is_refused_with_the_known_ones(setting):
     with pytest.raises(UsageError) as refused:
         forms.material("Survey (poem) x.pdf", setting)

@@ -162,7 +162,11 @@ def _at(tree: Any, path: Sequence[str | int]) -> str:
 
 
 def say_read_back(session: Session, setting: Setting) -> None:
-    """Tell which dates relative words were taken for: “下周五 → 2023-10-27 周五”."""
+    """Tell which dates relative words were taken for, “下周五 → 2023-10-27 周五”, and what is no date."""
     for typed, day, ambiguous in setting.read_back:
         doubt = _(" (it may mean another week; say so if it does)") if ambiguous else ""
         session.console.say(f"{typed} → {spelled(day, spoken())}{doubt}")
+    for typed in setting.no_dates:
+        session.console.warn(
+            _("“{text}” is no date; it stays in the words of its action.", text=typed), "warning"
+        )

@@ -112,9 +112,10 @@ def ask(typed: str, setting: "Setting") -> dict[str, Any]:
 def action(typed: str, setting: "Setting") -> dict[str, Any]:
     """Take `what @owner !deadline`; the deadline may be a phrase, also one in the words: “月底前提交清单 @王强”."""
     found = quick_action(typed)
+    due = day(found.deadline, setting) if found.deadline else ""
     if not found.what:
         raise _refused(typed, Message("Say what is to be done: “what @owner !deadline”."))
-    return promised(found, day(found.deadline, setting) if found.deadline else "", setting)
+    return promised(found, due, setting)
 
 
 def promised(found: "QuickAction", due: str, setting: "Setting") -> dict[str, Any]:
@@ -251,7 +252,7 @@ def wait(typed: str, setting: "Setting") -> dict[str, Any]:
 
 def _day(typed: str, setting: "Setting", whole: str = "") -> date:
     """Return the day that a text means; what is refused is shown with the words around it."""
-    meaning = when(typed, setting.day, setting.calendar.is_workday)
+    meaning = when(typed, setting.day, setting.calendar.is_workday, marked=True)
     if meaning is None or meaning.date is None:
         raise _refused(
             whole or typed, Message("This is no date; write 2023-10-27, 10月27日, 下周五, in 3 days …")

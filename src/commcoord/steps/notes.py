@@ -19,7 +19,7 @@ def write_notes(tree: dict[str, Any], text: str, setting: "Setting") -> None:
     """Write quick notes into a tree: topics with their notes, decisions, actions and facts.
 
     In feedback, what is no action or fact is what the other side said. A deadline that is no date stays in the words
-    of its action. Raises UsageError where the kind of record has no place for a discussion.
+    of its action, and is told. Raises UsageError where the kind of record has no place for a discussion.
     """
     topics = quick_notes(text)
     if setting.kind == "minutes":
@@ -97,6 +97,7 @@ def _action(quick: QuickAction, setting: "Setting") -> dict[str, Any]:
     try:
         due = forms.day(quick.deadline, setting)
     except UsageError:
-        kept = QuickAction(f"{quick.what} !{quick.deadline}", quick.owners)
+        setting.no_dates.append(quick.deadline)
+        kept = QuickAction(quick.undated, quick.owners)
         return forms.promised(kept, "", setting)
     return forms.promised(quick, due, setting)

@@ -26,3 +26,5 @@ class Setting:
     """Gives the id of the action, milestone or measure that a name means, and raises likewise."""
     read_back: list[tuple[str, date, bool]] = field(default_factory=list)
     """The relative dates that were turned into dates: what was typed, the day, whether it may mean another."""
+    no_dates: list[str] = field(default_factory=list)
+    """The deadlines of quick notes that are no date, and stay in the words of their action."""

@@ -45,7 +45,12 @@ def _month_and_day(found: re.Match[str], asked: Asked) -> Reading | None:
 def _pointed(found: re.Match[str], asked: Asked) -> Reading | None:
     """10-27 and 10.27 are figures, and a date only where something marks them as one."""
     said = nearest_year(asked.today, int(found["month"]), int(found["day"]))
-    if not (asked.bracketed or _deadline_around(found, asked) or _beside_weekday(found.end(), said, asked)):
+    if not (
+        asked.bracketed
+        or asked.marked
+        or _deadline_around(found, asked)
+        or _beside_weekday(found.end(), said, asked)
+    ):
         return None
     return Reading(found.end(), Kind.ABSOLUTE, said)
 

@@ -31,12 +31,15 @@ class Meaning(NamedTuple):
     text: str
 
 
-def when(phrase: str, today: date, is_workday: IsWorkday = monday_to_friday) -> Meaning | None:
+def when(
+    phrase: str, today: date, is_workday: IsWorkday = monday_to_friday, *, marked: bool = False
+) -> Meaning | None:
     """Return the day that the whole phrase means, counted from today, or None if it is not a date phrase.
 
-    Words of a deadline and a time of day may stand around it. Whatever `is_workday` raises goes through.
+    Words of a deadline and a time of day may stand around it. What stands where only a date can stand is `marked`:
+    there 10-27 and 10.27 are days. Whatever `is_workday` raises goes through.
     """
-    asked = Asked(folded(phrase.strip()), phrase.strip(), today, is_workday, prose=False)
+    asked = Asked(folded(phrase.strip()), phrase.strip(), today, is_workday, prose=False, marked=marked)
     understood = _only_day(list(readings(asked)))
     if understood is None:
         return None

@@ -39,6 +39,7 @@ class Asked(NamedTuple):
     is_workday: IsWorkday
     prose: bool
     bracketed: bool = False  # what is read stands in brackets behind a day
+    marked: bool = False  # what is read stands where only a date can stand
 
 
 class Family(NamedTuple):
