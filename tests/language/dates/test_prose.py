@@ -57,6 +57,9 @@ TEXTS = [
     ("10/27（五）上線", [("10/27（五）", "2023-10-27", "absolute")]),
     ("10月27日（一）人员", [("10月27日", "2023-10-27", "absolute")]),  # the first heading
     ("下周五（2.5 万元）付款", [("下周五", "2023-10-27", "relative")]),
+    ("下月起执行新价", [("下月", "2023-11-01", "relative")]),
+    ("下周前三天", [("下周", "2023-10-27", "relative ambiguous")]),
+    ("The new prices hold from next month on", [("next month", "2023-11-01", "relative")]),
     ("会后3天内发出纪要", [("3天内", "2023-10-23", "relative")]),
 ]  # fmt: skip
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.rules.cases import of_rule
+from tests.rules.cases import of_rule, rulings
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,20 @@ def test_measures_of_feedback_are_read_back_too():
     overlay = "kind: feedback\nmeasures: [{id: r-4k8m, what: Send 3 engineers}]"
 
     assert of_rule("CC503", overlay, "en") == ["warning measures.0.what"]
+
+
+@pytest.mark.parametrize(
+    ("what", "written"),
+    [
+        ("We ship next Friday", "2023-10-27 Fri"),
+        ("下月交货", "2023-11-30 周四"),
+        ("下週五交貨", "2023-10-27 週五"),
+        ("11月3日开始", "11月3日"),
+    ],
+)
+def test_a_fact_gets_the_day_and_not_the_words_that_mean_nothing_later(what, written):
+    overlay = f"decisions: [{{id: d-5c7w, what: {what}, by: 张伟（市场部）}}]\nfacts:\n"
+
+    assert [
+        f"'… {written} @…'" in one.finding.command for one in rulings(overlay) if one.rule == "CC503"
+    ] == [True]

@@ -7,7 +7,17 @@ are ambiguous. A whole month or quarter named as a deadline (下个月, next qua
 import re
 from datetime import date
 
-from commcoord.language.dates.reading import WORD_END, Asked, Family, Kind, Reading, beside_deadline
+from commcoord.language.dates.reading import (
+    WORD_END,
+    Asked,
+    Family,
+    Kind,
+    Reading,
+    beginning,
+    begins_there,
+    beside_deadline,
+    ends_before,
+)
 from commcoord.language.dates.sums import month_end, months_on, nearest_year, quarter_end, week_day
 from commcoord.language.dates.written import MONTH, MONTHS, YEAR, year_of
 from commcoord.language.later import later
@@ -61,7 +71,11 @@ def _chinese_year(found: re.Match[str], asked: Asked) -> Reading:
 
 def _chinese_period(found: re.Match[str], asked: Asked) -> Reading | None:
     shift = _SHIFT.get(found["shift"] or "", 0)
-    if shift <= 0 and not (found["within"] or (found["shift"] and beside_deadline(asked, *found.span()))):
+    if found["shift"] and begins_there(asked, found):
+        return beginning(found.end(), _period_first(asked.today, found["unit"], shift), asked)
+    if shift > 0 and ends_before(asked, found):
+        shift -= 1
+    elif shift <= 0 and not (found["within"] or (found["shift"] and beside_deadline(asked, *found.span()))):
         return None
     return Reading(found.end(), Kind.RELATIVE, _period_end(asked.today, found["unit"], shift), ambiguous=True)
 
@@ -75,9 +89,30 @@ def _period_end(today: date, unit: str, shift: int) -> date:
     return quarter_end(today, shift)
 
 
+def _period_first(today: date, unit: str, shift: int) -> date:
+    """Return the first day of a month, quarter or year that lies `shift` after that of today."""
+    if unit in {"年", "year"}:
+        return date(today.year + shift, 1, 1)
+    if unit in {"月", "month"}:
+        return months_on(today.replace(day=1), shift)
+    return months_on(quarter_end(today, shift).replace(day=1), -2)
+
+
+def _named_year(found: re.Match[str], asked: Asked) -> Reading | None:
+    """明年 alone is when something happens, and no day; 明年起 is a day."""
+    if not begins_there(asked, found):
+        return None
+    return Reading(found.end(), Kind.RELATIVE, date(year_of(found, asked) or asked.today.year, 1, 1))
+
+
 def _english_end(found: re.Match[str], asked: Asked) -> Reading:
     shift, unit = _SHIFT.get(found["shift"] or "", 0), found["unit"]
     return Reading(found.end(), Kind.RELATIVE, _unit_end(asked.today, unit, shift))
+
+
+def _english_within(found: re.Match[str], asked: Asked) -> Reading:
+    """Within the month is 月内: until its end."""
+    return Reading(found.end(), Kind.RELATIVE, _unit_end(asked.today, found["unit"], 0), ambiguous=True)
 
 
 def _unit_end(today: date, unit: str, shift: int) -> date:
@@ -116,7 +151,11 @@ def _english_month(found: re.Match[str], asked: Asked) -> Reading:
 
 def _english_period(found: re.Match[str], asked: Asked) -> Reading | None:
     shift = _SHIFT.get(found["shift"], 0)
-    if shift <= 0 and not beside_deadline(asked, *found.span()):
+    if begins_there(asked, found):
+        return beginning(found.end(), _period_first(asked.today, found["unit"], shift), asked)
+    if shift > 0 and ends_before(asked, found):
+        shift -= 1
+    elif shift <= 0 and not beside_deadline(asked, *found.span()):
         return None
     return Reading(found.end(), Kind.RELATIVE, _period_end(asked.today, found["unit"], shift), ambiguous=True)
 
@@ -150,6 +189,10 @@ FAMILIES = (
         later(rf"(?<!每)(?<!每个)(?:{YEAR} ?年?|年)(?P<part>底|末)(?!{_NAME})"),
         _chinese_year,
         "底末",
+    ),
+    Family("今本明后去", later("(?P<year>(?!))?(?P<year_word>今年|本年|明年|后年)"), _named_year, "年"),
+    Family(
+        "iw", later("(?:within|inside) the (?P<unit>week|month|quarter|year)(?![a-z0-9'])"), _english_within
     ),
     Family(
         "本这当下上月季年",

@@ -11,14 +11,14 @@ from commcoord.language.times import TIME
 from commcoord.language.weekdays import monday_to_friday
 
 _BEFORE = (
-    " ?(?:请|须|需|应|务必|最迟|最晚|不晚于|不迟于|截止|截至|于|在|到|至|等到|自|从|"
+    " ?(?:请|须|需|应|务必|最迟|最晚|不晚于|不迟于|截止|截至|于|在|到|至|等到|自|从|由|"
     "deadline|due|by|before|until|till|on|"
-    "no later than|at the latest by|from|for|not after|at|:|,| ){0,5}(?:the )? ?"
+    "no later than|at the latest by|starting|beginning|effective|as of|from|for|not after|at|:|,| ){0,5}(?:the )? ?"
 )
 _DAY_END = "eod|cob|end of (?:the )?day|(?:end|close) of business"
 _BEFORE_AND_DAY_END = later(f"{_BEFORE}(?:(?:{_DAY_END}|{TIME})(?: on| of| by|,)? )?")
 _AFTER = later(
-    f" ?(?:的|at |by |,| |{TIME}|{_DAY_END}|下班|之前|以前|前|之内|以内|内|为止|止|截止|之后|以后|起|"
+    f" ?(?:的|at |by |,| |{TIME}|{_DAY_END}|下班|之前|以前|前|之内|以内|内|为止|止|截止|之后|以后|起|开始|"
     "at the latest|latest|[.。!;]){0,5} ?"
 )
 

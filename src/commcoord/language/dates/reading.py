@@ -73,3 +73,28 @@ def beside_deadline(asked: Asked, start: int, end: int) -> bool:
         return True
     before = BEFORE_DEADLINE.search(asked.text[max(0, start - 20) : start])
     return bool(before or AFTER_DEADLINE.match(asked.text, end))
+
+
+_BEGINS_AFTER = re.compile(" ?(?:起|开始)(?![步诉源因])")
+_BEGINS_BEFORE = re.compile(
+    r"(?:\b(?:from|starting|beginning|starts|begins|start|begin|effective|as of|since)(?: the)?|[自从由]) ?$"
+)
+_ENDS_AFTER = re.compile(r" ?(?:之?前|以前)(?![0-9一二两三四五六七八九十几半台后往期])")
+_ENDS_BEFORE = re.compile(r"\bbefore(?: the)? $")
+
+
+def begins_there(asked: Asked, found: re.Match[str]) -> bool:
+    """Say whether something begins with a week, month or year: 下月起, from next month."""
+    before = _BEGINS_BEFORE.search(asked.text[max(0, found.start() - 20) : found.start()])
+    return bool(before or _BEGINS_AFTER.match(asked.text, found.end()))
+
+
+def ends_before(asked: Asked, found: re.Match[str]) -> bool:
+    """Say whether something ends before a week or month begins: 下周前, before next week."""
+    before = _ENDS_BEFORE.search(asked.text[max(0, found.start() - 20) : found.start()])
+    return bool(before or _ENDS_AFTER.match(asked.text, found.end()))
+
+
+def beginning(end: int, day: date, asked: Asked) -> Reading:
+    """Return the first day of a week, month or year; where it has passed, today may be meant as well."""
+    return Reading(end, Kind.RELATIVE, day, ambiguous=day < asked.today)

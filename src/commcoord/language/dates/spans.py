@@ -71,6 +71,8 @@ def _english(found: re.Match[str], asked: Asked) -> Reading | None:
     count = number(found["count"])
     if count is None or (asked.prose and not found["lead"] and not found["tail"]):
         return None
+    if found["count"] == "the" and found["lead"] in {"within ", "inside "}:
+        return None  # within the month is until its end
     unit = "workday" if found["sort"] in {"business", "working"} else found["unit"]
     if found["tail"] == " ago":
         count = -count

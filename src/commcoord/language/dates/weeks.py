@@ -6,7 +6,16 @@ next week and always ambiguous, for half of its speakers mean the coming one. A 
 
 import re
 
-from commcoord.language.dates.reading import Asked, Family, Kind, Reading, beside_deadline
+from commcoord.language.dates.reading import (
+    Asked,
+    Family,
+    Kind,
+    Reading,
+    beginning,
+    begins_there,
+    beside_deadline,
+    ends_before,
+)
 from commcoord.language.dates.sums import coming, week_day
 from commcoord.language.later import later
 
@@ -46,9 +55,20 @@ def _chinese_weekday(found: re.Match[str], asked: Asked) -> Reading:
 
 def _chinese_week(found: re.Match[str], asked: Asked) -> Reading | None:
     weeks = _WEEKS[found["which"]]
+    if begins_there(asked, found):
+        return beginning(found.end(), week_day(asked.today, weeks, 0), asked)
+    if weeks > 0 and ends_before(asked, found):
+        return _week_end(found, asked, weeks - 1)
     if weeks <= 0 and asked.prose and not found["within"] and not beside_deadline(asked, *found.span()):
         return None  # 本周客流 and 比上周 speak of the week, and set no date
     return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
+
+
+def _week_end(found: re.Match[str], asked: Asked, weeks: int) -> Reading:
+    """A week's Friday, or its Sunday where that Friday has passed."""
+    friday = week_day(asked.today, weeks, _FRIDAY)
+    day = friday if friday >= asked.today else week_day(asked.today, weeks, _SUNDAY)
+    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=True)
 
 
 def _weekend(found: re.Match[str], asked: Asked) -> Reading:
@@ -88,6 +108,10 @@ def _is_plain_word(found: re.Match[str], asked: Asked) -> bool:
 
 def _english_week(found: re.Match[str], asked: Asked) -> Reading | None:
     weeks = _WEEKS[found["which"]]
+    if begins_there(asked, found):
+        return beginning(found.end(), week_day(asked.today, weeks, 0), asked)
+    if weeks > 0 and ends_before(asked, found):
+        return _week_end(found, asked, weeks - 1)
     if weeks <= 0 and not beside_deadline(asked, *found.span()):
         return None
     return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)

@@ -29,10 +29,13 @@ Good (en):
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from commcoord.language.dates import dates_in, spelled
+from commcoord.language.folding import folded
 from commcoord.language.messages import Message
 from commcoord.language.quantities import quantities_in, same
 from commcoord.records.clocks import first_due
@@ -86,11 +89,20 @@ def _said_by(item: "Item | None") -> set[str]:
     return {str(day) for day in (item.due, first_due(item)) if day} if item else set()
 
 
+def _written(figure: "Quantity", record: "Record") -> str:
+    """Return a figure as a fact repeats it: 下周五 as its day, since a fact in such words means nothing later."""
+    text = figure.text
+    if figure.kind != "date" or not any(one.relative for one in dates_in(text, record.date)):
+        return text
+    chinese = "zh-Hans" if folded(text) == text else "zh-Hant"
+    return spelled(date.fromisoformat(figure.value), "en" if text.isascii() else chinese)
+
+
 def _finding(record: "Record", path: "Path", item: str, figure: "Quantity") -> Finding:
     return Finding(
         Message("{figure} was not read back: no fact repeats it.", figure=figure.text),
         path,
-        f"commcoord hold {record.id} --fact {quote(f'… {figure.text} @…')}",
+        f"commcoord hold {record.id} --fact {quote(f'… {_written(figure, record)} @…')}",
         Message("Read it back to the others and note who confirmed it."),
         item,
     )
