@@ -1,5 +1,6 @@
 """What a new record begins with: from nothing, from the record that it follows, or from the last of its series."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -99,17 +100,26 @@ def beside_plan(found: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, 
 def redated(title: str, before: date, after: date) -> str:
     """Return the title of the last meeting with the day of the next one, where it names its day."""
     for spelled in SPELLINGS:
-        title = title.replace(spelled(before), spelled(after))
+        named = re.escape(spelled(before))
+        title = re.sub(rf"(?<![\dA-Za-z./])(?<!\d-){named}(?![\dA-Za-z/]|[.-]\d)", spelled(after), title)
     return title
 
 
 SPELLINGS: tuple[Callable[[date], str], ...] = (
     lambda day: day.isoformat(),
     lambda day: f"{day.month}月{day.day}日",
+    lambda day: f"{day.month}月{day.day}号",
+    lambda day: f"{day.month}月{day.day}號",
     lambda day: f"{day.day} {day:%B}",
     lambda day: f"{day:%B} {day.day}",
     lambda day: f"{day.day} {day:%b}",
     lambda day: f"{day:%b} {day.day}",
+    lambda day: f"{day:%m-%d}",
+    lambda day: f"{day:%m/%d}",
+    lambda day: f"{day:%m.%d}",
+    lambda day: f"{day.month}-{day.day}",
+    lambda day: f"{day.month}/{day.day}",
+    lambda day: f"{day.month}.{day.day}",
 )
 """How titles name a day; the year is not part of what is replaced."""
 
