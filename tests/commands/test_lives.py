@@ -182,7 +182,8 @@ def test_an_offset_outlives_a_move(repository):
     ("typed", "said"),
     [
         ("in 3 days", "in 3 days → 2023-10-23 Mon"),
-        ("next Friday", "next Friday → 2023-10-27 Fri (it may mean another week"),
+        ("next Friday", "next Friday → 2023-10-27 Fri\n"),
+        ("next Saturday", "next Saturday → 2023-10-28 Sat (may also mean 2023-10-21 Sat)"),
         ("月底", "月底 → 2023-10-31 Tue"),
     ],
 )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperOption
 
+from commcoord.commands.doubting import doubt
 from commcoord.errors import UsageError
-from commcoord.language.dates import spelled
+from commcoord.language.dates import spelled, when
 from commcoord.language.messages import Message, Several, _, spoken
 from commcoord.records import editing
 from commcoord.records.outline import MODELS
@@ -164,8 +165,8 @@ def _at(tree: Any, path: Sequence[str | int]) -> str:
 def say_read_back(session: Session, setting: Setting) -> None:
     """Tell which dates relative words were taken for, “下周五 → 2023-10-27 周五”, and what is no date."""
     for typed, day, ambiguous in setting.read_back:
-        doubt = _(" (it may mean another week; say so if it does)") if ambiguous else ""
-        session.console.say(f"{typed} → {spelled(day, spoken())}{doubt}")
+        meaning = when(typed, setting.day, setting.calendar.is_workday, marked=True) if ambiguous else None
+        session.console.say(f"{typed} → {spelled(day, spoken())}{doubt(meaning)}")
     for typed in setting.no_dates:
         session.console.warn(
             _("“{text}” is no date; it stays in the words of its action.", text=typed), "warning"

@@ -332,6 +332,36 @@ def test_an_ambiguous_phrase_says_so(phrase, day):
     assert (meaning.date.isoformat(), meaning.ambiguous) == (day, True)
 
 
+DOUBTS = [
+    ("5/10/2023", "2023-10-05", ""),
+    ("11/3", "2024-03-11", ""),
+    ("11/3 (Fri)", None, ""),
+    ("next Saturday", "2023-10-21", ""),
+    ("next Friday", None, ""),
+    ("last Wednesday", "2023-10-18", ""),
+    ("下周", "2023-10-29", ""),
+    ("下周前", "2023-10-27", ""),
+    ("周末", "2023-10-21", ""),
+    ("本月起", "2023-10-20", ""),
+    ("月内", "2023-11-20", ""),
+    ("within the month", "2023-11-20", ""),
+    ("next month", "2023-11-01", ""),
+    ("late November", "2023-11-21", ""),
+    ("36小时内", "2023-10-22", ""),
+    ("5 days", None, ""),
+    ("1个月", None, ""),
+    ("10月27日（周四）", None, "周四"),
+    ("10/27（四）", None, "四"),
+    ("下周五（10-26）", None, "下周五"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "other", "against"), DOUBTS)
+def test_what_the_doubt_is(phrase, other, against):
+    meaning = when(phrase, FRIDAY)
+    assert (meaning.other and meaning.other.isoformat(), meaning.against) == (other, against)
+
+
 @pytest.mark.parametrize("phrase", NO_DATE)
 def test_what_is_no_date_is_refused(phrase):
     assert when(phrase, FRIDAY) is None

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from commcoord.commands import options
+from commcoord.commands.doubting import doubt
 from commcoord.errors import ImpossibleError
 from commcoord.language.dates import IsWorkday, spelled, when
 from commcoord.language.messages import _, spoken
@@ -37,8 +38,7 @@ def run(
     elif day is None:
         session.console.say(_("“{text}” is no date.", text=text), "error")
     else:
-        doubt = _(" (it may mean another week)") if meaning and meaning.ambiguous else ""
-        session.console.answer(f"{text} → {spelled(day, spoken())}{doubt}")
+        session.console.answer(f"{text} → {spelled(day, spoken())}{doubt(meaning)}")
     if day is None:
         raise typer.Exit(1)
 

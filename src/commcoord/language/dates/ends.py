@@ -5,7 +5,7 @@ are ambiguous. A whole month or quarter named as a deadline (下个月, next qua
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from commcoord.language.dates.reading import (
     WORD_END,
@@ -25,13 +25,20 @@ from commcoord.language.numerals import NUMBER, number
 
 _SHIFT = {"上": -1, "上个": -1, "last": -1, "下": 1, "下个": 1, "next": 1}
 _DAYS = {"初": 1, "中": 15, "上旬": 10, "中旬": 20, "early": 5, "mid": 15}
+_ALSO = {"初": 5, "上旬": 1, "中旬": 11, "下旬": 21, "early": 1, "late": 21}
+"""The other end of a part of a month, which may be meant as well."""
 _FRIDAY, _SUNDAY = 4, 6
+_MONTHS = {"月": 1, "month": 1, "季度": 3, "quarter": 3, "年": 12, "year": 12}
 _CERTAIN = {"底", "末", "end of"}
 
 
 def _in_month(first: date, part: str) -> date:
     day = _DAYS.get(part)
     return first.replace(day=day) if day else month_end(first.year, first.month)
+
+
+def _also_in_month(first: date, part: str) -> date | None:
+    return first.replace(day=_ALSO[part]) if part in _ALSO else None
 
 
 def _chinese_month(found: re.Match[str], asked: Asked) -> Reading | None:
@@ -48,7 +55,8 @@ def _chinese_month(found: re.Match[str], asked: Asked) -> Reading | None:
         else months_on(asked.today.replace(day=1), _SHIFT.get(found["shift"], 0))
     )
     kind = Kind.ABSOLUTE if named else Kind.RELATIVE
-    return Reading(found.end(), kind, _in_month(first, part), ambiguous=part not in _CERTAIN)
+    other = _also_in_month(first, part)
+    return Reading(found.end(), kind, _in_month(first, part), ambiguous=part not in _CERTAIN, other=other)
 
 
 def _named_month(found: re.Match[str], asked: Asked, month: int) -> date:
@@ -77,7 +85,16 @@ def _chinese_period(found: re.Match[str], asked: Asked) -> Reading | None:
         shift -= 1
     elif shift <= 0 and not (found["within"] or (found["shift"] and beside_deadline(asked, *found.span()))):
         return None
-    return Reading(found.end(), Kind.RELATIVE, _period_end(asked.today, found["unit"], shift), ambiguous=True)
+    return _whole_period(found, asked, shift)
+
+
+def _whole_period(found: re.Match[str], asked: Asked, shift: int) -> Reading:
+    """A month, quarter or year named as a deadline: its last day, or one as long from now, or its first."""
+    unit = found["unit"]
+    last = _period_end(asked.today, unit, shift)
+    first = _period_first(asked.today, unit, shift)
+    other = first if first > asked.today else months_on(asked.today, _MONTHS[unit])
+    return Reading(found.end(), Kind.RELATIVE, last, ambiguous=True, other=other)
 
 
 def _period_end(today: date, unit: str, shift: int) -> date:
@@ -112,7 +129,10 @@ def _english_end(found: re.Match[str], asked: Asked) -> Reading:
 
 def _english_within(found: re.Match[str], asked: Asked) -> Reading:
     """Within the month is 月内: until its end."""
-    return Reading(found.end(), Kind.RELATIVE, _unit_end(asked.today, found["unit"], 0), ambiguous=True)
+    if found["unit"] != "week":
+        return _whole_period(found, asked, 0)
+    day, other = _unit_end(asked.today, "week", 0), asked.today + timedelta(weeks=1)
+    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=True, other=other)
 
 
 def _unit_end(today: date, unit: str, shift: int) -> date:
@@ -146,7 +166,8 @@ def _english_month(found: re.Match[str], asked: Asked) -> Reading:
         month = MONTHS[found["month"][:3]]
         first = date(int(found["year"]), month, 1) if found["year"] else nearest_year(asked.today, month, 1)
         kind = Kind.ABSOLUTE
-    return Reading(found.end(), kind, _in_month(first, part), ambiguous=part != "end of")
+    other = _also_in_month(first, part)
+    return Reading(found.end(), kind, _in_month(first, part), ambiguous=part != "end of", other=other)
 
 
 def _english_period(found: re.Match[str], asked: Asked) -> Reading | None:
@@ -157,7 +178,7 @@ def _english_period(found: re.Match[str], asked: Asked) -> Reading | None:
         shift -= 1
     elif shift <= 0 and not beside_deadline(asked, *found.span()):
         return None
-    return Reading(found.end(), Kind.RELATIVE, _period_end(asked.today, found["unit"], shift), ambiguous=True)
+    return _whole_period(found, asked, shift)
 
 
 # What makes an end part of a name: 月底盘点, 年底奖金.

@@ -82,7 +82,7 @@ def _joined(asked: Asked, one: tuple[int, Reading], two: tuple[int, Reading]) ->
         return None
     leading, (start, other) = (second, one) if second.kind is Kind.ABSOLUTE else (first, two)
     if _agree(leading, other, asked.text[start : other.end]):
-        return leading
+        return _settled(leading, other)
     return leading._replace(ambiguous=True, against=asked.original[start : other.end])
 
 
@@ -96,3 +96,15 @@ def _agree(leading: Reading, other: Reading, words: str) -> bool:
     if _NAMES_WEEKDAY.search(words):
         return leading.day.weekday() == other.day.weekday()
     return abs(leading.day - other.day) <= _ABOUT
+
+
+def _settled(leading: Reading, other: Reading) -> Reading:
+    """Of 11/3 (Fri), only the third of November is a Friday."""
+    if (
+        leading.other
+        and other.kind is Kind.WEEKDAY
+        and other.day
+        and leading.other.weekday() != other.day.weekday()
+    ):
+        return leading._replace(ambiguous=False, other=None)
+    return leading

@@ -34,12 +34,17 @@ def _month_and_day(found: re.Match[str], asked: Asked) -> Reading | None:
     first, second = int(found["first"]), int(found["second"])
     ambiguous = max(first, second) <= _LAST_MONTH and first != second and not _HAN.search(asked.text)
     month, day = (second, first) if first > _LAST_MONTH else (first, second)
-    said = date(int(found["year"]), month, day) if found["year"] else nearest_year(asked.today, month, day)
+    said = _of_year(found, asked, month, day)
     if not (
         found["year"] or beside_deadline(asked, *found.span()) or _beside_weekday(found.end(), said, asked)
     ):
         return None  # 3/4 is more often three quarters
-    return Reading(found.end(), Kind.ABSOLUTE, said, ambiguous=ambiguous)
+    other = _of_year(found, asked, day, month) if ambiguous else None
+    return Reading(found.end(), Kind.ABSOLUTE, said, ambiguous=ambiguous, other=other)
+
+
+def _of_year(found: re.Match[str], asked: Asked, month: int, day: int) -> date:
+    return date(int(found["year"]), month, day) if found["year"] else nearest_year(asked.today, month, day)
 
 
 def _pointed(found: re.Match[str], asked: Asked) -> Reading | None:

@@ -23,12 +23,21 @@ _AFTER = later(
 )
 
 
+Day = date  # which the first field of a meaning hides
+
+
 class Meaning(NamedTuple):
-    """The day a phrase means; ambiguous where a careful reader would ask back. `text` is the phrase given."""
+    """The day a phrase means; ambiguous where a careful reader would ask back. `text` is the phrase given.
+
+    Of an ambiguous one, `other` is the day it may mean instead, where there is one, and `against` are words of it that
+    contradict the day.
+    """
 
     date: date
     ambiguous: bool
     text: str
+    other: Day | None = None
+    against: str = ""
 
 
 def when(
@@ -46,7 +55,7 @@ def when(
     start, reading = understood
     if reading.day is None or not _alone(asked.text, start, reading.end):
         return None
-    return Meaning(reading.day, reading.ambiguous, phrase)
+    return Meaning(reading.day, reading.ambiguous, phrase, reading.other, reading.against)
 
 
 def _only_day(understood: list[tuple[int, Reading]]) -> tuple[int, Reading] | None:

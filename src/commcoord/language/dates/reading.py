@@ -27,6 +27,7 @@ class Reading(NamedTuple):
     kind: Kind
     day: date | None = None
     ambiguous: bool = False
+    other: date | None = None  # the day that a careful reader may take it for instead
     against: str = ""  # the words beside it that say another day: the 周四 of 10月27日（周四）
 
 
@@ -97,4 +98,5 @@ def ends_before(asked: Asked, found: re.Match[str]) -> bool:
 
 def beginning(end: int, day: date, asked: Asked) -> Reading:
     """Return the first day of a week, month or year; where it has passed, today may be meant as well."""
-    return Reading(end, Kind.RELATIVE, day, ambiguous=day < asked.today)
+    passed = day < asked.today
+    return Reading(end, Kind.RELATIVE, day, ambiguous=passed, other=asked.today if passed else None)

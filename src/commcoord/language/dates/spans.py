@@ -56,7 +56,9 @@ def _reading(found: re.Match[str], asked: Asked, count: int, unit: str, *, half:
     day = _later(asked, count, unit)
     if half:
         day = _and_a_half(day, unit)
-    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=unit == "hour" and count % _DAY != 0)
+    doubtful = unit == "hour" and count % _DAY != 0
+    other = day + timedelta(days=1) if doubtful else None
+    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=doubtful, other=other)
 
 
 def _chinese_alone(found: re.Match[str], asked: Asked) -> Reading | None:

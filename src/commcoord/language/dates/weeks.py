@@ -5,6 +5,7 @@ next week and always ambiguous, for half of its speakers mean the coming one. A 
 """
 
 import re
+from datetime import date, timedelta
 
 from commcoord.language.dates.reading import (
     Asked,
@@ -18,6 +19,7 @@ from commcoord.language.dates.reading import (
 )
 from commcoord.language.dates.sums import coming, week_day
 from commcoord.language.later import later
+from commcoord.language.weekdays import SATURDAY
 
 WEEKDAYS = {char: place for place, char in enumerate("一二三四五六日")} | {"天": 6}
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -61,19 +63,27 @@ def _chinese_week(found: re.Match[str], asked: Asked) -> Reading | None:
         return _week_end(found, asked, weeks - 1)
     if weeks <= 0 and asked.prose and not found["within"] and not beside_deadline(asked, *found.span()):
         return None  # 本周客流 and 比上周 speak of the week, and set no date
-    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
+    return _whole_week(found.end(), asked, weeks)
 
 
 def _week_end(found: re.Match[str], asked: Asked, weeks: int) -> Reading:
     """A week's Friday, or its Sunday where that Friday has passed."""
     friday = week_day(asked.today, weeks, _FRIDAY)
     day = friday if friday >= asked.today else week_day(asked.today, weeks, _SUNDAY)
-    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=True)
+    other = week_day(asked.today, weeks + 1, _FRIDAY)
+    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=True, other=other)
+
+
+def _whole_week(end: int, asked: Asked, weeks: int) -> Reading:
+    """A week named as a deadline: its Friday, though some mean its last day."""
+    friday, sunday = (week_day(asked.today, weeks, day) for day in (_FRIDAY, _SUNDAY))
+    return Reading(end, Kind.RELATIVE, friday, ambiguous=True, other=sunday)
 
 
 def _weekend(found: re.Match[str], asked: Asked) -> Reading:
     weeks = _WEEKS[found["which"] or "本"]
-    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _SUNDAY), ambiguous=True)
+    saturday, sunday = (week_day(asked.today, weeks, day) for day in (SATURDAY, _SUNDAY))
+    return Reading(found.end(), Kind.RELATIVE, sunday, ambiguous=True, other=saturday)
 
 
 def _english_weekday(found: re.Match[str], asked: Asked) -> Reading | None:
@@ -81,7 +91,8 @@ def _english_weekday(found: re.Match[str], asked: Asked) -> Reading | None:
     if which in _WEEKS:
         day = week_day(asked.today, _WEEKS[which], weekday)
         doubtful = which == "next" or (which == "last" and weekday < asked.today.weekday())
-        return Reading(found.end(), Kind.RELATIVE, day, ambiguous=doubtful)
+        other = _other_weekday(asked.today, weekday, day) if doubtful else None
+        return Reading(found.end(), Kind.RELATIVE, day, ambiguous=doubtful, other=other)
     if which:  # coming
         return Reading(
             found.end(),
@@ -91,6 +102,12 @@ def _english_weekday(found: re.Match[str], asked: Asked) -> Reading | None:
     if _is_plain_word(found, asked):
         return None
     return Reading(found.end(), Kind.WEEKDAY, coming(asked.today, weekday))
+
+
+def _other_weekday(today: date, weekday: int, day: date) -> date | None:
+    """The coming Friday for "next Friday", this week's for "last Wednesday"; none where that is the day itself."""
+    other = coming(today + timedelta(days=1), weekday) if day > today else week_day(today, 0, weekday)
+    return other if other != day else None
 
 
 def _same_day(asked: Asked, weekday: int) -> int:
@@ -114,7 +131,7 @@ def _english_week(found: re.Match[str], asked: Asked) -> Reading | None:
         return _week_end(found, asked, weeks - 1)
     if weeks <= 0 and not beside_deadline(asked, *found.span()):
         return None
-    return Reading(found.end(), Kind.RELATIVE, week_day(asked.today, weeks, _FRIDAY), ambiguous=True)
+    return _whole_week(found.end(), asked, weeks)
 
 
 FAMILIES = (
