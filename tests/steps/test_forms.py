@@ -110,6 +110,19 @@ def test_an_agenda_item(setting, typed, meant):
         ("下周五下午2点半", "2023-10-27 14:30"),
         ("明晚8点", "2023-10-21 20:00"),
         ("今晚8点", "2023-10-20 20:00"),
+        ("三点半", "2023-10-20 15:30"),
+        ("明天3点", "2023-10-21 15:00"),
+        ("凌晨3点", "2023-10-20 03:00"),
+        ("03:30", "2023-10-20 03:30"),
+        ("9点", "2023-10-20 09:00"),
+        ("十四点", "2023-10-20 14:00"),
+        ("下午三点钟", "2023-10-20 15:00"),
+        ("tomorrow at 2pm", "2023-10-21 14:00"),
+        ("Friday at 5 pm", "2023-10-20 17:00"),
+        ("noon", "2023-10-20 12:00"),
+        ("tomorrow midnight", "2023-10-21 00:00"),
+        ("明天中午", "2023-10-21 12:00"),
+        ("中午1点", "2023-10-20 13:00"),
     ],
 )
 def test_a_moment(setting, typed, meant):
@@ -120,6 +133,7 @@ def test_a_moment(setting, typed, meant):
     "typed",
     [
         "24:00",
+        "上午14:00",
         "25:00",
         "14:00:00",
         "14:60",
@@ -135,6 +149,17 @@ def test_what_is_no_moment_is_shown_whole(setting, typed):
         forms.moment(typed, setting)
 
     assert f"“{typed}”" in refused.value.message.english
+
+
+def test_a_clock_time_in_words_is_read_back_with_its_day(setting):
+    for typed in ("三点半", "tomorrow at 2pm", "14:00"):
+        forms.moment(typed, setting)
+
+    assert setting.read_back == []
+    assert setting.moments == [
+        ("三点半", date(2023, 10, 20), "15:30", "03:30"),
+        ("tomorrow at 2pm", date(2023, 10, 21), "14:00", ""),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["background", "背景资料", "背景資料", "背景"])

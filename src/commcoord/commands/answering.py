@@ -167,6 +167,9 @@ def say_read_back(session: Session, setting: Setting) -> None:
     for typed, day, ambiguous in setting.read_back:
         meaning = when(typed, setting.day, setting.calendar.is_workday, marked=True) if ambiguous else None
         session.console.say(f"{typed} → {spelled(day, spoken())}{doubt(meaning)}")
+    for typed, day, clock, night in setting.moments:
+        unsure = _(" (may also mean {date})", date=night) if night else ""
+        session.console.say(f"{typed} → {spelled(day, spoken())} {clock}{unsure}")
     for typed in setting.no_dates:
         session.console.warn(
             _("“{text}” is no date; it stays in the words of its action.", text=typed), "warning"

@@ -110,11 +110,11 @@ def _asked_line(session: Session, answer: Answer, setting: Setting, default: str
 
 def _try(answer: Answer, typed: str, setting: Setting) -> None:
     """Read a typed text once to see whether it can be understood; what it reads back is forgotten again."""
-    known = len(setting.read_back)
+    known, moments = len(setting.read_back), len(setting.moments)
     answer.form(typed, setting)
     if answer.choices and typed not in answer.choices:
         raise UsageError(Message("Choose one of: {choices}", choices=words_named(answer.choices)))
-    del setting.read_back[known:]
+    del setting.read_back[known:], setting.moments[moments:]
 
 
 def _demand(answer: Answer, typed: list[str]) -> None:

@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 LENGTH = re.compile(r"(.+?)[\s,，:：]*(?<!\d)(?<!\d[:：./-])(\d{1,3})\s*(?:分钟|分鐘|分|minutes?|mins?|')?")
 """A topic and its minutes, which are no part of a clock time, a date or a longer number."""
 LATEST = "23:59"
+HALF_A_DAY = 12
+AFTERNOON = re.compile(
+    "(?<![凌晨早上中下午傍晚])(?<![凌晨早上中下午傍晚] )(?<![0-9十])(?:[1-6]|[一二两三四五六])[点时](?!前)"
+)
+"""An hour that nobody meets at by night, said without the part of the day: 三点半."""
+NOONS = {"noon": "12:00", "midnight": "00:00", "中午": "12:00", "正午": "12:00", "午夜": "00:00"}
+NOON = re.compile(r"(?<![a-z])(?:noon|midnight)(?![a-z])|中午|正午|午夜")
+AT = re.compile(r"(?:^|(?<=\s))(?:at|@)$|^(?:at|on)\s|[,，]$", re.IGNORECASE)
+"""What stands between a day and its clock time."""
 TONIGHT = {"今晚": "今天", "明晚": "明天"}
 """The words of a clock time that name a day."""
 MARKS = re.compile(r"^(.*?)\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】]\s*$", re.DOTALL)
@@ -57,22 +66,38 @@ def moment(typed: str, setting: "Setting") -> str:
     try:
         return str(parse_moment(typed.strip()))
     except ValueError:
-        parted = clock_in(typed)
+        parted = _clock_in(typed)
     if parted is None:
         raise _refused(typed, Message("Write a time as 2023-10-20 14:00 or 14:00."))
-    words, clock = parted
+    words, clock, night = parted
+    known = len(setting.read_back)
     on = _day(words, setting, typed) if words else setting.day
+    if folded(typed).strip().zfill(len(LATEST)) != clock:
+        if not any(ambiguous for _typed, _on, ambiguous in setting.read_back[known:]):
+            del setting.read_back[known:]  # the moment says the day too
+        setting.moments.append((typed.strip(), on, clock, night))
     return f"{on} {clock}"
 
 
 def clock_in(typed: str) -> tuple[str, str] | None:
     """Return the words beside the one clock time of a text, and the clock time as 14:00; none where there is no one."""
-    found = times(folded(typed))
-    if len(found) != 1 or found[0].value > LATEST:
+    found = _clock_in(typed)
+    return found and found[:2]
+
+
+def _clock_in(typed: str) -> tuple[str, str, str] | None:
+    """Return the words, the clock time, and the time of the night that it may mean as well."""
+    bare = folded(typed)
+    found = [(one.start, one.end, one.value) for one in times(bare)]
+    found = found or [(one.start(), one.end(), NOONS[one[0]]) for one in NOON.finditer(bare)]
+    if len(found) != 1 or found[0][2] > LATEST:
         return None
-    place = found[0]
-    tonight = TONIGHT.get(typed[place.start : place.start + 2], "")
-    return f"{typed[: place.start]}{tonight}{typed[place.end :]}".strip(), place.value
+    start, end, clock = found[0]
+    night = clock if AFTERNOON.match(bare, start) and not bare[start:end].endswith("m") else ""
+    if night:
+        clock = f"{int(clock[:2]) + HALF_A_DAY}{clock[2:]}"
+    tonight = TONIGHT.get(typed[start : start + 2], "")
+    return AT.sub("", f"{typed[:start]}{tonight}{typed[end:]}".strip()).strip(), clock, night
 
 
 def record(typed: str, setting: "Setting") -> str:

@@ -28,3 +28,5 @@ class Setting:
     """The relative dates that were turned into dates: what was typed, the day, whether it may mean another."""
     no_dates: list[str] = field(default_factory=list)
     """The deadlines of quick notes that are no date, and stay in the words of their action."""
+    moments: list[tuple[str, date, str, str]] = field(default_factory=list)
+    """The clock times in words: what was typed, the day, the time, and the time of the night it may mean."""

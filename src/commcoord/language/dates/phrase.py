@@ -18,7 +18,7 @@ _BEFORE = (
 _DAY_END = "eod|cob|end of (?:the )?day|(?:end|close) of business"
 _BEFORE_AND_DAY_END = later(f"{_BEFORE}(?:(?:{_DAY_END}|{TIME})(?: on| of| by|,)? )?")
 _AFTER = later(
-    f" ?(?:的|at |by |,| |{TIME}|{_DAY_END}|下班|之前|以前|前|之内|以内|内|为止|止|截止|之后|以后|起|开始|"
+    f" ?(?:的|t(?=[0-9])|at |by |,| |{TIME}|{_DAY_END}|下班|之前|以前|前|之内|以内|内|为止|止|截止|之后|以后|起|开始|"
     "at the latest|latest|[.。!;]){0,5} ?"
 )
 
