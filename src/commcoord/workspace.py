@@ -56,7 +56,7 @@ class Change:
             self.before.splitlines(keepends=True),
             self.after.splitlines(keepends=True),
             f"a/{self.path}" if self.before else "/dev/null",
-            f"b/{place}",
+            f"b/{place}" if self.after else "/dev/null",
         )
         return moved + "".join(one if one.endswith("\n") else f"{one}{UNENDED}" for one in lines)
 

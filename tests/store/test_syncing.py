@@ -179,6 +179,198 @@ def test_a_remote_that_cannot_be_reached_loses_nothing(two, tmp_path):
     assert "a-aaaa" in one.git("show", f"HEAD:{PATH}")
 
 
+def diverged(one, other, path, first, second):
+    """Have both change a file that both had, the one shared, the other stopped by it."""
+    one.write(path, first)
+    other.write(path, second)
+    sync(one)
+    with pytest.raises(ImpossibleError) as stopped:
+        sync(other)
+    return str(stopped.value), str(stopped.value.hint)
+
+
+def refused(clone):
+    before = clone.git("rev-parse", "HEAD")
+    with pytest.raises(ImpossibleError, match="wait for a decision") as stopped:
+        sync(clone)
+    assert clone.git("rev-parse", "HEAD") == before
+    return str(stopped.value.hint)
+
+
+@pytest.mark.parametrize("path", ["templates/minutes.md.j2", ".gitignore"])
+def test_a_merge_is_not_concluded_over_markers_in_any_file(two, path):
+    one, other = two
+    sentence, hint = diverged(one, other, path, "one\n", "other\n")
+    assert path in sentence
+    assert f"git add -- {path}" in hint
+
+    assert f"git add -- {path}" in refused(other)
+    other.write(path, other.read(path).replace("<<<<<<< HEAD\n", ""))
+    refused(other)
+    other.write(path, "both\n")
+    sync(other)
+
+    assert other.git("show", f"origin/main:{path}") == "both\n"
+    assert other.git("status", "--porcelain", "--untracked-files=no") == ""
+
+
+def test_half_deleted_markers_of_a_record_are_not_shared(two):
+    one, other = two
+    diverged(one, other, PATH, RECORD.replace("301", "302"), RECORD.replace("301", "303"))
+    other.write(PATH, other.read(PATH).replace("<<<<<<< ours\n", ""))
+
+    assert "commcoord resolve minutes-20231020-7qk2" in refused(other)
+
+
+def test_a_binary_file_of_both_is_nobodys_until_it_is_added(two):
+    one, other = two
+    path = "templates/logo.docx"
+    diverged(one, other, path, "\0one", "\0other")
+
+    assert "no text" in refused(other)
+    other.git("checkout", "--theirs", "--", path)
+    other.git("add", "--", path)
+    sync(other)
+
+    assert other.read(path) == "\0one"
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_a_record_that_one_removed_and_the_other_changed_is_asked_about(two, removed):
+    one, other = two
+    (one.root / PATH).unlink()
+    other.write(PATH, RECORD.replace("301", "303"))
+    sync(one)
+    with pytest.raises(ImpossibleError) as stopped:
+        sync(other)
+    assert f"git rm -- {PATH}" in str(stopped.value.hint)
+
+    assert f"git rm -- {PATH}" in refused(other)
+    other.git(*(("rm", "--quiet") if removed else ("add",)), "--", PATH)
+    sync(other)
+
+    assert (other.root / PATH).exists() != removed
+    assert other.git("rev-parse", "HEAD") == other.git("rev-parse", "origin/main")
+
+
+def test_a_marker_within_a_text_is_no_marker(two):
+    one, other = two
+    one.write(PATH, RECORD + "goal: |\n  <<<<<<< HEAD\n  text\n")
+
+    assert sync(one).sent == 1
+    sync(other)
+    assert "<<<<<<< HEAD" in other.read(PATH)
+
+
+def test_without_a_branch_nothing_is_committed(two):
+    one, _other = two
+    one.git("switch", "--quiet", "--detach")
+    add(one, "{id: a-aaaa, what: 一}")
+    before = one.git("rev-parse", "HEAD")
+
+    with pytest.raises(ImpossibleError, match="No branch"):
+        sync(one)
+
+    assert one.git("rev-parse", "HEAD") == before
+    one.git("switch", "--quiet", "main")
+    assert sync(one).sent == 1
+
+
+def test_only_records_and_what_belongs_to_them_are_shared(two):
+    one, _other = two
+    left = [".commcoord-0123.tmp", ".plan.swp", "~$x.docx", "plan.yaml.orig", "notes.txt"]
+    for name in left:
+        one.write(f"records/2023Q4/minutes/{name}", "x")
+    one.write("templates/.minutes.md.j2.swp", "x")
+    add(one, "{id: a-aaaa, what: 一}")
+
+    sync(one)
+
+    assert one.git("show", "--name-only", "--format=", "-z", "HEAD") == f"{PATH}\0"
+    assert len(one.git("status", "--porcelain", "--untracked-files=all").splitlines()) == len(left) + 1
+
+
+MOVED = PATH.replace("7qk2", "9zzz")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (("rm", "--quiet", PATH), []),
+        (("mv", PATH, MOVED), [MOVED]),
+        (("rm", "--quiet", "--cached", PATH), [PATH]),
+    ],
+    ids=["removed", "moved", "no longer known"],
+)
+def test_what_git_was_told_to_remove_or_move_is_shared(two, words, left):
+    one, other = two
+    one.git(*words)
+
+    sync(one)
+    sync(other)
+
+    assert [path for path in (PATH, MOVED) if (other.root / path).exists()] == left
+    assert one.git("status", "--porcelain") == ""
+
+
+def test_a_change_that_was_staged_and_taken_back_is_none(two):
+    one, _other = two
+    one.write(PATH, RECORD.replace("301", "302"))
+    one.git("add", PATH)
+    one.write(PATH, RECORD)
+    one.write(MOVED, RECORD)
+    one.git("add", MOVED)
+    (one.root / MOVED).unlink()
+
+    assert sync(one).committed == ""
+    assert one.git("status", "--porcelain") == ""
+
+
+def test_what_a_command_writes_while_others_are_fetched_is_merged(two, monkeypatch):
+    one, other = two
+    add(one, "{id: a-aaaa, what: 一}")
+    sync(one)
+    reach = syncing.git.reach
+
+    def slow(root, *arguments):
+        if arguments[0] == "fetch" and "a-bbbb" not in other.read(PATH):
+            add(other, "{id: a-bbbb, what: 二}")
+        return reach(root, *arguments)
+
+    monkeypatch.setattr(syncing.git, "reach", slow)
+    report = sync(other)
+
+    assert (report.received, report.sent, report.committed) == (1, 2, "对接会: Actions: + 二")
+    assert "a-aaaa" in other.read(PATH)
+
+
+@pytest.mark.parametrize(
+    ("setting", "match"),
+    [
+        (("config", "branch.main.remote", "."), "no remote"),
+        (("config", "branch.main.remote", "gone"), "no remote"),
+        (("remote", "rename", "origin", "first"), "several remotes"),
+    ],
+)
+def test_a_branch_that_is_shared_nowhere_is_an_error_where_there_is_a_remote(two, setting, match):
+    one, _other = two
+    one.git(*setting)
+    if match == "several remotes":
+        one.git("config", "--unset", "branch.main.remote")
+        one.git("remote", "add", "second", "elsewhere.git")
+
+    with pytest.raises(ImpossibleError, match=match):
+        sync(one)
+
+
+def test_records_that_git_ignores_are_named(two):
+    one, _other = two
+    one.write(".git/info/exclude", "secret*\n")
+    one.write("records/2023Q4/minutes/secret.yaml", RECORD)
+
+    assert committing.ignored_files(one.root) == ["records/2023Q4/minutes/secret.yaml"]
+
+
 WORKER = """
 import sys
 from pathlib import Path

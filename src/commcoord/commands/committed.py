@@ -1,7 +1,13 @@
 """A commit for each command that wrote something, where the settings ask for it."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from commcoord.language.messages import _
 from commcoord.session import Session
+
+if TYPE_CHECKING:
+    from commcoord.workspace import Change
 
 
 def commit_written(session: Session, command: str) -> None:
@@ -9,19 +15,35 @@ def commit_written(session: Session, command: str) -> None:
     if "workspace" not in session.__dict__ or not session.workspace.written:
         return
     workspace = session.workspace
-    paths = sorted({change.path for change in workspace.written})
+    written = _by_path(workspace.written)
     workspace.written.clear()
     if workspace.settings.commit == "never" or not _wanted(session, workspace.settings.commit):
         return
     from commcoord.store import committing, git
     from commcoord.store.locks import exclusive
 
-    if not git.in_git(workspace.root) or git.underway(workspace.root):
+    if not git.in_git(workspace.root):
+        return
+    underway = git.underway(workspace.root)
+    if underway:
+        session.console.warn(
+            _("Not committed: git is in the middle of a {command}.", command=underway), "warning"
+        )
         return
     with exclusive(workspace.root):
-        subject = committing.commit(workspace.root, paths, command, workspace.settings.language)
+        changed = [committing.Changed(path, before, after) for path, (before, after) in written.items()]
+        subject = committing.commit_written(workspace.root, changed, command, workspace.settings.language)
     if subject:
         session.console.say(_("Committed: {subject}", subject=subject), "faint")
+
+
+def _by_path(changes: "Sequence[Change]") -> dict[str, tuple[bytes | None, bytes]]:
+    """Return what each file held before the first change of it, none where there was no file, and after the last."""
+    found: dict[str, tuple[bytes | None, bytes]] = {}
+    for one in changes:
+        before = found[one.path][0] if one.path in found else one.before.encode() or None
+        found[one.path] = (before, one.after.encode())
+    return dict(sorted(found.items()))
 
 
 def _wanted(session: Session, setting: str) -> bool:

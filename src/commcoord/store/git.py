@@ -21,10 +21,17 @@ class Answer(NamedTuple):
     complaint: str
 
 
-def ask(root: Path, *arguments: str, typed: str | None = None, changing: bool = False) -> Answer:
+def ask(
+    root: Path,
+    *arguments: str,
+    typed: str | bytes | None = None,
+    changing: bool = False,
+    index: Path | None = None,
+) -> Answer:
     """Run git in a folder and return its answer, whatever it is; raises ImpossibleError where git is missing.
 
     git speaks English here and never asks for a password. Only a `changing` call may take git's optional locks.
+    With an index of its own, what is staged stays as it is.
     """
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": ""}
     if not changing:
@@ -33,6 +40,8 @@ def ask(root: Path, *arguments: str, typed: str | None = None, changing: bool = 
         "GIT_INDEX_FILE" in environment
     ):  # a hook has it relative to where git called it, not to the folder asked
         environment["GIT_INDEX_FILE"] = str(Path(environment["GIT_INDEX_FILE"]).absolute())
+    if index is not None:
+        environment["GIT_INDEX_FILE"] = str(index)
     try:
         done = subprocess.run(
             ["git", "-C", str(root), *arguments],
@@ -40,7 +49,7 @@ def ask(root: Path, *arguments: str, typed: str | None = None, changing: bool = 
             check=False,
             env=environment,
             stdin=subprocess.DEVNULL if typed is None else None,
-            input=None if typed is None else typed.encode("utf-8", "surrogateescape"),
+            input=typed.encode("utf-8", "surrogateescape") if isinstance(typed, str) else typed,
         )
     except OSError as error:
         raise ImpossibleError(Message("git cannot be run."), Message("Install git 2.30 or newer.")) from error
@@ -66,9 +75,9 @@ def said(root: Path, *arguments: str) -> str:
     return _checked(ask(root, *arguments)).text.removesuffix("\n")
 
 
-def told(root: Path, *arguments: str, typed: str | None = None) -> str:
+def told(root: Path, *arguments: str, typed: str | bytes | None = None, index: Path | None = None) -> str:
     """Have git change something and return what it says; raises ImpossibleError where it refuses."""
-    return _checked(ask(root, *arguments, typed=typed, changing=True)).text.removesuffix("\n")
+    return _checked(ask(root, *arguments, typed=typed, changing=True, index=index)).text.removesuffix("\n")
 
 
 def _checked(answer: Answer) -> Answer:
@@ -132,8 +141,11 @@ UNDERWAY = {
 
 def underway(root: Path) -> str:
     """Return what git is in the middle of (`merge`, `rebase` …), "" where it rests."""
-    for name, what in UNDERWAY.items():
-        if (root / said(root, "rev-parse", "--git-path", name)).exists():
+    paths = said(
+        root, "rev-parse", *(word for name in UNDERWAY for word in ("--git-path", name))
+    ).splitlines()
+    for path, what in zip(paths, UNDERWAY.values(), strict=True):
+        if (root / path).exists():
             return what
     return ""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message, Several
-from commcoord.store import committing, git
+from commcoord.store import committing, concluding, git
 from commcoord.store.locks import exclusive
 from commcoord.store.merging import installing
 from commcoord.store.tree import DERIVED
@@ -72,10 +72,9 @@ def sync(root: Path, language: str) -> Report:
         installing.install(root)
     with exclusive(root):
         _demand_rest(root)
-        committed = _conclude(root, language) or committing.commit(
-            root, committing.changed_files(root), "sync", language
-        )
-    where = upstream(root)
+        where = upstream(root)
+        committed = concluding.conclude(root, language)
+        committed = _commit(root, language) or committed
     if where is None:
         return Report(committed, 0, 0, "")
     received = lost = 0
@@ -83,7 +82,8 @@ def sync(root: Path, language: str) -> Report:
     if _ahead(root, where):
         _let_others_go_first(root)
     while time.monotonic() - began < PATIENCE:
-        received += _receive(root, where, language)
+        came, late = _receive(root, where, language)
+        received, committed = received + came, committed or late
         sent = _ahead(root, where)
         if sent == 0 or _pushed(root, where):
             if received:
@@ -119,19 +119,42 @@ def _let_others_go_first(root: Path) -> None:
 
 
 def upstream(root: Path) -> Upstream | None:
-    """Return where the present branch is shared: as git is set up, else at the only remote; none without a remote."""
+    """Return where the present branch is shared: as git is set up, else at the only remote; none without a remote.
+
+    Raises ImpossibleError without a branch, and where git is set up to share it where no remote is.
+    """
     branch = git.ask(root, "symbolic-ref", "--quiet", "--short", "HEAD").text.strip()
     if not branch:
         raise ImpossibleError(
-            Message("No branch is checked out."), Message("Go to one with: git switch main")
+            Message("No branch is checked out."),
+            Message("Nothing was committed. Go to a branch, your changes come along: git switch main"),
         )
     remotes = git.said(root, "remote").split()
-    configured = git.setting(root, f"branch.{branch}.remote")
-    remote = configured or ("origin" if "origin" in remotes else remotes[0] if len(remotes) == 1 else "")
-    if remote not in remotes:
+    if not remotes:
         return None
+    remote = git.setting(root, f"branch.{branch}.remote") or _usual(remotes)
+    if not remote:
+        raise ImpossibleError(
+            Message("There are several remotes: {remotes}.", remotes=Several(remotes)),
+            Message("Choose one with: git push --set-upstream REMOTE {branch}", branch=branch),
+        )
+    if remote not in remotes:
+        raise ImpossibleError(
+            Message(
+                "git is set up to share the branch {branch} at “{remote}”, which is no remote.",
+                branch=branch,
+                remote=remote,
+            ),
+            Message(
+                "Share it under its own name with: git branch --unset-upstream; then: commcoord sync",
+            ),
+        )
     merge = git.setting(root, f"branch.{branch}.merge") or f"refs/heads/{branch}"
     return Upstream(remote, merge.removeprefix("refs/heads/"))
+
+
+def _usual(remotes: list[str]) -> str:
+    return "origin" if "origin" in remotes else remotes[0] if len(remotes) == 1 else ""
 
 
 def _demand_rest(root: Path) -> None:
@@ -144,37 +167,25 @@ def _demand_rest(root: Path) -> None:
         )
 
 
-def _conclude(root: Path, language: str) -> str:
-    """Conclude a merge that was begun, where every record in it is decided; return the subject."""
-    if git.underway(root) != "merge":
-        return ""
-    paths = committing.changed_files(root)
-    committing.refuse_markers(
-        [
-            committing.Changed(path, None, (root / path).read_bytes())
-            for path in paths
-            if (root / path).is_file()
-        ]
-    )
-    git.told(root, "add", "--all", "--", *[name for name in committing.OWN if (root / name).exists()])
-    git.told(
-        root, "commit", "--quiet", "--no-edit", "--cleanup=strip", "--trailer", f"{committing.TRAILER}: sync"
-    )
-    return Message("The merge is concluded.").in_language(language)
+def _commit(root: Path, language: str) -> str:
+    return committing.commit(root, committing.changed_files(root), "sync", language)
 
 
-def _receive(root: Path, where: Upstream, language: str) -> int:
-    """Fetch and merge; return how many commits came in."""
+def _receive(root: Path, where: Upstream, language: str) -> tuple[int, str]:
+    """Fetch and merge; return how many commits came in, and what was committed since other commands wrote here."""
     fetched = git.reach(root, "fetch", "--quiet", "--end-of-options", where.remote)
     if fetched.code:
         raise _unreached(fetched)
     if git.ask(root, "rev-parse", "--verify", "--quiet", where.ref).code:
-        return 0
+        return 0, ""
     count = int(git.said(root, "rev-list", "--count", f"HEAD..{where.ref}"))
-    if count:
-        with exclusive(root):
-            _merge(root, where, language)
-    return count
+    if not count:
+        return 0, ""
+    with exclusive(root):
+        _demand_rest(root)
+        late = _commit(root, language)
+        _merge(root, where, language)
+    return count, late
 
 
 def _merge(root: Path, where: Upstream, language: str) -> None:
@@ -187,13 +198,14 @@ def _merge(root: Path, where: Upstream, language: str) -> None:
         again, back = "commcoord sync", "git merge --abort"
     if answer.code == 0:
         return
-    waiting = git.names(git.said(root, "diff", "--name-only", "--diff-filter=U", "--relative", "-z"))
+    waiting = concluding.undecided(root)
     if not waiting:
         raise ImpossibleError(Message("git says: {sentence}", sentence=git.complaint_of(answer)))
     raise ImpossibleError(
         Message("You and somebody else changed the same thing: {paths}", paths=Several(waiting)),
         Message(
-            "Decide with: commcoord resolve; then: {again}. Or go back to before with: {back}",
+            "{remedies}\n  Then: {again}. Or go back to before with: {back}",
+            remedies=concluding.remedies(root, waiting),
             again=again,
             back=back,
         ),

@@ -3,9 +3,12 @@
 import typer
 
 from commcoord.commands import options
-from commcoord.language.messages import _, plural
+from commcoord.language.messages import Several, _, plural
 from commcoord.session import Session
 from commcoord.store import committing, syncing
+
+SHOWN = 5
+"""Files that a sentence names at the most."""
 
 
 def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Json = False) -> None:
@@ -25,8 +28,11 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
             console.answer_raw(told)
         return
     report = syncing.sync(workspace.root, workspace.settings.language)
+    ignored = committing.ignored_files(workspace.root)
+    if ignored:
+        console.warn(_("Not shared, since git ignores it: {paths}", paths=_some(ignored)), "warning")
     if as_json:
-        console.answer_json(report._asdict())
+        console.answer_json(report._asdict() | {"ignored": ignored})
         return
     if report.committed:
         console.say(_("Committed: {subject}", subject=report.committed))
@@ -44,3 +50,8 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
         ),
         "good",
     )
+
+
+def _some(paths: list[str]) -> Several:
+    more = [f"… (+{len(paths) - SHOWN})"] if len(paths) > SHOWN else []
+    return Several([*paths[:SHOWN], *more])

@@ -7,6 +7,7 @@ from commcoord.errors import ImpossibleError, RefusedError
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
 from commcoord.store import git, undoing
+from commcoord.workspace import Change
 
 
 def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Json = False) -> None:
@@ -29,7 +30,10 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
             Message("What is not committed yet is shown by: git diff"),
         )
     if dry_run:
-        diff = undoing.diff(workspace.root, commit)
+        diff = "".join(
+            Change(one.path, _text(one.present), _text(one.wanted)).diff
+            for one in undoing.taken_back(workspace.root, commit)
+        )
         if as_json:
             session.console.answer_json(commit._asdict() | {"diff": diff})
         else:
@@ -40,3 +44,7 @@ def run(ctx: typer.Context, dry_run: options.DryRun = False, as_json: options.Js
         session.console.answer_json(commit._asdict())
     else:
         session.console.say(_("Undone: {subject}", subject=commit.subject), "good")
+
+
+def _text(content: bytes | None) -> str:
+    return (content or b"").decode("utf-8", "replace")
