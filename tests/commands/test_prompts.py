@@ -234,3 +234,22 @@ def test_enter_leaves_what_the_gate_complains_of(typist, plan):
 
     assert child.exitstatus == 1
     assert shown(typist, plan)["goal"] == "讨论预算"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (("minutes", "--scenario", "routine"), False),
+        (("minutes", "--scenario", "routine", "--action", "提交清单 @李娜 !2023-12-29"), True),
+        (("minutes", "--scenario", "routine", "--set", "archive.category=物流延迟"), True),
+        (("feedback", "--scenario", "customer"), True),
+    ],
+)
+def test_a_problem_is_asked_for_only_where_something_tells_of_one(typist, words, asked):
+    typist.answer("new", *words, "--title", "周会", "--date", "2024-01-02")
+    code, seen = typist.types("archive", words[0], {}, "archive", "周会")
+
+    assert code == 1
+    assert "归档内容缺少结论" in seen
+    assert ("问题为什么会发生" in seen) is asked, seen
+    assert "哪些做得好" in seen

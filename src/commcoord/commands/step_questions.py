@@ -14,6 +14,7 @@ from commcoord.console import clipped, one_line
 from commcoord.language.labels import field_label, label
 from commcoord.language.messages import _
 from commcoord.records.inheritance import empty
+from commcoord.records.kinds import is_feedback
 from commcoord.records.source import Source
 from commcoord.session import Session
 from commcoord.steps.advice import advice
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 READ_BACK = "CC503"
 """The rule that finds figures and dates in decisions and actions that no fact repeats."""
+OF_PROBLEMS = ("archive.category", "archive.cause")
+"""The fields that say which problem there was."""
+TROUBLE = ("CC703", "CC704", "CC705")
+"""The rules of the archive that find trouble behind a record, or a problem that is not named."""
 
 
 def ask_step(session: Session, source: Source, step: str, setting: Setting) -> Given:
@@ -41,7 +46,12 @@ def ask_step(session: Session, source: Source, step: str, setting: Setting) -> G
     questions = [one for one in answers_of(step, record.kind) if one.question]
     _tell_standing(session, present, questions, gate)
     inherited = view.inherited(record)
-    lacking = [one for one in questions if _lacks(present, one, inherited)]
+    problem = _had_problem(present, gate)
+    lacking = [
+        one
+        for one in questions
+        if _lacks(present, one, inherited) and (problem or one.field not in OF_PROBLEMS)
+    ]
     wrong = [one for one in questions if one not in lacking and _is_wrong(record, one, gate)]
     defaults = _defaults(session, present)
     defaults |= {one.option: Kept(_at(present, one)) for one in wrong if not one.many}
@@ -104,6 +114,12 @@ def _lacks(present: "Record", answer: Answer, inherited: dict[str, str]) -> bool
     if answer.field.startswith("channel.") and "channel" in inherited:
         return False
     return empty(_at(present, answer))
+
+
+def _had_problem(present: "Record", gate: Gate) -> bool:
+    """Whether there is a problem to name: feedback has one, another record where it or its gate tells of trouble."""
+    named = not (empty(present.archive.category) and empty(present.archive.cause))
+    return is_feedback(present) or named or any(one.rule in TROUBLE for one in gate.rulings)
 
 
 def _is_wrong(record: "Record", answer: Answer, gate: Gate) -> bool:

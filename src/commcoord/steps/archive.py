@@ -12,7 +12,7 @@ ANSWERS = (
         mark("Problem category"),
         of="categories",
     ),
-    Answer("--cause", "archive.cause", mark("why it happened"), mark("Why did it happen?")),
+    Answer("--cause", "archive.cause", mark("why it happened"), mark("Why did the problem happen?")),
     Answer("--worked", "archive.worked", mark("what worked"), mark("What worked?"), many=True),
     Answer(
         "--improve", "archive.improve", mark("what to improve"), mark("What is to be improved?"), many=True

@@ -53,7 +53,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     for one in promised(record):
         if _open(one.item, view):
             yield Finding(
-                Message("Filed while “{what}” is open.", what=one.title),
+                Message("“{what}” is still open: nothing is filed with open items.", what=one.title),
                 one.at("status"),
                 f"commcoord done {one.name} --evidence LINK",
                 Message("Or cancel it: commcoord cancel {item} --because …", item=one.name),

@@ -43,7 +43,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     if not category_of(record):
         known = view.settings.categories
         yield Finding(
-            Message("Filed without a problem category."),
+            Message("The archive lacks a problem category."),
             ("archive", "category"),
             f'commcoord archive {record.id} --category "…"',
             Message("The categories are: {names}.", names=Several(known)) if known else None,

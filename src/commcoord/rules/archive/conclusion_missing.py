@@ -35,7 +35,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a filed record without a conclusion."""
     if view.past(record, "archive") and not (record.archive.conclusion or "").strip():
         yield Finding(
-            Message("Filed without a conclusion: how did it end?"),
+            Message("The archive lacks a conclusion: how did it end?"),
             ("archive", "conclusion"),
             f'commcoord archive {record.id} --conclusion "…"',
         )

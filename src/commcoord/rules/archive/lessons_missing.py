@@ -54,7 +54,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     trouble = next(_troubles(record, view), None)
     if trouble is not None:
         yield Finding(
-            Message("Filed without a lesson, though there was trouble: {trouble}.", trouble=trouble),
+            Message("The archive lacks a lesson, though there was trouble: {trouble}.", trouble=trouble),
             ("archive", "improve"),
             f'commcoord archive {record.id} --improve "…"',
         )
