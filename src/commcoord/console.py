@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from commcoord.language.later import later
 from commcoord.language.messages import _
 from commcoord.language.widths import width as width_of
+from commcoord.language.widths import wrapped
 
 if TYPE_CHECKING:
     from json import JSONEncoder
@@ -18,6 +19,8 @@ HARMFUL = later(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2
 
 NESTING = (dict, list, tuple)
 """What JSON has lines of its own for."""
+NO_SCREEN = 10_000
+"""Columns that no sentence fills."""
 STYLES = {
     "error": "31",
     "warning": "33",
@@ -125,6 +128,19 @@ class Console:
         """Tell what went wrong, quiet or not."""
         print(self.styled(text, style, sys.stderr), file=sys.stderr)
 
+    def lines(self, text: str) -> list[str]:
+        """Return a sentence of the talk as lines that break between words, where a screen shows it."""
+        columns = _columns_of(sys.stderr) - 1  # the cursor stands behind the last character
+        if width_of(text) <= columns:
+            return [text]
+        indent = text[: len(text) - len(text.lstrip())]
+        return [indent + line for line in wrapped(text, columns - len(indent))]
+
+    def warn_wrapped(self, text: str, style: str = "error") -> None:
+        """Warn with a sentence that may be longer than the screen is wide."""
+        for line in self.lines(text):
+            self.warn(line, style)
+
     def fits(self, text: str) -> bool:
         """Whether the answer's encoding has these characters."""
         try:
@@ -141,6 +157,14 @@ class Console:
         width = self.width
         filled = [_filled(column, gap) for column in columns]
         return [clipped("".join(row).rstrip(), width) for row in zip(*filled, strict=True)]
+
+
+def _columns_of(stream: TextIO) -> int:
+    """Return how wide the screen is that a stream goes to; without one, wide enough for any sentence."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or NO_SCREEN
+    except (OSError, ValueError):  # a pipe, or no file at all
+        return NO_SCREEN
 
 
 def _filled(column: Sequence[str], gap: int) -> list[str]:

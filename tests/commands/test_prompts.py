@@ -6,6 +6,9 @@ import sys
 import pexpect
 import pytest
 
+from commcoord.language.messages import translated
+from commcoord.language.widths import width
+from commcoord.steps.answers import all_answers
 from tests.commands.test_typing import Typist, interrupt
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is not there")
@@ -253,3 +256,44 @@ def test_a_problem_is_asked_for_only_where_something_tells_of_one(typist, words,
     assert "归档内容缺少结论" in seen
     assert ("问题为什么会发生" in seen) is asked, seen
     assert "哪些做得好" in seen
+
+
+@pytest.mark.parametrize(("lang", "title", "typed"), [("en", "Title", "x"), ("zh-Hans", "标题", "无")])
+def test_what_is_wider_than_the_screen_breaks_between_words(repository, lang, title, typed):
+    typist = Typist(repository, lang, "2024-01-02 09:00")
+    child = typist.spawn("new", "plan")
+    child.setwinsize(60, 40)
+    child.expect_exact(title)
+    child.sendline("Spring")
+    child.expect("(?:Scenario|场景)(?:: |：)")
+    child.sendline(typed)
+    child.expect("(?:Scenario|场景)(?:: |：)")
+    told = child.before.strip("\r\n").split("\r\n")
+    child.close(force=True)
+
+    assert len(told) > 1
+    assert all(width(line) < 40 for line in told)
+    assert all(line[:2] == "  " and line[2] not in "、， " for line in told)
+
+
+def test_the_note_of_a_question_is_not_broken_within_a_word(repository):
+    typist = Typist(repository, "en", "2024-01-02 09:00")
+    typist.answer("new", "plan", "--title", "Spring", "--scenario", "routine", "--date", "2024-01-05")
+    child = typist.spawn("prepare", "Spring")
+    child.setwinsize(60, 60)
+    for question in ("begin", "end", "Where"):
+        child.expect(question)
+        child.sendline("")
+    child.expect_exact("Materials")
+    child.expect_exact("- ")
+    shown = f"Materials{child.before}".rstrip().split("\r\n")
+    child.close(force=True)
+
+    assert shown == ["Materials, “title (type) link”, one a line (an empty line", "ends it)"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-Hans", "zh-Hant"])
+def test_no_bracket_of_a_question_stands_before_that_of_its_note(lang):
+    noted = [translated(one.question, lang) for one in all_answers() if one.question and one.many]
+
+    assert [one for one in noted if one.rstrip("?？").endswith((")", "）"))] == []

@@ -25,6 +25,8 @@ def test_chinese_breaks_between_characters_and_english_between_words():
 def test_no_line_begins_with_a_full_stop_or_ends_with_an_opening_bracket():
     assert wrapped("定下渠道。", 8) == ["定下渠", "道。"]
     assert wrapped("定渠道（预算）", 8) == ["定渠道", "（预算）"]
+    assert wrapped("写“谁：什么”。", 8) == ["写“谁：", "什么”。"]
+    assert wrapped("部门、客户、供应商", 8) == ["部门、客", "户、供应", "商"]
 
 
 @given(MIXED, st.integers(4, 20))

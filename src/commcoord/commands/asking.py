@@ -80,7 +80,7 @@ def _asked_flag(session: Session, answer: Answer) -> Given:
 
 def _ask_lines(session: Session, answer: Answer, setting: Setting, lines: list[str]) -> None:
     """Ask for lines until an empty one, each again until it can be used; what is there already stays."""
-    session.console.warn(_noted(_(answer.question), _("an empty line ends it")), "strong")
+    session.console.warn_wrapped(_noted(_(answer.question), _("an empty line ends it")), "strong")
     while line := line_typed(session.console, "  - "):
         try:
             _try(answer, line, setting)
@@ -123,9 +123,9 @@ def _demand(answer: Answer, typed: list[str]) -> None:
 
 
 def _complain(session: Session, error: CommcoordError) -> None:
-    session.console.warn(f"  {one_line(error.message)}")
+    session.console.warn_wrapped(f"  {one_line(error.message)}")
     if error.hint is not None:
-        session.console.warn(f"  {one_line(error.hint)}", "faint")
+        session.console.warn_wrapped(f"  {one_line(error.hint)}", "faint")
 
 
 def _noted(question: str, note: str) -> str:

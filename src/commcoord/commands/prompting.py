@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from io import TextIOWrapper
@@ -31,12 +31,24 @@ def read_line(prompt: str) -> str:
 
 
 def line_typed(console: Console, prompt: str) -> str:
-    """Read a line as `read_line` does, and again as long as it holds what no record may: an arrow key, a stray byte."""
+    """Read a line as `read_line` does, and again as long as it holds what no record may: an arrow key, a stray byte.
+
+    A prompt that is wider than the screen is broken between its words.
+    """
     from commcoord.store.yaml_wanted import refusal_of
 
-    while refusal := refusal_of(line := read_line(prompt)):
-        console.warn(f"  {refusal}")
+    bare = prompt.rstrip()
+    *before, last = console.lines(bare)
+    while refusal := refusal_of(line := _read_below(before, last + prompt[len(bare) :])):
+        console.warn_wrapped(f"  {refusal}")
     return line
+
+
+def _read_below(before: Sequence[str], prompt: str) -> str:
+    """Read a line behind a prompt that has lines above it."""
+    for line in before:
+        print(line, file=sys.stderr)
+    return read_line(prompt)
 
 
 def agreed(console: Console, question: str) -> bool:
@@ -54,7 +66,7 @@ def _yes_or_no(console: Console, prompt: str) -> bool | None:
         meant = typed.casefold()
         if meant in YES or meant in NO:
             return meant in YES
-        console.warn(_("  “{text}” is neither yes nor no: type y or n.", text=typed))
+        console.warn_wrapped(_("  “{text}” is neither yes nor no: type y or n.", text=typed))
     return None
 
 

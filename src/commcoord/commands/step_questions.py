@@ -69,7 +69,7 @@ def ask_read_back(session: Session, gate: Gate, setting: Setting) -> Given:
     try:
         for ruling in gate.rulings:
             if ruling.rule == READ_BACK:
-                session.console.warn(f"  {one_line(ruling.finding.message)}", "warning")
+                session.console.warn_wrapped(f"  {one_line(ruling.finding.message)}", "warning")
                 what = line_typed(session.console, _("  What was confirmed? “what @who” (Enter: not yet) "))
                 given += [(fact, [what])] if what else []
     except (KeyboardInterrupt, EOFError):
@@ -85,7 +85,8 @@ def _tell_standing(session: Session, present: "Record", questions: list[Answer],
     if gate.blockers:
         console.say(_("The gate of {step} lacks:", step=label(gate.step)), "warning")
     for ruling in gate.blockers:
-        console.say(f"  {ruling.rule} {one_line(ruling.finding.message)}")
+        for line in console.lines(f"  {ruling.rule} {one_line(ruling.finding.message)}"):
+            console.say(line)
 
 
 def _there(present: "Record", questions: list[Answer]) -> Iterator[str]:

@@ -3,8 +3,8 @@
 import re
 from unicodedata import category, east_asian_width
 
-# What stays together: a word, or one wide character; with the brackets before and the punctuation behind it.
-TOGETHER = r"(\s*)([（《「『【〔]*(?:[^\s\u2e80-\uffff]+|[\u2e80-\uffff])[，。、；：！？）》」』】〕…]*)"
+# What stays together: a word, or one wide character; with the brackets and quotes before and the punctuation behind it.
+TOGETHER = r"(\s*)([（《「『【〔“‘]*(?:[^\s\u2e80-\uffff]+|[\u2e80-\uffff])[，。、；：！？）》」』】〕”’…]*)"
 
 
 class _Widths(dict[str, int]):
