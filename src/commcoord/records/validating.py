@@ -61,11 +61,21 @@ def parsed(model: type[Part], tree: Mapping[str, Any]) -> tuple[Any, list[WrongF
             return model.model_validate(rest), wrong
         except ValidationError as error:
             faults = [_fault(model, rest, one) for one in error.errors(include_url=False)]
-        wrong.extend(fault for fault in faults if fault not in wrong)
+        wrong += _new(faults, wrong, rest)
         pruned = [_pruned(rest, path) for path in _deepest_first(faults)]
         if not all(pruned):
             return None, wrong
     return None, wrong
+
+
+def _new(faults: Sequence[WrongField], known: Sequence[WrongField], tree: Any) -> list[WrongField]:
+    """Return the faults that are not known; what was taken out because it is wrong is not missing beside."""
+    taken = {fault.path for fault in known}
+    return [
+        fault
+        for fault in faults
+        if fault not in known and not (fault.path in taken and _existing(tree, fault.path) != fault.path)
+    ]
 
 
 def _without_blanks(value: Any) -> Any:

@@ -208,3 +208,21 @@ def test_what_is_sent_later_was_not_changed_after_it():
 )
 def test_a_rule_that_there_is_not_and_an_id_of_another_list_are_wrong(text, wrong):
     assert [one for one in of_rule("CC002", text) if one.endswith((".rule", ".id"))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("overrides: [{step: finished, because: 急}]", ["overrides.0.step: one of "]),
+        ("overrides: [{because: 急}]", ["step is missing"]),
+        (
+            "overrides: [{step: finished, because: 急}, {because: 急}]",
+            ["overrides.0.step: one of ", "step is missing"],
+        ),
+    ],
+)
+def test_a_wrong_field_is_not_called_missing_too(text, wrong):
+    told = [ruling.finding.message.english for ruling in rulings(text) if ruling.rule == "CC002"]
+
+    assert len(told) == len(wrong)
+    assert all(any(one.startswith(begins) for one in told) for begins in wrong), told
