@@ -210,7 +210,13 @@ def test_yes_or_no_is_asked_until_it_is_one_of_them(typist, plan):
     )
 
     channel = shown(typist, plan)["channel"]
-    assert channel == {"urgent": False, "important": True, "complex": False, "means": ["meeting"]}
+    assert channel == {
+        "urgent": False,
+        "important": True,
+        "complex": False,
+        "formal": False,
+        "means": ["meeting"],
+    }
     assert seen.count("建议（重要或复杂）") == 1
 
 
@@ -297,3 +303,18 @@ def test_no_bracket_of_a_question_stands_before_that_of_its_note(lang):
     noted = [translated(one.question, lang) for one in all_answers() if one.question and one.many]
 
     assert [one for one in noted if one.rstrip("?？").endswith((")", "）"))] == []
+
+
+def test_enter_at_yes_or_no_is_an_answer_that_an_interrupt_keeps(typist, plan):
+    child = typist.spawn("channel", plan)
+    for question in ("紧急吗", "重要吗"):
+        child.expect_exact(question)
+        child.sendline("")
+    child.expect_exact("复杂吗")
+    interrupt(child)
+
+    assert shown(typist, plan)["channel"] == {"urgent": False, "important": False}
+    child = typist.spawn("channel", plan)
+    child.expect_exact("复杂吗")
+    interrupt(child)
+    assert "重要吗" not in child.before

@@ -71,11 +71,7 @@ def ask_all(
 def _asked_flag(session: Session, answer: Answer) -> Given:
     """Ask yes or no; what is denied is answered by the flag that denies it."""
     said = said_yes_or_no(session.console, _(answer.question))
-    return [
-        (one, ["true"])
-        for one in all_answers()
-        if one.field == answer.field and said is not None and one.flag is said
-    ]
+    return [(one, ["true"]) for one in all_answers() if one.field == answer.field and one.flag is said]
 
 
 def _ask_lines(session: Session, answer: Answer, setting: Setting, lines: list[str]) -> None:

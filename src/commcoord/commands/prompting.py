@@ -56,9 +56,9 @@ def agreed(console: Console, question: str) -> bool:
     return _yes_or_no(console, _("{question} [Y/n] ", question=question)) is not False
 
 
-def said_yes_or_no(console: Console, question: str) -> bool | None:
-    """Ask yes or no; None where nothing is typed."""
-    return _yes_or_no(console, _("{question} [y/N] ", question=question))
+def said_yes_or_no(console: Console, question: str) -> bool:
+    """Ask yes or no; no where nothing is typed, which is an answer like any other."""
+    return _yes_or_no(console, _("{question} [y/N] ", question=question)) is True
 
 
 def _yes_or_no(console: Console, prompt: str) -> bool | None:
