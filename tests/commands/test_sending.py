@@ -254,6 +254,17 @@ def test_without_a_way_it_shows_what_would_be_sent(company):
 
     assert "To: 何晓燕 <hexiaoyan@example.com>" in shown.out
     assert "Nothing is sent yet" in shown.err
+    assert f"commcoord circulate {MINUTES} --send”" in shown.err
+    assert f"commcoord circulate {MINUTES} --sent”" in shown.err
+
+
+def test_minutes_that_name_nobody_have_not_reached_everybody(repository):
+    made = repository("new", "minutes", "--title", "Weekly", "--scenario", "routine", "--date", "2023-12-01")
+    name = made.out.split("/")[-1].removesuffix(".yaml\n")
+    told = repository("circulate", name).err
+
+    assert "Everybody" not in told
+    assert f'nobody whom they are to reach: commcoord hold {name} --attendee "…"' in told
 
 
 def test_who_has_no_address_is_named(company):

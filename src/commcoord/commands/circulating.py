@@ -42,6 +42,9 @@ class Round:
     missing: Sequence[str]
     """The names for which the directory has no address."""
 
+    concerned: bool
+    """Whether the record names anybody whom it is to reach."""
+
     audience: str
     """The circle for which the mail is made; parts for a narrower one are left out."""
 
@@ -81,7 +84,14 @@ def next_round(session: "Session", name: str, *, again: bool, audience: str = "p
     )
     found_addresses = reach(names, workspace.settings)
     return Round(
-        source, record, names, correction, found_addresses.addresses, found_addresses.missing, audience
+        source,
+        record,
+        names,
+        correction,
+        found_addresses.addresses,
+        found_addresses.missing,
+        bool(everybody),
+        audience,
     )
 
 

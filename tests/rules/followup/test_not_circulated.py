@@ -93,3 +93,21 @@ def test_the_gate_asks_for_it_at_once():
 @pytest.mark.parametrize("kind", ["plan", "task", "feedback"])
 def test_only_minutes_are_circulated(kind):
     assert of_rule("CC601", f"kind: {kind}") == []
+
+
+@pytest.mark.parametrize(
+    ("attendees", "told", "command"),
+    [
+        ("[张伟]", "The minutes have gone to nobody: 张伟.", "commcoord circulate minutes-20231020-7qk2"),
+        (
+            "",
+            "The minutes name nobody whom they are to reach: who was there?",
+            'commcoord hold minutes-20231020-7qk2 --attendee "…"',
+        ),
+    ],
+)
+def test_where_nobody_is_concerned_the_attendees_are_asked_for(attendees, told, command):
+    text = f"step: followup\ncirculated:\nattendees: {attendees}\nactions:\npeople: {{informed: }}\ncc:\nchannel: {{cc: }}"
+    (one,) = [ruling for ruling in rulings(text, "zh") if ruling.rule == "CC601"]
+
+    assert (one.finding.message.english, one.finding.command) == (told, command)

@@ -59,7 +59,7 @@ def run(
         _tell_missing(session, this)
     diff = ""
     if not this.names:
-        session.console.say(_("Everybody concerned has them, and nothing has changed since."), "good")
+        _tell_done(session, this)
     elif dry_run and not draft and (eml or send_now or sent):
         diff = _rehearsed(session, this, sent=sent)
     elif dry_run or not (eml or send_now or sent):
@@ -70,6 +70,17 @@ def run(
         session.console.answer_json(_as_json(this) | ({"diff": diff} if dry_run else {}))
     else:
         session.console.answer_raw(diff)
+
+
+def _tell_done(session: Session, this: Round) -> None:
+    """Say why there is nobody to send it to."""
+    if this.concerned:
+        session.console.say(_("Everybody concerned has them, and nothing has changed since."), "good")
+        return
+    naming = f'commcoord hold {this.record.id} --attendee "…"'
+    session.console.say(
+        _("The minutes name nobody whom they are to reach: {command}", command=naming), "warning"
+    )
 
 
 def _do(session: Session, this: Round, eml: str, *, draft: bool, sent: bool) -> None:
@@ -155,9 +166,12 @@ def _preview(session: Session, this: Round, *, as_json: bool) -> None:
     session.console.answer(*text.get_content().splitlines())
     session.console.say(
         _(
-            "Nothing is sent yet: --send sends it, --eml FILE writes it for you to send, --sent notes that you sent it."
+            "Nothing is sent yet, and nothing noted: “{send}” sends it, “{note}” notes that you sent it yourself "
+            "(--eml FILE writes it for that).",
+            send=f"commcoord circulate {this.record.id} --send",
+            note=f"commcoord circulate {this.record.id} --sent",
         ),
-        "faint",
+        "warning",
     )
 
 

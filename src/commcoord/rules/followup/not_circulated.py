@@ -48,12 +48,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     sent, due = sent_at(record, view), minutes_due(record, view)
     pressing = view.now > due or view.leaving == "followup"
     if pressing and sent is None:
-        yield _finding(
-            record,
-            Message(
-                "The minutes have gone to nobody: {names}.", names=Several(concerned(record, view.settings))
-            ),
-        )
+        yield _unsent(record, concerned(record, view.settings))
     elif pressing and (missing := not_reached(record, view.settings)):
         yield _finding(
             record,
@@ -67,6 +62,18 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         yield Finding(late, ("circulated", "at"), hint=hint, severity="warning")
     elif record.circulated and sent is not None and view.now > due:
         yield from unproved(record, circulation_claim(str(record.circulated.at)), due, view)
+
+
+def _unsent(record: "Record", names: list[str]) -> Finding:
+    """Return what is said of minutes that went to nobody; where they concern nobody yet, who is to be named first."""
+    if names:
+        return _finding(record, Message("The minutes have gone to nobody: {names}.", names=Several(names)))
+    return Finding(
+        Message("The minutes name nobody whom they are to reach: who was there?"),
+        ("circulated",),
+        f'commcoord hold {record.id} --attendee "…"',
+        Message("Or who does an action, is informed or gets a copy."),
+    )
 
 
 def _finding(
