@@ -61,6 +61,15 @@ TEXTS = [
     ("下周前三天", [("下周", "2023-10-27", "relative ambiguous")]),
     ("The new prices hold from next month on", [("next month", "2023-11-01", "relative")]),
     ("会后3天内发出纪要", [("3天内", "2023-10-23", "relative")]),
+    ("王强下一个工作日前提交清单", [("下一个工作日", "2023-10-23", "relative")]),
+    ("24h内答复客户", [("24h内", "2023-10-21", "relative")]),
+    ("Answer by the next business day", [("next business day", "2023-10-23", "relative")]),
+    ("Ship on Friday the 27th", [("Friday the 27th", "2023-10-27", "absolute")]),
+    ("Ship on Friday 27th", [("Friday 27th", "2023-10-27", "absolute")]),
+    ("Send it by 27th.", [("27th", "2023-10-27", "absolute")]),
+    ("本月最后一个工作日前付款", [("本月最后一个工作日", "2023-10-31", "relative")]),
+    ("Decide by the start of next week", [("the start of next week", "2023-10-23", "relative")]),
+    ("Friday 2nd shift", [("Friday", "2023-10-20", "relative")]),
 ]  # fmt: skip
 
 NO_DATES = [
@@ -74,6 +83,9 @@ NO_DATES = [
     *("sooner or later", "too soon", "the 3rd party", "1/3 of the stores", "month-end closing", "v2023.1", "survey-2023-10-27.xlsx"),
     *("docs/2023-10-27/a.pdf", "Friday's minutes", "ISO 9001", "13800138000"),
     *("版本10.27前的", "3/4（二）", "第10-27页"),
+    *("遇节假日顺延至下一个工作日", "收货后下一个工作日付款", "每月最后一个工作日盘点", "会议次日发纪要", "隔天送达", "第二天开会", "24h服务", "收货后24h内答复"),
+    *("next business day delivery", "the next working day after receipt", "within 24h of receipt", "since the start of the year"),
+    *("3rd party review", "on 5th Avenue", "27th-floor office", "1st", "last day of the month closing"),
 ]  # fmt: skip
 
 

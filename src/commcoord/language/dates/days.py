@@ -1,4 +1,8 @@
-"""Days counted from today: 今天, 后天, tomorrow, and the end of a working day (EOD, 下班前)."""
+"""Days counted from today: 今天, 后天, tomorrow, and the end of a working day (EOD, 下班前).
+
+A phrase alone may count them from today in other words: 次日. In prose these are counted from what is told there.
+隔天 is ambiguous: to some it leaves one day out.
+"""
 
 import re
 from datetime import timedelta
@@ -23,6 +27,14 @@ def _counted(found: re.Match[str], asked: Asked) -> Reading:
     return Reading(found.end(), Kind.RELATIVE, asked.today + timedelta(days=offset))
 
 
+def _following(found: re.Match[str], asked: Asked) -> Reading | None:
+    if asked.prose:
+        return None
+    day, doubtful = asked.today + timedelta(days=1), found[0].startswith("隔")
+    other = day + timedelta(days=1) if doubtful else None
+    return Reading(found.end(), Kind.RELATIVE, day, ambiguous=doubtful, other=other)
+
+
 def _day_end(found: re.Match[str], asked: Asked) -> Reading:
     return Reading(found.end(), Kind.DAY_END, asked.today)
 
@@ -35,6 +47,7 @@ FAMILIES = (
         ),
         _counted,
     ),
+    Family("次翌隔第", later("(?<!每)(?:[次翌隔]日|隔天|第二[天日])"), _following),
     Family("tdy", later(f"(?:{_alternatives(_ENGLISH)})(?![a-z0-9'])"), _counted),
     Family(
         "ec下",

@@ -17,6 +17,7 @@ _OPENED = re.compile(
 _CLOSED = re.compile(" ?(?:之?前|以前|为止|止)? ?\\)")
 _WEEKDAY = re.compile("[一二三四五六日天](?= ?\\))")
 _FIGURES = re.compile("[0-9]{1,2}[-./][0-9]{1,2}")
+_ORDINAL = re.compile("[0-3]?[0-9](?:st|nd|rd|th)")
 _NAMES_WEEKDAY = later(f"(?:周|星期|礼拜)[一二三四五六日天]|{ENGLISH_WEEKDAY}")
 _OWN_DATE = {Kind.ABSOLUTE, Kind.RELATIVE, Kind.WEEKDAY}
 _ABOUT = timedelta(days=31)
@@ -57,8 +58,11 @@ def _bracketed(asked: Asked, start: int, first: Reading, read: Reader) -> Readin
 
 def _following(asked: Asked, start: int, first: Reading, read: Reader) -> Reading | None:
     gap = _GAP.match(asked.text, first.end)
-    inside = asked._replace(bracketed=bool(gap and gap[0].endswith("the ")) or asked.bracketed)
-    if gap is None or (second := read(inside, gap.end())) is None:
+    if gap is None:
+        return None
+    named = first.kind is Kind.WEEKDAY and _ORDINAL.match(asked.text, gap.end())
+    inside = asked._replace(bracketed=asked.bracketed or bool(named) or gap[0].endswith("the "))
+    if (second := read(inside, gap.end())) is None:
         return None
     joined = _joined(asked, (start, first), (gap.end(), second))
     if joined is None or (gap[0].strip() == "," and joined.ambiguous):

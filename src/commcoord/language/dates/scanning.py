@@ -4,12 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from commcoord.language.dates import days, ends, numeric, spans, vague, weeks, written
+from commcoord.language.dates import days, ends, numeric, spans, starts, vague, weeks, workdays, written
 from commcoord.language.dates.neighbours import with_neighbour
 from commcoord.language.dates.reading import Asked, Family, Kind, Reading
 
 _FAMILIES = [
-    family for room in (vague, weeks, days, spans, ends, written, numeric) for family in room.FAMILIES
+    family
+    for room in (vague, weeks, days, spans, starts, ends, workdays, written, numeric)
+    for family in room.FAMILIES
 ]
 
 

@@ -19,7 +19,7 @@ _FROM_ELSEWHERE = re.compile(
 _FROM_NOW = re.compile(r"(?:会后|即日起|今[天日]起|明[天日]起|从现在起|今后|往后|以后|然后|随后)在? ?$")
 _UNITS = {"天": "day", "日": "day", "自然日": "day", "工作日": "workday", "工作天": "workday",
           "周": "week", "星期": "week",
-          "礼拜": "week", "月": "month", "季度": "quarter", "年": "year", "小时": "hour"}  # fmt: skip
+          "礼拜": "week", "月": "month", "季度": "quarter", "年": "year", "小时": "hour", "h": "hour"}  # fmt: skip
 
 
 def _later(asked: Asked, count: int, unit: str) -> date:
@@ -75,7 +75,9 @@ def _english(found: re.Match[str], asked: Asked) -> Reading | None:
         return None
     if found["count"] == "the" and found["lead"] in {"within ", "inside "}:
         return None  # within the month is until its end
-    unit = "workday" if found["sort"] in {"business", "working"} else found["unit"]
+    if found["short"] and not (found["lead"] or found["tail"]):
+        return None  # 24h alone may be how long something is
+    unit = "workday" if found["sort"] in {"business", "working"} else found["unit"] or "hour"
     if found["tail"] == " ago":
         count = -count
     reading = _reading(found, asked, count, unit)
@@ -88,7 +90,7 @@ FAMILIES = (
         "0123456789一二两三四五六七八九十廿卅半未接",
         later(
             rf"(?<!月){_AHEAD}(?P<count>{NUMBER}|半) ?个?(?P<half>半)? ?"
-            r"(?P<unit>工作[日天]|自然日|天|日(?!之?前|以前)|周|星期|礼拜|小时|年|季度|(?<=[个半])月|(?<=个 )月)"
+            r"(?P<unit>工作[日天]|自然日|天|日(?!之?前|以前)|周|星期|礼拜|小时|h|年|季度|(?<=[个半])月|(?<=个 )月)"
             "(?:的时间)?(?P<edge>之内|以内|内|之后|以后|后|过后|之前|以前|前)"
         ),
         _chinese,
@@ -103,8 +105,9 @@ FAMILIES = (
     Family(
         "iwdaohtfsenltu0123456789",
         later(
-            rf"(?P<lead>(?:in|within|inside)(?: the)?(?: next| coming)? )?(?P<count>{ENGLISH_NUMBER})[ -]"
+            rf"(?P<lead>(?:in|within|inside)(?: the)?(?: next| coming)? )?(?P<count>{ENGLISH_NUMBER})(?:[ -]"
             r"(?:(?P<sort>business|working|calendar) )?(?P<unit>hour|day|week|fortnight|month|quarter|year)s?"
+            r"| ?(?P<short>hrs?|h))"
             r"(?:'s? time|' time)?(?P<tail> later| from (?:now|today)| ago)?"
             r"(?![a-z0-9'])(?! (?:of|after|from|following|before|since|notice|ago|later))(?!-)"
         ),

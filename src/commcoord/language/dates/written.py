@@ -55,7 +55,7 @@ def _english(found: re.Match[str], asked: Asked) -> Reading:
 
 
 def _ordinal_alone(found: re.Match[str], asked: Asked) -> Reading | None:
-    """In prose "the 3rd" may be the third of anything, unless a deadline's words stand beside it."""
+    """In prose "3rd" may be the third of anything, unless a deadline's words or a weekday stand beside it."""
     if not beside_deadline(asked, *found.span()):
         return None
     return Reading(found.end(), Kind.ABSOLUTE, nearest_day(asked.today, int(found["day"])))
@@ -108,5 +108,9 @@ FAMILIES = (
         _english,
         "jfmasond",
     ),
-    Family("t", later(rf"the (?P<day>[0-3]?[0-9])(?:st|nd|rd|th){WORD_END}(?! [a-z])"), _ordinal_alone),
+    Family(
+        "t0123456789",
+        later(rf"(?:the )?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th){WORD_END}(?! (?!at [0-9]|by [0-9])[a-z])(?!-)"),
+        _ordinal_alone,
+    ),
 )
