@@ -159,6 +159,21 @@ def test_a_clock_time_alone_is_one_of_the_day_of_the_communication(repository):
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("3pm", "3pm → 2023-10-20 Fri 15:00\n"),
+        ("下午3点半", "下午3点半 → 2023-10-20 Fri 15:30\n"),
+        ("3点", "3点 → 2023-10-20 Fri 15:00 (may also mean 03:00)\n"),
+    ],
+)
+def test_a_clock_time_in_words_is_read_back_with_the_day_of_the_communication(repository, typed, told):
+    plan = walked(repository, PLAN_EN, 5)
+
+    moved = repository("reschedule", plan, typed, "--because", "Ann is late", now="2023-10-18 11:00")
+    assert told in moved.err
+
+
 def test_a_communication_without_a_time_gets_the_one_it_is_moved_to(repository):
     plan = walked(repository, PLAN_EN, 1)
     repository("reschedule", plan, "2023-10-23 10:00", "--because", "Ann is away", now="2023-10-18 11:00")

@@ -1,5 +1,6 @@
 """A whole communication that is called off or moved to another time."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from commcoord.commands import answering, telling
@@ -94,7 +95,7 @@ def _moved(record: "Record", until: str, setting: "Setting") -> dict[str, Any]:
         start = forms.day(until, setting) + record.start[10:]
     elif not clock[0]:
         day, offset = (record.start.day, record.start.offset) if record.start else (record.date, "")
-        start = f"{day} {clock[1]}{offset}"
+        start = forms.moment(until, replace(setting, day=day)) + offset
     else:
         start = forms.moment(until, setting)
     changes = {"date": start[:10], "start": start}
