@@ -1,7 +1,9 @@
 """Each thing that may be wrong with a clone, how it is told, and what `--fix` mends."""
 
 import json
+import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -139,9 +141,75 @@ def a_merge_underway(clone):
     clone.git("merge", "--no-ff", "--no-commit", "other")
 
 
+def two_sides_of(clone, first, second):
+    clone.commit("base", **{"x.txt": "0\n"})
+    clone.git("switch", "--quiet", "-c", "other")
+    clone.commit("other", **{"x.txt": first})
+    clone.git("switch", "--quiet", "main")
+    clone.commit("here", **{"x.txt": second})
+
+
+def a_conflict_outside_the_records(clone):
+    two_sides_of(clone, "1\n", "2\n")
+    clone.git("merge", "other", code=1)
+
+
+def a_conflict_of_what_is_no_text(clone):
+    two_sides_of(clone, "1\0", "2\0")
+    clone.git("merge", "other", code=1)
+
+
+def a_conflict_in_a_cherry_pick(clone):
+    two_sides_of(clone, "1\n", "2\n")
+    clone.git("cherry-pick", "other", code=1)
+
+
+def a_conflict_of_what_was_put_aside(clone):
+    clone.commit("base", **{"x.txt": "0\n"})
+    clone.write("x.txt", "1\n")
+    clone.git("stash")
+    clone.commit("here", **{"x.txt": "2\n"})
+    clone.git("stash", "pop", code=1)
+
+
+def no_branch(clone):
+    clone.git("switch", "--quiet", "--detach")
+
+
+def commits_on_no_branch(clone):
+    no_branch(clone)
+    clone.commit("lost", **{"x.txt": "1\n"})
+
+
+def lock_left_behind(clone):
+    clone.write(".git/index.lock", "")
+    long_ago = time.time() - 3600
+    os.utime(clone.root / ".git/index.lock", (long_ago, long_ago))
+
+
+def records_that_git_ignores(clone):
+    clone.write(".gitignore", clone.read(".gitignore") + "records/2024Q1/\n")
+    clone.write(PATH.replace("2023Q4", "2024Q1"), RECORD.replace("7qk2", "aaaa").replace("3f9k", "bbbb"))
+
+
+def records_to_come_that_git_ignores(clone):
+    clone.write(".gitignore", clone.read(".gitignore") + "records/\n")
+
+
 @pytest.mark.parametrize(
     ("breaks", "check", "words"),
     [
+        (a_conflict_outside_the_records, "underway", "x.txt: edit it, delete the lines with the markers"),
+        (a_conflict_outside_the_records, "underway", "Then: commcoord sync"),
+        (a_conflict_of_what_is_no_text, "underway", "git checkout --ours"),
+        (a_conflict_in_a_cherry_pick, "underway", "x.txt: edit it"),
+        (a_conflict_in_a_cherry_pick, "underway", "Then: git cherry-pick --continue"),
+        (a_conflict_of_what_was_put_aside, "underway", "x.txt: edit it"),
+        (no_branch, "branch", "git switch main"),
+        (commits_on_no_branch, "branch", "git switch --create"),
+        (lock_left_behind, "locked", "delete .git/index.lock"),
+        (records_that_git_ignores, "ignored", "git check-ignore --verbose records/2024Q1/minutes/"),
+        (records_to_come_that_git_ignores, "ignored", "git check-ignore --verbose records/"),
         (windows_line_ends, "line_ends", "renormalize"),
         (markers, "markers", "commcoord resolve"),
         (a_name_that_windows_lacks, "names", "git mv"),
@@ -156,6 +224,39 @@ def test_what_only_a_person_can_mend_is_told_with_its_mend(repository, clone, br
     breaks(clone)
 
     assert words in found(repository)[check]["mend"]
+
+
+def test_a_lock_of_a_command_at_work_is_none_that_was_left(repository, clone):
+    clone.write(".git/index.lock", "")
+
+    assert "locked" not in found(repository)
+
+
+@pytest.mark.parametrize(
+    ("folder", "check"),
+    [
+        (".", "writable"),
+        ("records/2023Q4/minutes", "writable"),
+        (".commcoord", "writable"),
+        (".git", "git_writable"),
+        (".git/objects", "git_writable"),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_told(repository, clone, monkeypatch, folder, check):
+    place, access = (clone.root / folder).resolve(), os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).resolve() != place and access(path, mode))
+
+    told = found(repository, code=1)[check]
+    assert str(place) in told["message"]
+    assert "writable" in told["mend"]
+
+
+def test_what_decides_a_conflict_is_told_in_json_in_english(repository, clone):
+    a_conflict_outside_the_records(clone)
+    in_chinese = json.loads(repository("doctor", "--json", lang="zh-Hans", code=None).out)
+
+    assert {one["check"]: one for one in in_chinese} == found(repository)
+    assert "编辑" in repository("doctor", lang="zh-Hans", code=None).out
 
 
 @pytest.mark.usefixtures("clone")

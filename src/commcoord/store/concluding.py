@@ -1,9 +1,8 @@
 """A merge that stopped: which files wait for somebody's decision, how each is decided, and its conclusion."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from shlex import quote
-from typing import NamedTuple
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message, Several
@@ -16,13 +15,14 @@ OURS, THEIRS = "2", "3"
 SNIFFED = 8000  # bytes in which git, too, looks for a NUL to tell what is no text
 
 
-class Lines(NamedTuple):
+class Lines(Several):
     """Sentences that stand in lines of their own."""
 
-    sentences: Sequence[Message]
+    __slots__ = ()
 
-    def __str__(self) -> str:
-        return "\n  ".join(map(str, self.sentences))
+    def in_language(self, language: str) -> str:
+        """Return the lines in one of the languages."""
+        return "\n  ".join(one.in_language(language) for one in self.texts if isinstance(one, Message))
 
 
 def conclude(root: Path, language: str) -> str:
@@ -34,8 +34,7 @@ def conclude(root: Path, language: str) -> str:
     if git.underway(root) != "merge":
         return ""
     entries = _undecided(root)
-    waiting = [path for path, stages in entries.items() if _waits(root, path, stages)]
-    if waiting:
+    if waiting := waiting_in(root, entries):
         raise ImpossibleError(
             Message("Two versions of a file wait for a decision: {paths}", paths=Several(waiting)),
             Message("{remedies}\n  Then: commcoord sync", remedies=remedies(root, waiting)),
@@ -52,6 +51,12 @@ def conclude(root: Path, language: str) -> str:
     trailer = f"{committing.TRAILER}: sync"
     git.told(root, "commit", "--quiet", "--no-edit", "--cleanup=strip", "--trailer", trailer)
     return Message("The merge is concluded.").in_language(language)
+
+
+def waiting_in(root: Path, paths: Iterable[str]) -> list[str]:
+    """Return which undecided files still wait for somebody; the others `conclude` takes as they are."""
+    entries = _undecided(root)
+    return [path for path in paths if _waits(root, path, entries.get(path, {}))]
 
 
 def undecided(root: Path) -> list[str]:

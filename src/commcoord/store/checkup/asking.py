@@ -20,7 +20,10 @@ WITHOUT_GIT: Sequence["Question"] = (
     of_place.terminal,
 )
 WITH_GIT: Sequence["Question"] = (
+    of_place.git_writable,
+    of_git.locked,
     of_git.git_person,
+    of_git.branch,
     of_git.attributes,
     of_git.merge_driver,
     of_git.underway,
@@ -29,6 +32,7 @@ WITH_GIT: Sequence["Question"] = (
     of_files.names,
     of_files.line_ends,
     of_files.derived,
+    of_files.ignored,
     of_files.index,
     of_git.quoted_names,
     of_git.composed_names,

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from commcoord.language.messages import Message
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
+from commcoord.store.committing import ignored_files
 from commcoord.store.looking import content_of
 from commcoord.store.merging.conflicts import marked
 from commcoord.store.merging.resolving import removed
@@ -84,6 +86,21 @@ def derived(root: Path) -> Iterator[Complaint]:
             "warning",
             Message("{path} is committed, though it is derived.", path=f"{DERIVED}/"),
             Message("git rm -r --cached {path}", path=DERIVED),
+        )
+
+
+def ignored(root: Path) -> Iterator[Complaint]:
+    """Whether git ignores records, or those to come, so that nobody else ever gets them."""
+    found = ignored_files(root)
+    to_come = f"{RECORDS}/2023Q4/plan/plan-20231020-7qk2.yaml"
+    if not found and git.ask(root, "check-ignore", "--quiet", "--", to_come).code == 0:
+        found = [f"{RECORDS}/"]
+    if found:
+        path = quote(found[0] if found[0] != f"{RECORDS}/" else to_come)
+        yield Complaint(
+            "error",
+            Message("Not shared, since git ignores it: {paths}", paths=_some(found)),
+            Message("Delete the line that this shows: git check-ignore --verbose {path}", path=path),
         )
 
 

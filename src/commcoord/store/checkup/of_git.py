@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from commcoord.errors import ImpossibleError
-from commcoord.language.messages import Message
-from commcoord.store import git
+from commcoord.language.messages import Message, Several
+from commcoord.store import concluding, git
 from commcoord.store.checkup.complaint import Complaint
 from commcoord.store.merging import installing
 from commcoord.store.setup import complete, incomplete
 from commcoord.store.tree import SETTINGS
 
 SKEW = 600  # seconds that the last commit may lie ahead of this clock
+STALE = 60  # seconds after which a lock of git's is not one of a command at work
+LOCKS = ("index.lock", "HEAD.lock", "config.lock")
 
 
 def git_version(_root: Path) -> Iterator[Complaint]:
@@ -115,12 +117,53 @@ def clock(root: Path) -> Iterator[Complaint]:
 
 
 def underway(root: Path) -> Iterator[Complaint]:
-    """Whether git waits in the middle of something."""
+    """Whether git waits in the middle of something, or for the decision of a conflict, wherever the file lies."""
     what = git.underway(root)
-    if what:
-        again = "commcoord sync" if what == "merge" else f"git {what} --continue"
-        yield Complaint(
-            "warning",
-            Message("git is in the middle of a {command}.", command=what),
-            Message("Finish it with: {command}", command=again),
-        )
+    waiting = concluding.undecided(root)
+    if what == "merge":
+        waiting = concluding.waiting_in(root, waiting)
+    if not what and not waiting:
+        return
+    again = "commcoord sync" if what in ("merge", "") else f"git {what} --continue"
+    yield Complaint(
+        "warning" if what else "error",
+        Message("git is in the middle of a {command}.", command=what)
+        if what
+        else Message("Two versions of a file wait for a decision: {paths}", paths=Several(waiting)),
+        Message("{remedies}\n  Then: {command}", remedies=concluding.remedies(root, waiting), command=again)
+        if waiting
+        else Message("Finish it with: {command}", command=again),
+    )
+
+
+def branch(root: Path) -> Iterator[Complaint]:
+    """Whether a branch is checked out, outside of which commits are lost from sight and cannot be shared."""
+    if git.ask(root, "symbolic-ref", "--quiet", "HEAD").code == 0 or git.underway(root):
+        return
+    kept = git.said(root, "for-each-ref", "--contains", "HEAD", "--count=1", "refs/heads", "refs/remotes")
+    yield Complaint(
+        "error",
+        Message("No branch is checked out."),
+        Message("Go to a branch, your changes come along: git switch main")
+        if kept
+        else Message("Keep these commits on a branch of their own: git switch --create NAME"),
+    )
+
+
+def locked(root: Path) -> Iterator[Complaint]:
+    """Whether a lock lies there that a git command left when it died, so that git can commit nothing."""
+    names = [part for name in LOCKS for part in ("--git-path", name)]
+    for path in git.said(root, "rev-parse", *names).splitlines():
+        try:
+            age = time.time() - (root / path).stat().st_mtime
+        except OSError:
+            continue
+        if age > STALE:
+            yield Complaint(
+                "error",
+                Message("git is locked by {path}, which a command of git left there.", path=path),
+                Message(
+                    "If no command of git is running any more, nor an editor that one opened, delete {path}.",
+                    path=path,
+                ),
+            )
