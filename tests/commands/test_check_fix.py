@@ -189,3 +189,11 @@ def test_mending_again_changes_nothing(company):
 
 def test_a_file_that_cannot_be_read_is_left_alone(fixed):
     assert fixed("goal: [unclosed\n", code=1) == "goal: [unclosed\n"
+
+
+@pytest.mark.parametrize("form", ["sarif", "github", "gitlab"])
+def test_a_rehearsal_is_told_in_no_format_of_findings(repository, form):
+    answer = repository("check", "--fix", "--dry-run", "--format", form, code=2)
+
+    assert f"cannot be told as {form}" in answer.err
+    assert answer.out == ""

@@ -13,6 +13,9 @@ from commcoord.errors import UsageError
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
 
+REHEARSED = ("text", "json")
+"""The formats in which a rehearsal can be told."""
+
 
 def run(
     ctx: typer.Context,
@@ -48,7 +51,7 @@ def run(
     """
     session: Session = ctx.obj
     name = format_named(form, as_json=as_json)
-    _demand_sense(fix=fix, dry_run=dry_run, staged=staged)
+    _demand_sense(name, fix=fix, dry_run=dry_run, staged=staged)
     session.place, session.staged = repository_around(session.directory, paths or ()), staged
     chosen = chosen_rules(select or (), ignore or ())
     if fix:
@@ -59,9 +62,14 @@ def run(
         raise typer.Exit(1)
 
 
-def _demand_sense(*, fix: bool, dry_run: bool, staged: bool) -> None:
+def _demand_sense(form: str, *, fix: bool, dry_run: bool, staged: bool) -> None:
     if dry_run and not fix:
         raise UsageError(Message("--dry-run goes with --fix."))
+    if dry_run and form not in REHEARSED:
+        raise UsageError(
+            Message("--fix --dry-run shows a diff, which cannot be told as {format}.", format=form),
+            Message("Choose the format text or json, or leave --dry-run out."),
+        )
     if staged and fix:
         raise UsageError(
             Message("--fix mends what lies in the folder, not what is staged."),
