@@ -52,6 +52,8 @@ class Session:
         """What will be asked of an index that has to be made, besides what everybody asks."""
         self.piped: str | None = None
         """The text that a command has read from a pipe."""
+        self.rehearsal_told = False
+        """Whether it was said already that nothing is written, since it is a rehearsal."""
         self.given: dict[str, Any] = {}
         """What was given by the options that a command shares with others, by name."""
 

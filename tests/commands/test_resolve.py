@@ -77,7 +77,9 @@ def test_one_side_for_all_but_those_that_are_named(conflict):
 
 
 def test_a_rehearsal_writes_nothing(conflict):
-    diff = conflict("resolve", "--theirs", "--dry-run").out
+    shown = conflict("resolve", "--theirs", "--dry-run")
+    diff = shown.out
+    assert "this was a rehearsal" in shown.err
     assert diff.startswith(f"--- a/{PATH}\n+++ b/{PATH}\n")
     assert "\n-<<<<<<< ours\n" in diff
     assert "302室" in diff

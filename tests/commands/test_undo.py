@@ -75,7 +75,9 @@ def test_undo_takes_the_last_command_back_and_then_the_one_before(repository, cl
     after_first = clone.read(PATH)
     repository("progress", "a-3f9k", "第二", "--by", "王强")
 
-    assert "-" in repository("undo", "--dry-run").out
+    rehearsed = repository("undo", "--dry-run")
+    assert "-" in rehearsed.out
+    assert "this was a rehearsal" in rehearsed.err
     repository("undo")
     assert clone.read(PATH) == after_first
     undone = json.loads(repository("undo", "--json").out)

@@ -39,6 +39,7 @@ WRITING = [
     ("reopen", "7h2m", "--because", "样机坏了"),
     ("circulate", "7qk2", "--sent"),
 ]
+SAID = "Nothing is written: this was a rehearsal."
 
 
 def files(root):
@@ -58,6 +59,7 @@ def test_a_rehearsal_prints_the_diff_and_writes_nothing(minutes, words):
 
     assert shown.code in (0, 1)
     assert "+++ b/records/2023Q4/" in shown.out
+    assert shown.err.count(SAID) == 1
     assert files(minutes.root) == before
 
 
@@ -96,6 +98,8 @@ def test_an_import_is_rehearsed_like_everything_else(repository):
     answer = json.loads(repository("import", "minutes.md", "--dry-run", "--json", now="2023-10-21 09:00").out)
 
     assert "+title: 周例会" in shown.out
+    assert SAID in shown.err
+    assert "imported" not in shown.err
     assert "+title: 周例会" in answer[0]["diff"]
     assert files(repository.root) == {}
 
@@ -130,6 +134,7 @@ def test_a_rehearsal_writes_no_file_that_was_named(minutes, tmp_path, words, wou
 
     assert not list(target.iterdir())
     assert str(target / would) in said.err or words[0] == "circulate"
+    assert "this was a rehearsal" in said.err.lower()
     minutes(*words, str(target / would), now="2023-10-25 09:00")
     assert list(target.iterdir())
 
@@ -137,3 +142,28 @@ def test_a_rehearsal_writes_no_file_that_was_named(minutes, tmp_path, words, wou
 @pytest.mark.usefixtures("person")
 def test_a_sync_is_rehearsed_in_json_too(minutes):
     assert json.loads(minutes("sync", "--dry-run", "--json").out).keys() == {"diff"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("sync",),
+        ("init", "--pre-commit"),
+        ("notify", "dingtalk"),
+        ("followup", "--send"),
+        ("check", "--fix"),
+        ("review", "2023Q4", "--open-tasks"),
+        ("circulate", "7qk2", "--send"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("person")
+def test_whatever_the_command_a_rehearsal_says_once_that_it_is_one(minutes, words):
+    said = minutes(*words, "--dry-run", now="2023-10-25 09:00")
+
+    assert said.err.count(SAID) == 1
+    assert SAID not in minutes(*words, "--dry-run", "--quiet", now="2023-10-25 09:00").err
+
+
+def test_a_refusal_is_not_called_a_rehearsal(minutes):
+    assert SAID not in minutes("done", "none", "--dry-run", now="2023-10-25 09:00", code=2).err

@@ -2,7 +2,8 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -79,7 +80,7 @@ class FramedCommand(Command):
         session.given = {option.name: ctx.params.pop(option.name) for option in self.extra if option.name}
         ctx.obj = session
         gc.enable()  # it was off while the program was loaded
-        with standing_in(session.directory):
+        with standing_in(session.directory), _told_as_rehearsal(session, dict(ctx.params)):
             try:
                 return super().invoke(ctx)
             except BrokenPipeError as gone:
@@ -98,6 +99,22 @@ class FramedCommand(Command):
 
         piped = session.piped if session.piped is not None else left_in_pipe(parameters)
         show_typed(error, self.params, {**parameters, **session.given}, piped)
+
+
+@contextmanager
+def _told_as_rehearsal(session: Session, parameters: dict[str, Any]) -> Iterator[None]:
+    """Say at the end of a rehearsal that it was one, also where the answer is no; an error says enough."""
+    try:
+        yield
+    except typer.Exit:
+        _tell_rehearsal(session, parameters)
+        raise
+    _tell_rehearsal(session, parameters)
+
+
+def _tell_rehearsal(session: Session, parameters: dict[str, Any]) -> None:
+    if parameters.get("dry_run") and not session.rehearsal_told:
+        session.console.say(_("Nothing is written: this was a rehearsal."), "warning")
 
 
 def invoke(module: Any, name: str, before: Sequence[str], after: Sequence[str], call: Call) -> int:

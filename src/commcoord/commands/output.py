@@ -30,4 +30,5 @@ def put(session: Session, content: str | bytes, output: str, *, dry_run: bool = 
 
 def tell_rehearsed(session: Session, output: str) -> None:
     """Say where a rehearsal would have written."""
+    session.rehearsal_told = True
     session.console.say(_("This was a rehearsal: {path} is not written.", path=output), "warning")

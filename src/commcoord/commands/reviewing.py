@@ -68,7 +68,8 @@ def open_tasks(session: Session, review: Review, answer_by: date, *, dry_run: bo
         found.append(
             workspace.create({"kind": "task", "id": workspace.new_id("task", today), **tree}, dry_run=dry_run)
         )
-    session.console.say(plural("{count} task opened", "{count} tasks opened", len(problems)), "faint")
+    if not dry_run:
+        session.console.say(plural("{count} task opened", "{count} tasks opened", len(problems)), "faint")
     return found
 
 

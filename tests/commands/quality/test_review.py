@@ -273,3 +273,12 @@ def test_a_workbook_is_not_shown_on_a_screen(company, monkeypatch):
     monkeypatch.setattr("commcoord.console.Console.on_terminal", True)
 
     assert "-o FILE" in company("review", "2023Q4", "--to", "xlsx", code=2).err
+
+
+def test_a_rehearsal_says_so_and_counts_no_task_as_opened(company, tmp_path):
+    asked = ("review", "2023Q4", "--notices", str(tmp_path / "n"), "--open-tasks")
+    answer = company(*asked, "--dry-run")
+
+    assert answer.err.count("Nothing is written: this was a rehearsal.") == 1
+    assert "opened" not in answer.err
+    assert "task opened" in company(*asked).err.replace("tasks", "task")

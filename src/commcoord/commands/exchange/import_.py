@@ -62,9 +62,14 @@ def run(
     brought, codes = _brought(session, bringing, files, as_json=as_json)
     if as_json:
         session.console.answer_json(brought)
-    session.console.say(plural("{count} record imported", "{count} records imported", len(brought)), "faint")
+    if not dry_run:
+        _tell_count(session, len(brought))
     if codes:
         raise typer.Exit(max(codes))
+
+
+def _tell_count(session: Session, count: int) -> None:
+    session.console.say(plural("{count} record imported", "{count} records imported", count), "faint")
 
 
 def _brought(

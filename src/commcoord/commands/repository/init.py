@@ -79,7 +79,6 @@ def _rehearse(session: Session, root: Path, lacks: list[setup.Lack]) -> None:
         if one.path:
             session.console.answer_raw(Change(one.path, one.before, one.after).diff)
     _tell(session, root, [str(one.told) for one in lacks])
-    session.console.say(_("Nothing is written: this was a rehearsal."), "warning")
 
 
 def _settings(organisation: str, timezone: str, calendar: str, language: str) -> str:
