@@ -207,3 +207,47 @@ def test_with_an_id_it_is_the_step(company):
     assert record not in [
         one["record"] for one in listed(company)["items"] if one["type"] == "minutes-uncirculated"
     ]
+
+
+MOVES = {
+    "en": [
+        "  action overdue, action due  commcoord done ID --evidence …",
+        '  blocked                     commcoord progress ID "…" --status doing',
+        "  minutes not sent            commcoord circulate ID",
+    ],
+    "zh-Hans": [
+        "  行动逾期、行动项到期  commcoord done ID --evidence …",
+        '  受阻                  commcoord progress ID "…" --status doing',
+        "  纪要未分发            commcoord circulate ID",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", MOVES)
+def test_a_screen_shows_once_below_the_list_which_command_makes_which_move(company, language, monkeypatch):
+    assert "commcoord" not in company("followup", lang=language).err
+
+    monkeypatch.setattr("commcoord.console.Console.on_terminal", True)
+    said = company("followup", lang=language).err.splitlines()
+
+    commands = [line.partition("commcoord ")[2] for line in said[:-1]]
+    assert all(commands)
+    assert len(commands) == len(set(commands))
+    assert set(MOVES[language]) <= set(said)
+
+
+def test_a_screen_names_once_the_command_that_gives_items_without_an_id_theirs(repository, monkeypatch):
+    for number in ("7qk2", "8rm3"):
+        path = repository.root / "records" / "2023Q4" / "task" / f"task-20231020-{number}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f"kind: task\nid: task-20231020-{number}\ntitle: 铺货\nscenario: routine\nstep: followup\n"
+            "date: 2023-10-20\nmilestones:\n  - {what: 交样机, owner: 李娜, due: 2023-10-22}\n",
+            "utf-8",
+        )
+    monkeypatch.setattr("commcoord.console.Console.on_terminal", True)
+    said = repository("followup", now="2023-10-25 09:00").err.splitlines()
+
+    assert [line.split() for line in said if "check" in line] == [
+        ["without", "an", "id", "commcoord", "check", "--fix"]
+    ]

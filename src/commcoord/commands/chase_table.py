@@ -1,12 +1,15 @@
-"""The chase list on a screen: groups, one line each, colours for how much it presses, ids whole; in a pipe, columns."""
+"""The chase list on a screen: groups, one line each, colours for how much it presses, ids whole; in a pipe, columns.
+
+Below it on a screen stands once for each sort of thing which command makes the move.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from commcoord.chase.attention import Attention, spelled
 from commcoord.chase.choosing import grouped
-from commcoord.chase.wording import brief, heading, pressing
+from commcoord.chase.wording import TYPE_NAMES, brief, heading, pressing
 from commcoord.console import Console, clipped, one_line, one_lines
-from commcoord.language.messages import _
+from commcoord.language.messages import Several, _
 from commcoord.language.names import person, several
 from commcoord.language.widths import width as width_of
 
@@ -24,6 +27,8 @@ def show(console: Console, found: Sequence[Attention], by: str) -> None:
         return
     for line in drawn(console, found, by):
         console.answer_styled(line)
+    for line in moves(found):
+        console.say(line, "faint")
 
 
 def piped(found: Sequence[Attention]) -> list[str]:
@@ -59,6 +64,31 @@ def drawn(console: Console, found: Sequence[Attention], by: str) -> Iterator[str
         for one in members:
             yield _line(console, one, when, who, width)
         yield ""
+
+
+def moves(found: Sequence[Attention]) -> list[str]:
+    """Return a line for each command that makes a move, behind the sorts of things that it is for.
+
+    ID stands for what the lines of the list end with.
+    """
+    sorts: dict[str, dict[str, None]] = {}
+    for one in found:
+        sorts.setdefault(_move(one), {})[_sort(one)] = None
+    named = {command: str(Several(labels)) for command, labels in sorts.items()}
+    widest = max(map(width_of, named.values()), default=0)
+    return [f"  {_filled(label, widest)}  {one_line(command)}" for command, label in named.items()]
+
+
+def _move(one: Attention) -> str:
+    """Return the command for everything of its sort: without the file of a record, which mends them all."""
+    name = one.watch.item or one.watch.record
+    words = one.watch.command.split(" ")
+    return " ".join("ID" if word == name else word for word in words if not word.endswith(f"/{name}.yaml"))
+
+
+def _sort(one: Attention) -> str:
+    nameless = one.watch.command.startswith("commcoord check")
+    return _("without an id") if nameless else _(TYPE_NAMES[one.watch.type])
 
 
 def _line(console: Console, one: Attention, when: int, who: int, width: int) -> str:
