@@ -160,3 +160,17 @@ def test_texts_of_templates_are_collected(tmp_path, monkeypatch):
     monkeypatch.setattr("build_messages.ROOT", tmp_path)
 
     assert set(entries(collected())) == {"Topic", ("one", "{count}")}
+
+
+ONE_NAME = [
+    ("zh_Hans", ("受理", "行动逾期", "项行动")),
+    ("zh_Hant", ("受理", "行動逾期", "項行動", "行動項的", "命令", "要改進", "寫進度")),
+]
+"""Words for which the catalogue has another: one thing has one name."""
+
+
+@pytest.mark.parametrize(("language", "words"), ONE_NAME)
+def test_one_thing_has_one_name(language, words):
+    catalogue = catalogue_file(language).read_text("utf-8")
+
+    assert [word for word in words if word in catalogue] == []

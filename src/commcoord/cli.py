@@ -234,7 +234,7 @@ def _row(term: str, what: str, indent: int) -> list[str]:
 
 
 GLOBAL_HELP = (
-    ("-C", "DIR", mark("run as if started in DIR")),
+    ("-C", mark("DIR"), mark("run as if started in DIR")),
     ("--lang", mark("LANGUAGE"), mark("zh-Hans, zh-Hant or en, for what is said and rendered")),
     ("--as-of", mark("TIME"), mark("the time to go by, 2023-10-25 or 2023-10-25 14:00, instead of now")),
     ("--no-color", "", mark("no colours")),

@@ -10,15 +10,16 @@ from commcoord.language import messages
 from commcoord.language.parser_words import ASKED_FOR, COMPLAINTS, retold, speaking
 
 TOLD = [
-    ("No such command 'foo'.", "没有 'foo' 这个命令。"),
-    ("No such command 'shw'. Did you mean 'show'?", "没有 'shw' 这个命令。是不是想用 'show'？"),
+    ("No such command 'foo'.", "没有“foo”这个命令。"),
+    ("No such command 'shw'. Did you mean 'show'?", "没有“shw”这个命令。是不是想用“show”？"),
     ("No such option: --titel (Possible options: --title)", "没有 --titel 这个选项；是不是想用 --title？"),
     ("No such option: --kk (Possible options: --ask, --link)", "没有 --kk 这个选项；是不是想用 --ask、--link？"),
     ("No such option: --标题", "没有 --标题 这个选项"),
-    ("Invalid value for '--days': 'z' is not a valid int.", "'--days' 的值无效：'z' 不是整数。"),
+    ("Invalid value for '--days': 'z' is not a valid int.", "“--days”的值无效：“z”不是整数。"),
     ("Invalid value for '--days' (env var: 'DAYS'): 'z' is not a valid int.",
-     "'--days'（环境变量 'DAYS'）的值无效：'z' 不是整数。"),
-    ("Missing argument 'KIND'. Choose from:\n\tplan,\n\ttask", "缺少参数 'KIND'。可以选：\n\tplan,\n\ttask"),
+     "“--days”（环境变量“DAYS”）的值无效：“z”不是整数。"),
+    ("Missing argument 'KIND'. Choose from:\n\tplan,\n\ttask", "缺少参数“KIND”。可以选：\n\tplan,\n\ttask"),
+    ("Missing argument 'NOTE'.", "缺少参数“NOTE”。"),
     ("Invalid value: Something of our own", "值无效：Something of our own"),
     ("A sentence that nobody knows.", "A sentence that nobody knows."),
     ("No such option: --{name}%s", "没有 --{name}%s 这个选项"),

@@ -103,7 +103,7 @@ def test_links_go_both_ways(form):
     document = md.rendered(form(PLAN, MINUTES, TASK))
 
     assert (
-        "| 引出 | 新品推广方案对接会 `minutes-20231020-7qk2`<br>云汐洗碗机上市推广 `task-20231023-n5c8` |"
+        "| 后续 | 新品推广方案对接会 `minutes-20231020-7qk2`<br>云汐洗碗机上市推广 `task-20231023-n5c8` |"
         in document
     )
 

@@ -24,7 +24,10 @@ def _global_options() -> list[TyperOption]:
     shared: dict[str, Any] = {"rich_help_panel": panel}
     return [
         TyperOption(
-            param_decls=["frame_directory", "-C"], metavar="DIR", help=_("run as if started in DIR"), **shared
+            param_decls=["frame_directory", "-C"],
+            metavar=_("DIR"),
+            help=_("run as if started in DIR"),
+            **shared,
         ),
         TyperOption(
             param_decls=["frame_language", "--lang"],

@@ -21,13 +21,13 @@ Set = Annotated[
 RecordName = Annotated[
     str,
     typer.Argument(
-        metavar="ID", help=_("the record: its id, the random part, a path, or words of its title")
+        metavar=_("ID"), help=_("the record: its id, the random part, a path, or words of its title")
     ),
 ]
 ItemName = Annotated[
     str,
     typer.Argument(
-        metavar="ITEM", help=_("the action, milestone or measure: its id, the random part, or words of it")
+        metavar=_("ITEM"), help=_("the action, milestone or measure: its id, the random part, or words of it")
     ),
 ]
 

@@ -117,8 +117,8 @@ BESIDES: dict[str, Heading] = {
     "facts": Heading("Facts read back", "确认事项", "確認事項"),
     "leftover": Heading("Left over from last time", "上次遗留事项", "上次遺留事項"),
     "materials": Heading("Materials", "材料", "資料"),
-    "links": Heading("Comes from", "来自", "來自"),
-    "led_to": Heading("Led to", "引出", "引出"),
+    "links": Heading("Comes from", "来源", "來源"),
+    "led_to": Heading("Led to", "后续", "後續"),
     "conclusion": Heading("Conclusion", "结论", "結論"),
     "owner": OWNER,
     "scenario": Heading("Scenario", "场景", "情境"),
@@ -299,7 +299,8 @@ def counts_rows(heading: str, text: str) -> bool:
 
 def form_heading(text: str, kind: str) -> str | None:
     """Return the name of the row, in that kind's form or below it, whose heading a text is; none where it is none."""
-    aliases = {_bare(alias): name for alias, name in ALIASES[kind].items()}
+    # Forms that were rendered earlier have these words for the links.
+    aliases = {_bare(w): name for w, name in {**ALIASES[kind], "来自": "links", "引出": "led_to"}.items()}
     return heading_called(text, FORMS[kind]) or heading_called(text, BESIDES) or aliases.get(_bare(text))
 
 

@@ -108,5 +108,12 @@ def retold(sentence: str) -> str:
             holes.update({name: retold(holes[name]) for name in SENTENCES_WITHIN if name in holes})
             if "names" in holes:
                 holes["names"] = _(", ").join(holes["names"].split(", "))
-            return _(complaint, **holes)
+            return _quoted(_(complaint, **holes))
     return sentence
+
+
+def _quoted(text: str) -> str:
+    """Put what the parser has quoted into the quotes of the language in use, which want no space around them."""
+    if spoken() == "en":
+        return text
+    return re.sub(r" ?'([^'\n]*)' ?", lambda quoted: _("“{text}”", text=quoted[1]), text)

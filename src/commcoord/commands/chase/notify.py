@@ -26,7 +26,7 @@ def run(
     robot: Annotated[
         str,
         typer.Argument(
-            metavar="[ROBOT]", help=_("dingtalk, wecom or feishu; all that have an address without it")
+            metavar=_("[ROBOT]"), help=_("dingtalk, wecom or feishu; all that have an address without it")
         ),
     ] = "",
     who: chase_options.Who = "",

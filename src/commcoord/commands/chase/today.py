@@ -11,7 +11,7 @@ from commcoord.language.messages import _
 def run(
     ctx: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help=_("whose morning; yours without it, by git's user"))
+        str, typer.Argument(metavar=_("[NAME]"), help=_("whose morning; yours without it, by git's user"))
     ] = "",
     as_json: options.Json = False,
 ) -> None:

@@ -22,7 +22,8 @@ def run(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE…", help=_(".docx, .xlsx, .csv or .md files; one record each, or one a sheet or row")
+            metavar=_("FILE…"),
+            help=_(".docx, .xlsx, .csv or .md files; one record each, or one a sheet or row"),
         ),
     ],
     kind: Annotated[

@@ -11,7 +11,7 @@ from commcoord.language.messages import _
 
 def run(
     ctx: typer.Context,
-    item: Annotated[str, typer.Argument(metavar="ITEM|ID", help=_("an item, or a whole record"))],
+    item: Annotated[str, typer.Argument(metavar=_("ITEM|ID"), help=_("an item, or a whole record"))],
     because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why"))],
     on: options.On = "",
     by: options.By = "",

@@ -13,7 +13,7 @@ from commcoord.language.messages import Message, _
 def run(
     ctx: typer.Context,
     item: options.ItemName,
-    note: Annotated[list[str], typer.Argument(metavar="NOTE", help=_("how far it is"))],
+    note: Annotated[list[str], typer.Argument(metavar=_("NOTE"), help=_("how far it is"))],
     status: Annotated[
         str, typer.Option("--status", metavar="open|doing", help=_("say that it is no longer blocked"))
     ] = "",

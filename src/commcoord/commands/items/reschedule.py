@@ -20,9 +20,9 @@ from commcoord.language.messages import _
 
 def run(
     ctx: typer.Context,
-    item: Annotated[str, typer.Argument(metavar="ITEM|ID", help=_("an item, or a whole record"))],
+    item: Annotated[str, typer.Argument(metavar=_("ITEM|ID"), help=_("an item, or a whole record"))],
     until: Annotated[
-        str, typer.Argument(metavar="DATE", help=_("the new deadline, or the new time of a communication"))
+        str, typer.Argument(metavar=_("DATE"), help=_("the new deadline, or the new time of a communication"))
     ],
     because: Annotated[str, typer.Option("--because", metavar=_("REASON"), help=_("why it moves"))],
     on: options.On = "",

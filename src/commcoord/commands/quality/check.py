@@ -21,7 +21,7 @@ def run(
     ctx: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH…]", help=_("files or folders; the whole repository if not said")),
+        typer.Argument(metavar=_("[PATH…]"), help=_("files or folders; the whole repository if not said")),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", metavar="text|json|github|gitlab|sarif", help=_("how to answer"))

@@ -20,7 +20,7 @@ def run(
     rule: Annotated[
         str,
         typer.Argument(
-            metavar="[RULE]", help=_("its id or name, CC101 or goal-missing; all of them if not said")
+            metavar=_("[RULE]"), help=_("its id or name, CC101 or goal-missing; all of them if not said")
         ),
     ] = "",
     as_json: options.Json = False,

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 FORMS = ("md", "html", "json", "xlsx")
 Period = Annotated[
-    str, typer.Argument(metavar="[QUARTER]", help=_("2023Q4, 2023-10, 2023, or two days with .. between"))
+    str, typer.Argument(metavar=_("[QUARTER]"), help=_("2023Q4, 2023-10, 2023, or two days with .. between"))
 ]
 To = Annotated[str, typer.Option("--to", metavar="|".join(FORMS), help=_("as what; Markdown if not said"))]
 Output = Annotated[str, typer.Option("-o", "--output", metavar=_("FILE"), help=_("into this file"))]
 Notices = Annotated[
     str,
-    typer.Option("--notices", metavar="DIR", help=_("write one problem list a department into this folder")),
+    typer.Option(
+        "--notices", metavar=_("DIR"), help=_("write one problem list a department into this folder")
+    ),
 ]
 OpenTasks = Annotated[
     bool,
@@ -117,9 +119,7 @@ def _answer(session: Session, answer: dict[str, Any], form: str, output: str, *,
 
     if answer["not_counted"]:
         paths = Several(answer["not_counted"])
-        session.console.warn(
-            _("Not counted, because they are no readable records: {paths}", paths=paths), "warning"
-        )
+        session.console.warn(_("Not counted, for want of a readable record: {paths}", paths=paths), "warning")
     if form == "json":
         put(session, json.dumps(answer, ensure_ascii=False, indent=2) + "\n", output, dry_run=dry_run)
         return

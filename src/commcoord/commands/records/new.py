@@ -28,7 +28,7 @@ def run(
         str, typer.Argument(metavar="plan|minutes|task|feedback", help=_("which of the four records"))
     ],
     origin: Annotated[
-        str, typer.Option("--from", metavar="ID", help=_("the record that it comes from"))
+        str, typer.Option("--from", metavar=_("ID"), help=_("the record that it comes from"))
     ] = "",
     series: Annotated[
         str, typer.Option("--series", metavar=_("NAME"), help=_("the series that it belongs to"))

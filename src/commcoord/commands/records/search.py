@@ -11,7 +11,7 @@ from commcoord.language.messages import _
 def run(
     ctx: typer.Context,
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS…", help=_("all of them must stand in the record"))
+        list[str], typer.Argument(metavar=_("WORDS…"), help=_("all of them must stand in the record"))
     ],
     as_json: options.Json = False,
 ) -> None:

@@ -32,7 +32,8 @@ class Stop:
 def run(
     ctx: typer.Context,
     directory: Annotated[
-        str, typer.Argument(metavar="[DIR]", help=_("where to put the example; commcoord-demo if not said"))
+        str,
+        typer.Argument(metavar=_("[DIR]"), help=_("where to put the example; commcoord-demo if not said")),
     ] = "commcoord-demo",
     pause: Annotated[bool, typer.Option("--pause", help=_("wait for Enter after each stop"))] = False,
 ) -> None:

@@ -20,7 +20,7 @@ CALENDARS = {"zh-Hans": "CN", "zh-Hant": "TW", "en": "none"}
 
 def run(
     ctx: typer.Context,
-    directory: Annotated[str, typer.Argument(metavar="[DIR]", help=_("where; here if not said"))] = "",
+    directory: Annotated[str, typer.Argument(metavar=_("[DIR]"), help=_("where; here if not said"))] = "",
     organisation: Annotated[
         str, typer.Option("--organisation", metavar=_("NAME"), help=_("the company's name"))
     ] = "",

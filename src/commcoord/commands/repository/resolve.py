@@ -23,12 +23,14 @@ from commcoord.workspace import Change
 
 SIDES = ("ours", "theirs")
 
+Which = Annotated[
+    str, typer.Argument(metavar=_("[ID]"), help=_("the record; all that carry conflict markers if not said"))
+]
+
 
 def run(
     ctx: typer.Context,
-    record: Annotated[
-        str, typer.Argument(metavar="[ID]", help=_("the record; all that carry conflict markers if not said"))
-    ] = "",
+    record: Which = "",
     ours: Annotated[
         bool, typer.Option("--ours", help=_("keep what was here, wherever not said else"))
     ] = False,

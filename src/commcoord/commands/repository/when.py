@@ -17,7 +17,7 @@ from commcoord.session import Session
 def run(
     ctx: typer.Context,
     phrase: Annotated[
-        list[str], typer.Argument(metavar="PHRASE…", help=_("下周五, 3天内, 月底前, next Friday …"))
+        list[str], typer.Argument(metavar=_("PHRASE…"), help=_("下周五, 3天内, 月底前, next Friday …"))
     ],
     as_json: options.Json = False,
 ) -> None:

@@ -15,7 +15,7 @@ from commcoord.language.messages import Message, _
 from commcoord.session import Session
 
 RecordOrAll = Annotated[
-    str, typer.Argument(metavar="[ID]", help=_("the record whose step it is; without it, all records"))
+    str, typer.Argument(metavar=_("[ID]"), help=_("the record whose step it is; without it, all records"))
 ]
 
 
