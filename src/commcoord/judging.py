@@ -24,7 +24,7 @@ from commcoord.records.noted import (
     own_keys,
 )
 from commcoord.rules.judge import judged
-from commcoord.rules.known import unknown_rules
+from commcoord.rules.known import wrong_words
 from commcoord.rules.rule import all_rules
 from commcoord.store import collecting, packing
 from commcoord.store.looking import Changes, compared, content_of, hash_of, note
@@ -83,7 +83,7 @@ def judge_changes(
             judging.judge_stale(wanted)
     note(verdicts, changes or Changes(), look)
     verdicts.note("now", str(instant(workspace.now)))
-    wrong = bool(workspace.wrong_settings) or any(unknown_rules(workspace.settings.rules))
+    wrong = bool(workspace.wrong_settings) or any(wrong_words(workspace.settings))
     about = {"timezone": workspace.settings.timezone, "wrong": wrong}
     verdicts.note("about", json.dumps(about))
     verdicts.commit()

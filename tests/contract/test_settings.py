@@ -245,3 +245,28 @@ def test_what_is_no_language_is_refused_with_those_there_are(repository, name):
 
     assert name in answer.err
     assert "zh-Hans, zh-Hant" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("email", "wrong"),
+    [
+        ("zhangwei@example.com", False),
+        ("zhang.wei+mail@post.example.com", False),
+        ("root@localhost", False),
+        ("zhangwei", True),
+        ("zhangwei@example", True),
+        ("a@b@example.com", True),
+        ("'a@example.com, b@example.com'", True),
+        ("张伟@example.com", True),
+    ],
+)
+def test_an_address_that_no_mail_reaches_is_a_finding(repository, write, settings, email, wrong):
+    write(MINUTES)
+    line = f"people: [{{name: 张伟, email: {email}}}]"
+    settings(line)
+    answer = repository("check", "--json", "--select", "CC002", code=1 if wrong else 0)
+    where = repository.file("commcoord.yaml").splitlines().index(line) + 1
+
+    assert [(one["path"], one["line"]) for one in json.loads(answer.out)] == [
+        ("commcoord.yaml", where)
+    ] * wrong

@@ -6,7 +6,7 @@ from pathlib import Path
 from commcoord.records.source import Source
 from commcoord.rules.finding import Ruling
 from commcoord.rules.judge import judged, judged_settings
-from commcoord.rules.known import unknown_rules
+from commcoord.rules.known import wrong_words
 from commcoord.rules.located import Located
 from commcoord.store import collecting, tree
 from commcoord.store.positions import located
@@ -58,7 +58,7 @@ def elsewhere(workspace: Workspace, names: Sequence[str]) -> list[Located]:
 
 def in_settings(workspace: Workspace) -> list[Located]:
     """Return what is at fault with the settings' own fields."""
-    wrong = [*workspace.wrong_settings, *unknown_rules(workspace.settings.rules)]
+    wrong = [*workspace.wrong_settings, *wrong_words(workspace.settings)]
     if not wrong:
         return []
     fields = read_tree(workspace.content(workspace.root / tree.SETTINGS))

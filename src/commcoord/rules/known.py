@@ -1,15 +1,25 @@
-"""What a repository's settings call rules, and are none."""
+"""What a repository's settings call rules or mail addresses, and are none."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
+from commcoord.records.mailboxes import is_mailbox
 from commcoord.records.parsing import WrongField
 from commcoord.rules.rule import all_rules, rules_meant
 
 if TYPE_CHECKING:
-    from commcoord.records.settings import RuleSettings
+    from commcoord.records.settings import RuleSettings, Settings
+
+
+def wrong_words(settings: "Settings") -> Iterator[WrongField]:
+    """Yield what the settings name and what there is not: rules, and addresses that no mail reaches."""
+    yield from unknown_rules(settings.rules)
+    for place, colleague in enumerate(settings.people):
+        if colleague.email and not is_mailbox(colleague.email):
+            word = Message("“{text}” is no mail address, like zhangwei@example.com", text=colleague.email)
+            yield WrongField(("people", place, "email"), word)
 
 
 def unknown_rules(settings: "RuleSettings") -> Iterator[WrongField]:
