@@ -216,9 +216,9 @@ MOVES = {
         "  minutes not sent            commcoord circulate ID",
     ],
     "zh-Hans": [
-        "  行动逾期、行动项到期  commcoord done ID --evidence …",
-        '  受阻                  commcoord progress ID "…" --status doing',
-        "  纪要未分发            commcoord circulate ID",
+        "  行动项逾期、行动项到期  commcoord done ID --evidence …",
+        '  受阻                    commcoord progress ID "…" --status doing',
+        "  纪要未分发              commcoord circulate ID",
     ],
 }
 
