@@ -85,9 +85,10 @@ class Keeper:
             self._fill(sections)
             answer = question(self.index)
             return answer if self._proved() else question(self.index)
-        except BROKEN:
+        except BROKEN as error:
             self.index.close()
-            discard(self.root)
+            if "locked" not in str(error):  # somebody who writes it for long has a sound one
+                discard(self.root)
             self._unproved = None
             self.index = self._current()
             self._fill(sections)

@@ -9,6 +9,7 @@ import pytest
 from commcoord.cli import run
 from commcoord.errors import ImpossibleError
 from commcoord.repository import Repository
+from commcoord.store import database
 from commcoord.store.index import FILE
 from commcoord.store.shipped import put_example
 from commcoord.workspace import Workspace
@@ -110,6 +111,22 @@ def test_whoever_waits_for_an_answer_holds_nobody_up(company):
         other.execute("BEGIN EXCLUSIVE")
         other.execute("ROLLBACK")
     assert workspace.find(MINUTES).id == MINUTES
+    workspace.close()
+
+
+def test_whoever_writes_the_index_for_long_keeps_it(company, monkeypatch):
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
+    workspace = opened(company)
+    workspace.find(MINUTES)
+    index = company / ".commcoord" / FILE
+    number = index.stat().st_ino
+
+    with closing(sqlite3.connect(index, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert workspace.find(MINUTES).id == MINUTES
+        other.execute("ROLLBACK")
+
+    assert index.stat().st_ino == number
     workspace.close()
 
 

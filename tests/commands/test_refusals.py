@@ -250,8 +250,8 @@ def test_in_chinese_a_word_of_the_files_is_named_with_what_it_is_called(company,
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
 def test_a_search_without_a_hit_is_an_answer_of_no(company, form):
-    company("search", "推广", *form)
-    company("search", "nowhere-to-be-found", *form, code=1)
+    assert "推广" in company("search", "推广", *form).out
+    assert "nowhere-to-be-found" not in company("search", "nowhere-to-be-found", *form, code=1).out
 
 
 def test_one_open_item_is_told_as_one(repository):

@@ -113,8 +113,10 @@ def test_undo_stops_where_later_changes_are_in_the_way(repository, clone):
 def test_undo_leaves_the_commands_of_others_alone(repository, monkeypatch):
     repository("progress", "a-3f9k", "第一", "--by", "王强")
     monkeypatch.setenv("GIT_AUTHOR_EMAIL", "lina@example.com")
+    before = repository.file(PATH)
 
-    repository("undo", code=1)
+    assert "No command of yours" in repository("undo", code=1).err
+    assert repository.file(PATH) == before
 
 
 def test_outside_of_git_it_cannot_be_done(repository):
