@@ -292,7 +292,7 @@ def test_a_terminal_without_chinese(repository, monkeypatch):
 
 def test_an_old_git_and_none(repository, monkeypatch):
     monkeypatch.setattr(git, "version", lambda: [2, 17])
-    assert "2.30" in found(repository, code=1)["git_version"]["mend"]
+    assert "2.32" in found(repository, code=1)["git_version"]["mend"]
 
     monkeypatch.undo()
     monkeypatch.setenv("PATH", "")

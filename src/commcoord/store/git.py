@@ -9,8 +9,8 @@ from typing import NamedTuple
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
 
-OLDEST = (2, 30)
-"""git 2.30 of January 2021 is the oldest that understands every option used here."""
+OLDEST = (2, 32)
+"""git 2.32 of June 2021 is the oldest that understands every option used here."""
 
 
 class Answer(NamedTuple):
@@ -52,7 +52,7 @@ def ask(
             input=typed.encode("utf-8", "surrogateescape") if isinstance(typed, str) else typed,
         )
     except OSError as error:
-        raise ImpossibleError(Message("git cannot be run."), Message("Install git 2.30 or newer.")) from error
+        raise ImpossibleError(Message("git cannot be run."), Message("Install git 2.32 or newer.")) from error
     return Answer(done.returncode, _decoded(done.stdout), _decoded(done.stderr))
 
 
