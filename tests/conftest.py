@@ -1,6 +1,7 @@
 """What the tests of whole commands share: a records repository of their own, and a way to call the program in it."""
 
 import os
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from commcoord.store.shipped import put_example
 # A machine that others use too is no fault of what is tested.
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared")
+
+# A shell has what it starts in the background ignore Ctrl-C, and so would everything that is tested for it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 EXAMPLE_DAY = "2023-12-29 17:00"
 
