@@ -1,7 +1,10 @@
 """Libraries that few commands need: imported where they are used, and told of where they are not installed."""
 
+import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from commcoord.errors import ImpossibleError
 from commcoord.language.messages import Message
@@ -22,5 +25,19 @@ def needed(library: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as missing:
         sentence, extra = NEEDS[library]
-        install = Message("Install it with: pip install '{what}'", what=f"commcoord[{extra}]")
+        install = Message("Install it with: {command}", command=_installing(f"commcoord[{extra}]"))
         raise ImpossibleError(sentence, install) from missing
+
+
+def _installing(what: str) -> str:
+    """Return the command that brings something to where this program was installed.
+
+    pipx and uv keep every program in an environment of its own, in which each leaves a note; a plain `pip install`
+    would bring it to another one.
+    """
+    own = Path(sys.prefix)
+    if (own / "pipx_metadata.json").is_file():
+        return f"pipx runpip {shlex.quote(own.name)} install '{what}'"
+    if (own / "uv-receipt.toml").is_file():
+        return f"uv pip install --python {shlex.quote(str(own))} '{what}'"
+    return f"pip install '{what}'"
