@@ -1,5 +1,6 @@
 """Give out records and items: Excel, CSV, JSON, calendar."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from commcoord.exchange.writing import FORMATS, writer_of
 from commcoord.language.messages import _, plural
 from commcoord.records.filters import Filter
 from commcoord.records.record import Record
+from commcoord.records.view import View
 from commcoord.records.vocabulary import AUDIENCES, SCENARIOS, STATES
 from commcoord.render.audience import Shown, shown_to
 from commcoord.session import Session
@@ -48,8 +50,10 @@ def run(
     typed.demand_known((to, FORMATS), (audience, AUDIENCES))
     session: Session = ctx.obj
     wanted = Filter(kind, step, scenario, who, department, counterpart, typed.quarter(quarter), series)
-    shown = _allowed(session, _whole(session, wanted), audience)
-    listing = Listing([one.record for one in shown], session.workspace.view, audience)
+    names = [name for (name,) in session.register.listed(wanted, "id")]
+    view = _view(session, names)
+    shown = _allowed(session, [view.records[name] for name in names if name in view.records], view, audience)
+    listing = Listing([one.record for one in shown], view, audience)
     content = writer_of(to).written(listing, items=items)
     _look_again(session, shown, _text_of(listing, content, items=items), audience)
     put(session, content, output)
@@ -57,19 +61,24 @@ def run(
     say_unreadable(session)
 
 
-def _whole(session: Session, wanted: Filter) -> list[Record]:
-    """Return the records that pass a filter, with what they take from their plans."""
-    view = session.workspace.view
-    names = [name for (name,) in session.register.listed(wanted, "id")]
-    return [view.effective(view.records[name]) for name in names if name in view.records]
+def _view(session: Session, names: Iterable[str]) -> View:
+    """Return a view of records and of all that they refer to, which they may take something from."""
+    files = session.workspace.files
+    asked: set[str] = set()
+    wanted = set(names)
+    while wanted:
+        records = files.about("id", *sorted(wanted)).records
+        asked |= wanted
+        wanted = {link for name in wanted & records.keys() for link in records[name].links} - asked
+    return files.view
 
 
-def _allowed(session: Session, records: list[Record], audience: str) -> list[Shown]:
+def _allowed(session: Session, records: list[Record], view: View, audience: str) -> list[Shown]:
     """Return the records as the audience may read them; those it may not read at all are left out and counted."""
-    view, found = session.workspace.view, []
+    found = []
     for record in records:
         try:
-            found.append(shown_to(audience, view.records[record.id], view))
+            found.append(shown_to(audience, record, view))
         except RefusedError:
             continue
     if len(found) < len(records):
