@@ -1,7 +1,8 @@
 """One file from elsewhere into records: found to be a form, a list of records, or minutes as somebody typed them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from commcoord.exchange.papers import Paper, text_of
 from commcoord.exchange.reading import papers_in
 from commcoord.exchange.reading.md import text_in
 from commcoord.language.messages import Message, _
+from commcoord.records.ids import new_record_id
 from commcoord.records.outline import MODELS, fields_at
 from commcoord.session import Session
 from commcoord.workspace import Change
@@ -50,7 +52,10 @@ class Bringing:
     dry_run: bool
 
     def bring(self, path: Path) -> Iterator[Brought]:
-        """Write the records of a file; raises ImpossibleError where it has none, RefusedError for one already here."""
+        """Write the records of a file, all or none; raises ImpossibleError where it has none.
+
+        Raises RefusedError for one that is already here or stands there twice, UsageError for a wrong field.
+        """
         workspace = self.session.workspace
         self.taken = workspace.taken
         papers = papers_in(path)
@@ -63,6 +68,12 @@ class Bringing:
                 Message("{path}: no form is recognised in it.", path=str(path)),
                 Message("Say which it is with --kind plan, minutes, task or feedback."),
             )
+        self._demand_new(found, path)
+        for ready in [self._ready(one) for one in found]:
+            yield self._written(ready)
+
+    def _demand_new(self, found: Sequence[Incoming], path: Path) -> None:
+        """Raise RefusedError for a record that is here already, or is in the file twice."""
         there = [one.id for one in found if one.id in self.taken]
         if there:
             raise RefusedError(
@@ -72,8 +83,15 @@ class Bringing:
                     ids=", ".join(there),
                 )
             )
-        for one in found:
-            yield self._write(one)
+        twice = [name for name, count in Counter(one.id for one in found if one.id).items() if count > 1]
+        if twice:
+            raise RefusedError(
+                Message(
+                    "{path}: {ids} stands in it twice; nothing was imported.",
+                    path=str(path),
+                    ids=", ".join(twice),
+                )
+            )
 
     def _incoming(self, paper: Paper, path: Path) -> list[Incoming]:
         if not paper.blocks:
@@ -153,20 +171,22 @@ class Bringing:
             )
         return found
 
-    def _write(self, found: Incoming) -> Brought:
-        workspace = self.session.workspace
+    def _ready(self, found: Incoming) -> Incoming:
+        """Return a record as it will be written; raises UsageError for a wrong field, before anything is written."""
         kind = str(found.tree["kind"])
-        number = found.id or workspace.new_id(kind, date.fromisoformat(str(found.tree["date"])))
+        number = found.id or new_record_id(kind, date.fromisoformat(str(found.tree["date"])), self.taken)
+        self.taken.add(number)
         tree = {**found.tree, "id": number, "step": found.tree.get("step", self.step)}
-        remarks = found.notes
-        if kind == "minutes" and remarks:
-            tree["topics"] = [
-                *tree.get("topics", []),
-                {"topic": _("From the old form"), "notes": "\n".join(remarks)},
-            ]
-            remarks = []
+        if kind == "minutes" and found.notes:
+            rest = {"topic": _("From the old form"), "notes": "\n".join(found.notes)}
+            tree["topics"] = [*tree.get("topics", []), rest]
         order = fields_at(MODELS[kind], ())
         ordered: dict[str, Any] = {key: tree[key] for key in sorted(tree, key=order.index)}
         answering.checked_source(number, ordered)
-        change = workspace.create(ordered, dry_run=self.dry_run, remarks=remarks)
-        return Brought(number, kind, str(tree["scenario"]), change, found.notes, found.guessed_scenario)
+        return replace(found, tree=ordered, id=number)
+
+    def _written(self, ready: Incoming) -> Brought:
+        tree, kind = ready.tree, str(ready.tree["kind"])
+        remarks = [] if kind == "minutes" else ready.notes  # those of minutes are one of their topics
+        change = self.session.workspace.create(tree, dry_run=self.dry_run, remarks=remarks)
+        return Brought(ready.id, kind, str(tree["scenario"]), change, ready.notes, ready.guessed_scenario)

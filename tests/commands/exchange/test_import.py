@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+from commcoord.errors import ImpossibleError
+from commcoord.language.messages import Message
+from commcoord.workspace import Workspace
+
 NOTES = """\
 # 周例会
 
@@ -64,6 +68,54 @@ def test_a_bad_file_does_not_keep_the_others_out(repository, tmp_path):
 
     assert len(answer.out.splitlines()) == 1
     assert "bad.docx cannot be imported: it is damaged, or no Office file." in answer.err
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (",plan,周会,2023-11-20,routine\n,plan,月会,2023-11-21,nonsense\n", "nonsense"),
+        (",plan,周会,2023-11-20,routine\n,plan,月会,2023-13-21,routine\n", "no day with its year"),
+        (
+            "plan-20231120-7qk2,plan,周会,2023-11-20,routine\nplan-20231120-7qk2,plan,月会,2023-11-20,routine\n",
+            "plan-20231120-7qk2 stands in it twice; nothing was imported.",
+        ),
+    ],
+)
+def test_of_a_list_with_a_bad_row_nothing_is_written(repository, tmp_path, rows, said):
+    path = tmp_path / "list.csv"
+    path.write_text(f"id,kind,title,date,scenario\n{rows}", "utf-8")
+    answer = repository("import", str(path), code=None)
+
+    assert said in answer.err
+    assert answer.out == ""
+    assert json.loads(repository("list", "--json").out) == []
+
+
+def test_the_days_of_a_list_that_excel_has_saved(repository, tmp_path):
+    path = tmp_path / "list.csv"
+    head = "kind,title,date,scenario,start,end"
+    path.write_text(f"{head}\nplan,周会,2023/11/20,routine,2023/11/20 9:00,2023/11/20 10:30\n", "utf-8")
+    text = written(repository, repository("import", str(path)))
+
+    for line in ("date: 2023-11-20", "start: 2023-11-20 09:00", "end: 2023-11-20 10:30"):
+        assert line in text
+
+
+def test_what_was_written_before_a_failure_is_counted(repository, tmp_path, monkeypatch):
+    path = tmp_path / "list.csv"
+    path.write_text("kind,title,date,scenario\n" + "plan,周会,2023-11-20,routine\n" * 3, "utf-8")
+    created = Workspace.create
+
+    def full(workspace, *arguments, **values):
+        if len(workspace.written) == 2:
+            raise ImpossibleError(Message("The disk is full."))
+        return created(workspace, *arguments, **values)
+
+    monkeypatch.setattr(Workspace, "create", full)
+    answer = repository("import", str(path), code=3)
+
+    assert "2 records imported" in answer.err
+    assert len(answer.out.splitlines()) == 2
 
 
 @pytest.mark.parametrize("kind", ["plan", "task", "feedback"])

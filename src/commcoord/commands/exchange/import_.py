@@ -77,10 +77,12 @@ def _brought(
     session: Session, bringing: Bringing, files: list[Path], *, as_json: bool
 ) -> tuple[list[dict[str, Any]], list[int]]:
     """Bring in every file; return what was made, and the exit codes of those that could not be."""
-    brought, codes = [], []
+    brought: list[dict[str, Any]] = []
+    codes = []
     for path in files:
         try:
-            brought += list(_told(session, bringing, path, as_json=as_json))
+            for one in _told(session, bringing, path, as_json=as_json):
+                brought.append(one)  # noqa: PERF402  what is written counts, also where the next cannot be
         except CommcoordError as error:
             codes.append(error.exit_code)
             session.console.warn(_("error: {sentence}", sentence=error.message))

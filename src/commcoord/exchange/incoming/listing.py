@@ -1,5 +1,6 @@
 """A table with a record a row, under the fields' own names, as `export` writes it, and one with their items."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from commcoord.console import one_line
 from commcoord.errors import ImpossibleError
 from commcoord.exchange.columns import ITEMS, LISTS, RECORDS, SEPARATOR
 from commcoord.exchange.incoming.records import Incoming
+from commcoord.exchange.incoming.times import span_in
 from commcoord.exchange.papers import Grid, text_of
 from commcoord.language.messages import Message
 from commcoord.records.ids import is_item_id, is_record_id, new_item_id
@@ -23,6 +25,9 @@ NEEDED = frozenset({"kind", "title", "date"})
 NEEDED_OF_ITEMS = frozenset({"id", "what", "record"})
 NOT_OF_ITEMS = frozenset({"id", "department", "record", "kind", "title", "scenario"})
 """What a row tells of the item's record, or of its owner by the directory."""
+TIMES = frozenset({"date", "start", "end", "due", "done_on"})
+AS_WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+"""How a day or time begins as records have it."""
 
 
 def listed_records(paper: "Paper", path: Path, day: date | None = None) -> list[Incoming]:
@@ -94,7 +99,7 @@ def _record(given: dict[str, str], path: Path) -> Incoming:
     tree: dict[str, Any] = {}
     for name, text in given.items():
         if name in RECORDS and name != "id":
-            _put(tree, name, text.split(SEPARATOR) if name in LISTS else text)
+            _put(tree, name, text.split(SEPARATOR) if name in LISTS else _in_form(name, text))
     guessed = "scenario" not in tree
     tree.setdefault("scenario", "cross-department")
     number = given.get("id", "")
@@ -110,7 +115,7 @@ def _demand_record(given: dict[str, str], path: Path) -> None:
             Message("{path}: no kind of record is named in the row “{text}”.", path=str(path), text=text),
             Message("Known are {known}.", known=", ".join(MODELS)),
         )
-    if "date" not in given:
+    if span_in(given.get("date", "")).day is None:
         raise ImpossibleError(
             Message("{path}: no day with its year is named in the row “{text}”.", path=str(path), text=text),
             Message("Say it with --date 2023-10-20."),
@@ -125,8 +130,19 @@ def _item(row: dict[str, str], letter: str, taken: "Taken") -> dict[str, Any]:
     item: dict[str, Any] = {"id": number}
     for name, text in row.items():
         if name in ITEMS and name not in NOT_OF_ITEMS:
-            _put(item, name, text)
+            _put(item, name, _in_form(name, text))
     return item
+
+
+def _in_form(name: str, text: str) -> str:
+    """Return what a cell says as records have it: Excel writes the days of a list that it saves as `2023/10/20`."""
+    if name not in TIMES:
+        return text
+    span = span_in(text)
+    if name == "date":
+        return str(span.day)
+    certain = span.day and not (span.rest or span.end_day or span.end or span.doubtful)
+    return text if AS_WRITTEN.match(text) or not certain else span.start or str(span.day)
 
 
 def _notes(given: dict[str, str]) -> list[str]:
