@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from commcoord import cli
 from commcoord.store.files import ChangedMeanwhileError
 from commcoord.workspace import Workspace
 from tests.store.gits import made
@@ -70,6 +71,40 @@ def test_all_log_entries_of_all_processes_are_present(root):
 @pytest.mark.slow
 def test_all_800_log_entries_of_eight_processes_are_present(root):
     write_at_once(root, 8, 100)
+
+
+WAITER = """
+import sys
+from pathlib import Path
+from commcoord.store.locks import exclusive
+with exclusive(Path(sys.argv[1]), patience=0.1):
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["progress", "a-3f9k", "联系了"],
+        ["reschedule", "a-3f9k", "2023-10-30", "--because", "等场地"],
+        ["reschedule", "7qk2", "2023-10-30", "--because", "等场地"],
+        ["cancel", "7qk2", "--because", "改期"],
+    ],
+)
+def test_what_is_added_to_a_record_is_read_while_nobody_else_writes(root, monkeypatch, command):
+    """Else the entry that another command has added since is not among those that are written back."""
+    editable = Workspace.editable
+    waited = []
+
+    def watched(opened, source):
+        done = subprocess.run([sys.executable, "-c", WAITER, root], capture_output=True, check=False)
+        waited.append("has been writing here" in done.stderr.decode())
+        return editable(opened, source)
+
+    monkeypatch.setattr(Workspace, "editable", watched)
+
+    assert cli.run(["-C", str(root), "--quiet", *command]) == 0
+    assert waited == [True]
 
 
 def workspace(root):

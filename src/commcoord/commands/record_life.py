@@ -37,38 +37,36 @@ def cancel(
     session: "Session", name: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
 ) -> None:
     """Call a communication off: from then on no gate and no chase."""
-    source, record, setting = _found(session, name)
-    _demand_held(record)
-    entry = {"because": because, "on": day_noted(on, setting).isoformat(), "by": by or session.caller}
-    changes = {"cancelled": {key: value for key, value in entry.items() if value}}
-    _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
+    with session.workspace.alone():
+        source, record, setting = _found(session, name)
+        _demand_held(record)
+        entry = {"because": because, "on": day_noted(on, setting).isoformat(), "by": by or session.caller}
+        changes = {"cancelled": {key: value for key, value in entry.items() if value}}
+        _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
 
 
 def reschedule(
     session: "Session", name: str, until: str, because: str, *, on: str, by: str, dry_run: bool, as_json: bool
 ) -> None:
     """Move a communication to another day or time, keeping its length; the move is kept with its reason."""
-    source, record, setting = _found(session, name)
-    _demand_held(record)
-    changes = _moved(record, until, setting)
-    after = changes.get("start") or changes.get("date") or changes.get("end")
-    before = str((record.kind == "task" and record.end) or record.start or record.date)
-    if all(str(getattr(record, field)) == value for field, value in changes.items()):
-        say_unmoved(session, until, because)
-        _write(session, source, setting, {}, dry_run=dry_run, as_json=as_json)
-        return
-    entry = {
-        "from": before,
-        "to": str(after),
-        "because": because,
-        "by": by or session.caller,
-        "on": day_noted(on, setting).isoformat(),
-    }
-    changes["moved"] = [
-        *(source.tree.get("moved") or []),
-        {key: value for key, value in entry.items() if value},
-    ]
-    _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
+    with session.workspace.alone():
+        source, record, setting = _found(session, name)
+        _demand_held(record)
+        changes = _moved(record, until, setting)
+        if all(str(getattr(record, field)) == value for field, value in changes.items()):
+            say_unmoved(session, until, because)
+            changes = {}
+        else:
+            entry = {
+                "from": str((record.kind == "task" and record.end) or record.start or record.date),
+                "to": str(changes.get("start") or changes.get("date") or changes.get("end")),
+                "because": because,
+                "by": by or session.caller,
+                "on": day_noted(on, setting).isoformat(),
+            }
+            moved = {key: value for key, value in entry.items() if value}
+            changes["moved"] = [*(source.tree.get("moved") or []), moved]
+        _write(session, source, setting, changes, dry_run=dry_run, as_json=as_json)
 
 
 def _demand_held(record: "Record") -> None:
