@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, chdir, nullcontext
+from contextlib import AbstractContextManager, chdir, nullcontext, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commcoord.console import Console
-from commcoord.errors import UsageError
+from commcoord.errors import ImpossibleError, UsageError
 from commcoord.language.instants import FIRST_YEAR, LAST_YEAR
 from commcoord.language.messages import Message
 
@@ -154,15 +154,10 @@ def read_clock(text: str, zone: "tzinfo") -> datetime:
 
 
 def _git_setting(name: str, directory: Path) -> str:
-    import subprocess  # most commands need not know who calls
+    """Return a setting of git, which writes UTF-8 on every system; empty where none can be read."""
+    from commcoord.store import git  # most commands need not know who calls
 
-    try:
-        answer = subprocess.run(
-            ["git", "-C", str(directory), "config", "--get", name],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:
-        return ""
-    return answer.stdout.strip()
+    with suppress(ImpossibleError):
+        found = (git.setting(directory, name) or "").strip()
+        return found if found.isascii() or found.isprintable() else ""
+    return ""

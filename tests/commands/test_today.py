@@ -35,6 +35,27 @@ def test_without_a_name_it_is_gits_user(company, monkeypatch):
     assert morning(company)["who"] == "徐丽"
 
 
+@pytest.mark.parametrize(
+    ("written", "name"), [("徐丽".encode(), "徐丽"), ("徐丽".encode("gb18030"), ""), (b"", "")]
+)
+def test_gits_user_is_read_as_utf_8_whatever_the_system_writes(tmp_path, written, name):
+    """On Chinese Windows a program would take it for GBK, and where no language is set up for ASCII."""
+    (tmp_path / "settings").write_bytes(b"[user]\n name = " + written + b"\n")
+    asked = f"from commcoord.session import Session; print(ascii(Session(Path({str(tmp_path)!r})).caller))"
+    environment = {"GIT_CONFIG_GLOBAL": str(tmp_path / "settings"), "LC_ALL": "C"}
+    environment |= {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    (tmp_path / "commcoord.yaml").write_text("version: 1\n")
+    done = subprocess.run(
+        [sys.executable, "-c", f"from pathlib import Path; {asked}"],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout, done.stderr) == (f"{name!a}\n", "")
+
+
 def test_an_unknown_name_is_wrong_use(company):
     assert "孙浩" in company("today", "孙号", code=2).err
 
