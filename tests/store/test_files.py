@@ -86,6 +86,20 @@ def test_a_file_that_is_as_wanted_already_is_left_alone(tmp_path):
 
 
 @posix
+def test_a_file_is_written_where_folders_cannot_be_settled(tmp_path, monkeypatch):
+    fsync = os.fsync
+
+    def of_files_only(number):
+        if stat.S_ISDIR(os.fstat(number).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(number)
+
+    monkeypatch.setattr(os, "fsync", of_files_only)
+    write_atomically(tmp_path / "a.yaml", b"new\n", expected=None, root=tmp_path)
+
+    assert (tmp_path / "a.yaml").read_bytes() == b"new\n"
+
+
 def test_links_that_lead_out_are_refused_and_those_inside_stay_links(tmp_path):
     root, outside = tmp_path / "repo", tmp_path / "repo-evil"
     root.mkdir()

@@ -197,11 +197,15 @@ def _rename(temporary: Path, place: Path) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Have the folder's new entry reach the disk; Windows knows no such thing and needs none."""
+    """Have the folder's new entry reach the disk; Windows knows no such thing and needs none.
+
+    Nor do some file systems far away, or a folder that may not be listed: the file is in its place all the same.
+    """
     if os.name == "nt":
         return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
