@@ -187,6 +187,35 @@ def test_minutes_are_quiet_once_sent_or_answered_for(chase):
     )
 
 
+CONCERNED = "attendees: [张伟（市场部）, 李娜（产品部）]\ncc: [王强, 法务部]\n"
+
+
+@pytest.mark.parametrize(
+    ("sent", "what", "move"),
+    [
+        ("", "the minutes are not sent yet", "circulate {id} --send"),
+        ("to: [张伟]", "the minutes did not reach 王强 and 1 more", "circulate {id} --send"),
+        ("to: [张伟, 王强]", "the minutes did not reach 法务部", "circulate {id} --send"),
+        ("to: [张伟, 王强, 法务部]", None, None),
+        ("to: [全体参会人]", None, None),  # whoever writes so often means everybody concerned
+    ],
+)
+def test_minutes_are_chased_until_everybody_concerned_has_them(chase, sent, what, move):
+    circulated = f"circulated: {{at: 2023-10-20 17:00, {sent}}}\n" if sent else ""
+    found = chase(MINUTES + CONCERNED + circulated).on("2023-10-22")
+    kept = [one for one in found if one.watch.type == "minutes-uncirculated"]
+
+    assert [str(one.watch.what) for one in kept] == ([what] if what else [])
+    assert all(one.watch.command == f"commcoord {move}".format(id="minutes-20231020-7qk2") for one in kept)
+    assert any(one.watch.type == "archive-due" for one in found) == (what is None)
+
+
+def test_minutes_that_name_nobody_ask_who_was_there(chase):
+    (found,) = chase(MINUTES).on("2023-10-22")
+
+    assert found.watch.command == 'commcoord hold minutes-20231020-7qk2 --attendee "…"'
+
+
 def test_a_plan_whose_day_passed_waits_for_minutes(chase):
     assert chase(PLAN).days("minutes-missing", *OCTOBER, clock="16:00") == {"10-20": "soon", "10-21": "late"}
     assert chase(PLAN, MINUTES + "links: [plan-20231020-m4x9]").said("2023-10-22", "minutes-missing") == []

@@ -213,12 +213,12 @@ MOVES = {
     "en": [
         "  action overdue, action due  commcoord done ID --evidence …",
         '  blocked                     commcoord progress ID "…" --status doing',
-        "  minutes not sent            commcoord circulate ID",
+        "  minutes not sent            commcoord circulate ID --send",
     ],
     "zh-Hans": [
         "  行动项逾期、行动项到期  commcoord done ID --evidence …",
         '  受阻                    commcoord progress ID "…" --status doing',
-        "  纪要未分发              commcoord circulate ID",
+        "  纪要未分发              commcoord circulate ID --send",
     ],
 }
 

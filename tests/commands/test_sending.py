@@ -302,5 +302,12 @@ def test_numbers_of_persons_are_flagged_where_the_mail_goes_outside(company):
     assert flagged not in company("circulate", MINUTES).err
 
 
+def test_without_a_mail_server_the_way_that_needs_none_is_named(company):
+    refused = company("circulate", MINUTES, "--send", code=2).err
+
+    assert "COMMCOORD_SMTP_HOST is missing or wrong." in refused
+    assert f"commcoord circulate {MINUTES} --eml FILE" in refused
+
+
 def test_only_minutes_are_circulated(company):
     assert "only minutes are circulated" in company("circulate", "plan-20231020-m4x9", code=2).err

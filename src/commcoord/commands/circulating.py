@@ -109,7 +109,7 @@ def send(session: "Session", this: Round) -> dict[str, str]:
 
     Raises ImpossibleError, and notes nothing, where the mail did not go out.
     """
-    server = smtp.server_from(os.environ)
+    server = _server(this)
     note(session, this, this.names, dry_run=True)  # what cannot be noted must not be sent
     mail = this.mail(session)
     with smtp.connected(server) as post:
@@ -123,6 +123,21 @@ def send(session: "Session", this: Round) -> dict[str, str]:
                 _late(this),
             ) from error
     return refused
+
+
+def _server(this: Round) -> smtp.Server:
+    """Return the mail server; raises UsageError, with the way that needs none, where it is not set up."""
+    try:
+        return smtp.server_from(os.environ)
+    except UsageError as error:
+        raise UsageError(
+            error.message,
+            Message(
+                "{hint}; or write the mail for your own mail program: commcoord circulate {id} --eml FILE",
+                hint=error.hint or "",
+                id=this.record.id,
+            ),
+        ) from error
 
 
 def write(session: "Session", this: Round, path: Path, *, draft: bool) -> list[str]:

@@ -39,6 +39,11 @@ def not_reached(record: "Minutes", settings: "Settings") -> list[str]:
     ]
 
 
+def counts_as_all(record: "Minutes") -> bool:
+    """Whether all attendees were named as one: whoever writes so often means everybody concerned."""
+    return record.circulated is not None and any(map(means_attendees, record.circulated.to))
+
+
 def _key(name: str) -> str:
     named = person(name)
     return named.name.casefold() if named else name

@@ -98,7 +98,11 @@ def test_only_minutes_are_circulated(kind):
 @pytest.mark.parametrize(
     ("attendees", "told", "command"),
     [
-        ("[张伟]", "The minutes have gone to nobody: 张伟.", "commcoord circulate minutes-20231020-7qk2"),
+        (
+            "[张伟]",
+            "The minutes have gone to nobody: 张伟.",
+            "commcoord circulate minutes-20231020-7qk2 --send",
+        ),
         (
             "",
             "The minutes name nobody whom they are to reach: who was there?",

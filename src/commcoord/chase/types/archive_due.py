@@ -10,7 +10,7 @@ from commcoord.chase.types.minutes_uncirculated import is_circulated
 from commcoord.chase.watch import about, start_of
 from commcoord.language.messages import Message
 from commcoord.records.clocks import over_at
-from commcoord.records.kinds import is_feedback
+from commcoord.records.kinds import is_feedback, is_minutes
 from commcoord.records.served import status_of
 from commcoord.records.vocabulary import WRITTEN
 
@@ -42,7 +42,7 @@ def is_finished(record: "Record", view: "View") -> bool:
         return True
     if record.kind == "plan":
         return has_outcome(record, view) or _is_confirmed_letter(record)
-    return is_circulated(record) if record.kind == "minutes" else bool(record.items)
+    return is_circulated(record, view) if is_minutes(record) else bool(record.items)
 
 
 def _is_confirmed_letter(record: "Record") -> bool:

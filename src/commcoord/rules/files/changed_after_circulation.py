@@ -56,7 +56,8 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         yield Finding(
             Message("decisions or actions are no longer what was sent at {at}", at=sent.corrected or sent.at),
             ("circulated",),
-            f"commcoord circulate {record.id}",
+            f"commcoord circulate {record.id} --send",
+            Message("Or send it yourself, and note that with: commcoord circulate {id} --sent", id=record.id),
         )
         return
     for place, item in enumerate(record.items):

@@ -24,15 +24,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
-from commcoord.language.recipients import means_attendees
 from commcoord.records.clocks import minutes_due, sent_at
-from commcoord.records.concerned import concerned, not_reached
+from commcoord.records.concerned import concerned, counts_as_all, not_reached
 from commcoord.records.evidence import circulation_claim
 from commcoord.records.kinds import is_minutes
 from commcoord.rules.finding import Finding
 from commcoord.rules.proof import unproved
 
 if TYPE_CHECKING:
+    from commcoord.records.minutes import Minutes
     from commcoord.records.record import Record
     from commcoord.records.view import View
     from commcoord.rules.finding import Severity
@@ -80,10 +80,14 @@ def _finding(
     record: "Record", message: Message, below: str = "", severity: "Severity | None" = None
 ) -> Finding:
     path = ("circulated", below) if below else ("circulated",)
-    return Finding(message, path, f"commcoord circulate {record.id}", severity=severity)
+    command = f"commcoord circulate {record.id} --send"
+    return Finding(message, path, command, _yourself(record), severity=severity)
 
 
-def _gravity(record: "Record") -> "Severity | None":
+def _yourself(record: "Record") -> Message:
+    return Message("Or send it yourself, and note that with: commcoord circulate {id} --sent", id=record.id)
+
+
+def _gravity(record: "Minutes") -> "Severity | None":
     """Only warn where all attendees were named as one: whoever writes so often means everybody concerned."""
-    told = record.circulated.to if record.circulated else []
-    return "warning" if any(map(means_attendees, told)) else None
+    return "warning" if counts_as_all(record) else None
