@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.chase.conftest import SETTINGS
+
 MINUTES = """
 kind: minutes
 id: minutes-20231020-7qk2
@@ -153,7 +155,7 @@ def test_a_blocked_item_is_asked_of_whom_it_needs_then_of_the_records_owner(chas
         "法务部",
         ("王强（销售部）",),
     )
-    assert (then.watch.who, then.watch.also) == ("张伟（市场部）", ("王强（销售部）",))
+    assert (then.watch.who, then.watch.also) == ("张伟（市场部）", ("王强（销售部）", "法务部"))
     assert str(first.watch.what) == "提交场地清单; blocked: 合同盖章 (ask 法务部)"
 
 
@@ -391,3 +393,16 @@ def test_a_quarter_whose_review_was_held_is_quiet(chase):
     )
 
     assert chase(july, held).days("review-due", "2023-10-05", "2023-12-31") == {}
+
+
+@pytest.mark.parametrize(
+    ("due_soon", "first"),
+    [("1wd", "10-26"), ("2wd", "10-25"), ("3wd", "10-24"), ("1d", "10-26"), ("24h", "10-26")],
+)
+@pytest.mark.parametrize("clock", ["00:00", "12:00"])
+def test_what_is_due_is_near_from_the_beginning_of_a_day(chase, due_soon, first, clock):
+    near = chase(ACTION + "}", settings=f"{SETTINGS}deadlines: {{due_soon: {due_soon}}}\n")
+
+    days = near.days("action-due", "2023-10-22", "2023-10-27", clock)
+
+    assert next(day for day, said in days.items() if said == "soon") == first

@@ -107,13 +107,15 @@ def countdown(
 
     None begins before `first` or lasts beyond `until`. A watch that names no deadline gets this one.
     """
-    from commcoord.records.clocks import before  # whoever only reads watches must not wait for the models
+    from commcoord.records.clocks import nearing  # whoever only reads watches must not wait for the models
 
     watch = watch._replace(due=watch.due or due)
     day = start_of(due.date(), view)
     over = due + INSTANT
     rows = (
-        watch._replace(severity="soon", begins=before(day, view.settings.deadlines.due_soon, view), ends=day),
+        watch._replace(
+            severity="soon", begins=nearing(due.date(), view.settings.deadlines.due_soon, view), ends=day
+        ),
         watch._replace(severity="today", begins=day, ends=over),
         watch._replace(severity="late", begins=over, ends=None, type=late or watch.type),
     )

@@ -30,10 +30,11 @@ def _stuck(record: "Record", item: "Item", view: "View") -> Iterator["Watch"]:
     last = end_of(last_day(since, view.settings.deadlines.escalate_after, view), view.settings.zone)
     watch = about_item(record, item, view, "blocked", f'commcoord progress {item.id} "…" --status doing')
     watch = watch._replace(what=_need(item), begins=start_of(since, view))
-    yield from bounded(
-        _asked_of(watch, item.needs.of if item.needs and item.needs.of else "", view), None, last + INSTANT
-    )
+    asked = item.needs.of if item.needs and item.needs.of else ""
+    yield from bounded(_asked_of(watch, asked, view), None, last + INSTANT)
     escalated = _asked_of(watch, owner_of(record, view), view)
+    if asked and asked not in (escalated.who, *escalated.also):  # it is still for them to give
+        escalated = escalated._replace(also=(*escalated.also, asked))
     yield escalated._replace(severity="today", begins=max(watch.begins, last + INSTANT))
 
 

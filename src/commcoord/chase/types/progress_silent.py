@@ -1,11 +1,10 @@
 """progress-silent: an open item of which nothing was heard within its rhythm, or the house's."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from commcoord.chase.watch import INSTANT, about_item, bounded, start_of
-from commcoord.records.clocks import before, end_of, progress_due
+from commcoord.chase.watch import INSTANT, about_item, bounded
+from commcoord.records.clocks import end_of, nearing, progress_due
 
 if TYPE_CHECKING:
     from commcoord.chase.watch import Watch
@@ -23,8 +22,5 @@ def watches(record: "Record", view: "View") -> Iterator["Watch"]:
             continue
         watch = about_item(record, item, view, "progress-silent", f'commcoord progress {item.id} "…"')
         silent = watch._replace(due=due, begins=end_of(due, view.settings.zone) + INSTANT)
-        yield from bounded(silent, None, _near(item.due, view) if item.due else None)
-
-
-def _near(due: date, view: "View") -> datetime:
-    return before(start_of(due, view), view.settings.deadlines.due_soon, view)
+        near = nearing(item.due, view.settings.deadlines.due_soon, view) if item.due else None
+        yield from bounded(silent, None, near)

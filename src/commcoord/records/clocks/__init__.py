@@ -14,7 +14,7 @@ from commcoord.records.clocks.sending import (
     sent_at,
     written_due,
 )
-from commcoord.records.clocks.sums import before, deadline, end_of, happened, last_day
+from commcoord.records.clocks.sums import before, deadline, end_of, happened, last_day, nearing
 from commcoord.records.lives import first_due, last_word, open_on
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "last_word",
     "materials_due",
     "minutes_due",
+    "nearing",
     "open_on",
     "over_at",
     "progress_due",

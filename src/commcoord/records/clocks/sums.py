@@ -43,6 +43,12 @@ def before(start: datetime, span: "Span", view: "View") -> datetime:
         return datetime.min.replace(tzinfo=start.tzinfo)
 
 
+def nearing(day: date, span: "Span", view: "View") -> datetime:
+    """Return from when on a day is a span away or less: of working days, from the beginning of the first of them."""
+    begins = before(datetime.combine(day, time.min, view.settings.zone), span, view)
+    return datetime.combine(begins.date(), time.min, begins.tzinfo) if span.unit == "wd" else begins
+
+
 def last_day(day: date, span: "Span", view: "View") -> date:
     """Return the last day on which something due a span after a day is still on time."""
     return deadline(end_of(day, view.settings.zone), span, view).date()
