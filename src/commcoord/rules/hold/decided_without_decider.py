@@ -41,11 +41,11 @@ Good (en):
       - {id: d-5c7w, what: "The launch gets 170,000 yuan", by: Zhang Wei (Marketing)}
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message, Several
-from commcoord.language.names import same_person
+from commcoord.language.names import people_in, same_person
 from commcoord.language.recipients import means_attendees, means_company
 from commcoord.records.counterparts import of_counterpart
 from commcoord.records.kinds import is_minutes
@@ -66,7 +66,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     if not is_minutes(record) or not record.attendees:
         return
     for index, decision in enumerate(record.decisions):
-        deciders = record.people.decides or [decision.by or ""]
+        deciders = _each(record.people.decides) or [decision.by or ""]
         if of_counterpart(decision.by, record) or _any_present(deciders, record, view.settings):
             continue
         yield Finding(
@@ -83,8 +83,13 @@ def _any_present(names: Collection[str], record: "Minutes", settings: "Settings"
     return not any(names) or any(_is_present(name, record, settings) for name in names)
 
 
+def _each(names: Iterable[str]) -> list[str]:
+    """Return the people that some fields name, each of which may name several."""
+    return [each for name in names for each in people_in(name)]
+
+
 def _is_present(decider: str, record: "Minutes", settings: "Settings") -> bool:
-    there = [*record.attendees, *(name for name in (record.chair, record.recorder) if name)]
+    there = _each((*record.attendees, *(name for name in (record.chair, record.recorder) if name)))
     if any(_stands_for(name, decider, settings) for name in there):
         return True
     excused = any(same_person(one.who, decider) for one in record.absent if one.who)
