@@ -70,14 +70,28 @@ def test_in_a_pipe_it_is_columns(company):
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 @pytest.mark.parametrize("columns", [60, 80])
 def test_on_a_screen_it_fits_and_no_id_is_cut(company, language, columns):
+    from commcoord.language.widths import width
+
+    text = _on_screen(company, language, 14, columns)
+    lines = text.splitlines()
+
+    assert len(lines) <= 13
+    assert max(map(width, lines)) <= columns
+    assert "m-2z6n" in text
+    assert "plan-20231229-g8mw" in text
+
+
+def test_what_a_screen_has_no_room_for_is_named_by_the_list_of_the_same_person(company):
+    assert "1 more: commcoord followup --who '徐丽'\n" in _on_screen(company, "en", 8, 80)
+
+
+def _on_screen(company, language, height, columns):
     import fcntl
     import struct
     import termios
 
-    from commcoord.language.widths import width
-
     leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 14, columns, 0, 0))
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", height, columns, 0, 0))
     environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
     environment |= {
         "COMMCOORD_NOW": "2023-12-29 08:30",
@@ -92,12 +106,7 @@ def test_on_a_screen_it_fits_and_no_id_is_cut(company, language, columns):
         os.close(follower)
         text = _read(leader)
         assert shown.wait(60) == 0
-    lines = text.replace("\r", "").splitlines()
-
-    assert len(lines) <= 13
-    assert max(map(width, lines)) <= columns
-    assert "m-2z6n" in text
-    assert "plan-20231229-g8mw" in text
+    return text.replace("\r", "")
 
 
 def _read(leader):

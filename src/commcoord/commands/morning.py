@@ -1,5 +1,6 @@
 """The answer of `today`: today's meetings, and what is late, due and soon for a person."""
 
+import shlex
 import shutil
 from collections.abc import Sequence
 
@@ -27,7 +28,7 @@ def answer(session: Session, *, name: str = "", as_json: bool = False) -> bool:
     if as_json:
         session.console.answer_json(_as_json(session, whom, found, todays))
     elif session.console.on_terminal:
-        _show(session, whom, found, todays)
+        _show(session, name, whom, found, todays)
     else:
         lines = _piped(found, todays)
         if lines:
@@ -62,8 +63,8 @@ def _piped(found: Sequence[Attention], todays: Sequence[Row]) -> list[str]:
     return ["\t".join(one_lines(row)) for row in met] + piped(found)
 
 
-def _show(session: Session, whom: str, found: Sequence[Attention], todays: Sequence[Row]) -> None:
-    """Print what fits the screen, the most pressing first, and say how much is left out."""
+def _show(session: Session, name: str, whom: str, found: Sequence[Attention], todays: Sequence[Row]) -> None:
+    """Print what fits the screen, the most pressing first, and say how much is left out, and how it was asked for."""
     from commcoord.language.dates import spelled  # only a screen has room for the day's name
 
     console = session.console
@@ -79,14 +80,9 @@ def _show(session: Session, whom: str, found: Sequence[Attention], todays: Seque
     for line in drawn(console, shown, "urgency"):
         console.answer_styled(line)
     if left := len(found) - len(shown):
-        console.say(
-            plural(
-                "… and {count} more: commcoord followup --mine",
-                "… and {count} more: commcoord followup --mine",
-                left,
-            ),
-            "faint",
-        )
+        whole = f"commcoord followup --who {shlex.quote(name)}" if name else "commcoord followup --mine"
+        more = plural("… and {count} more: {command}", "… and {count} more: {command}", left, command=whole)
+        console.say(more, "faint")
     console.say(summary(found), "strong")
 
 
