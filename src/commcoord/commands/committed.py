@@ -51,6 +51,6 @@ def _wanted(session: Session, setting: str) -> bool:
         return True
     if not session.console.interactive:
         return False
-    import typer
+    from commcoord.commands.prompting import agreed  # hardly anybody is asked
 
-    return typer.confirm(_("Commit this?"), default=True, err=True)
+    return agreed(session.console, _("Commit this?"))

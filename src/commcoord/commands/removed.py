@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import typer
-
+from commcoord.commands.prompting import agreed
 from commcoord.errors import RefusedError
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
@@ -47,5 +46,5 @@ def _asked(session: Session, path: str, side: str) -> str:
     if not session.console.interactive:
         raise RefusedError(what, Message("Say --ours for what was done here, --theirs for what came in."))
     session.console.say(str(what), "strong")
-    stay = typer.confirm(_("Keep it"), default=True, err=True)
+    stay = agreed(session.console, _("Keep it"))
     return SIDES[1 - SIDES.index(side)] if stay else side
