@@ -235,6 +235,23 @@ def test_a_binary_file_of_both_is_nobodys_until_it_is_added(two):
     assert other.read(path) == "\0one"
 
 
+def test_what_a_driver_that_is_not_there_left_of_one_side_is_not_taken_for_both(two):
+    one, other = two
+    path = "templates/words.txt"
+    one.write(".gitattributes", one.read(".gitattributes") + "*.txt merge=word\n")
+    sync(one)
+    sync(other)
+    other.git("config", "merge.word.driver", "commcoord-no-such-program %O %A %B")
+    diverged(one, other, path, "one\n", "other\n")
+
+    assert f"git show :3:./{path}" in refused(other)
+    assert other.git("show", f":3:./{path}") == "one\n"
+    other.write(path, "one, other\n")
+    sync(other)
+
+    assert other.git("show", f"origin/main:{path}") == "one, other\n"
+
+
 @pytest.mark.parametrize("removed", [False, True])
 def test_a_record_that_one_removed_and_the_other_changed_is_asked_about(two, removed):
     one, other = two

@@ -12,6 +12,9 @@ from commcoord.store.tree import is_record_file
 OURS, THEIRS = "2", "3"
 """The stages under which the index has the two sides of a file that is not decided."""
 
+OF_GIT_AND_OURS = ("unspecified", "set", "unset", "text", "binary", "union", "commcoord")
+"""What merges that needs no program of somebody's own."""
+
 SNIFFED = 8000  # bytes in which git, too, looks for a NUL to tell what is no text
 
 
@@ -84,15 +87,27 @@ def _waits(root: Path, path: str, stages: dict[str, str]) -> bool:
     place = root / path
     if not place.is_file() or not {OURS, THEIRS} <= set(stages) or not _is_text(root, path, stages):
         return True
-    return committing.has_markers(place.read_bytes())
+    return committing.has_markers(place.read_bytes()) or _is_as_its_driver_left_it(root, path, stages)
 
 
 def _is_text(root: Path, path: str, stages: dict[str, str]) -> bool:
     """Whether git merges a file line by line; of what is no text it leaves ours in the folder, without a marker."""
     if any(b"\0" in content[:SNIFFED] for content in git.blobs(root, [*stages.values()]).values()):
         return False
-    answer = git.said(root, "check-attr", "-z", "merge", "--", path).split("\0")
-    return answer[2] not in ("unset", "binary")
+    return _driver(root, path) not in ("unset", "binary")
+
+
+def _driver(root: Path, path: str) -> str:
+    """Return what the attributes of a file say that merges it."""
+    return git.said(root, "check-attr", "-z", "merge", "--", path).split("\0")[2]
+
+
+def _is_as_its_driver_left_it(root: Path, path: str, stages: dict[str, str]) -> bool:
+    """Whether our side alone lies there, as a driver of somebody's own leaves it that failed or is not installed."""
+    if _driver(root, path) in OF_GIT_AND_OURS:
+        return False
+    ours = git.blobs(root, [stages[OURS]])[stages[OURS]]
+    return stages[OURS] != stages[THEIRS] and (root / path).read_bytes() == ours
 
 
 def _remedy(root: Path, path: str, stages: dict[str, str]) -> Message:
@@ -109,6 +124,14 @@ def _remedy(root: Path, path: str, stages: dict[str, str]) -> Message:
             "{path}: both sides changed it, and it is no text. Put the right one there (git checkout --ours or "
             "--theirs -- {name}), then: git add -- {name}",
             path=path,
+            name=name,
+        )
+    if _is_as_its_driver_left_it(root, path, stages):
+        return Message(
+            "{path}: its merge driver “{driver}” did not put the two sides together, and only yours lies there. Write "
+            "into it what the other side has (git show :3:./{name}), then: git add -- {name}",
+            path=path,
+            driver=_driver(root, path),
             name=name,
         )
     if is_record_file(path):
