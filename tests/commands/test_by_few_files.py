@@ -29,6 +29,7 @@ COMMANDS = [
     ["cancel", MINUTES, "--because", "不再需要", "--dry-run"],
     ["new", "plan", "--title", "试点", "--scenario", "routine"],
     ["new", "minutes", "--from", "plan-20231020-m4x9", "--title", "试点", "--dry-run"],
+    ["export", "--series", "周例会"],
     ["when", "下周五"],
 ]
 
