@@ -38,6 +38,7 @@ from commcoord.language.messages import Message
 from commcoord.records.clocks import sent_at
 from commcoord.records.digest import digest
 from commcoord.rules.finding import Finding
+from commcoord.rules.sending import sending
 
 if TYPE_CHECKING:
     from commcoord.records.record import Record
@@ -56,8 +57,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         yield Finding(
             Message("decisions or actions are no longer what was sent at {at}", at=sent.corrected or sent.at),
             ("circulated",),
-            f"commcoord circulate {record.id} --send",
-            Message("Or send it yourself, and note that with: commcoord circulate {id} --sent", id=record.id),
+            *sending(record),
         )
         return
     for place, item in enumerate(record.items):

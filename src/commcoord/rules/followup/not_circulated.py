@@ -30,6 +30,7 @@ from commcoord.records.evidence import circulation_claim
 from commcoord.records.kinds import is_minutes
 from commcoord.rules.finding import Finding
 from commcoord.rules.proof import unproved
+from commcoord.rules.sending import sending
 
 if TYPE_CHECKING:
     from commcoord.records.minutes import Minutes
@@ -80,12 +81,7 @@ def _finding(
     record: "Record", message: Message, below: str = "", severity: "Severity | None" = None
 ) -> Finding:
     path = ("circulated", below) if below else ("circulated",)
-    command = f"commcoord circulate {record.id} --send"
-    return Finding(message, path, command, _yourself(record), severity=severity)
-
-
-def _yourself(record: "Record") -> Message:
-    return Message("Or send it yourself, and note that with: commcoord circulate {id} --sent", id=record.id)
+    return Finding(message, path, *sending(record), severity=severity)
 
 
 def _gravity(record: "Minutes") -> "Severity | None":
