@@ -52,9 +52,10 @@ class Bringing:
     dry_run: bool
 
     def bring(self, path: Path) -> Iterator[Brought]:
-        """Write the records of a file, all or none; raises ImpossibleError where it has none.
+        """Write the records of a file once all of them are sound; raises ImpossibleError where it has none.
 
-        Raises RefusedError for one that is already here or stands there twice, UsageError for a wrong field.
+        Before anything is written it raises RefusedError for one that is here already or stands there twice, UsageError
+        for a wrong field.
         """
         workspace = self.session.workspace
         self.taken = workspace.taken
@@ -74,23 +75,16 @@ class Bringing:
 
     def _demand_new(self, found: Sequence[Incoming], path: Path) -> None:
         """Raise RefusedError for a record that is here already, or is in the file twice."""
-        there = [one.id for one in found if one.id in self.taken]
+        names = Counter(one.id for one in found if one.id)
+        there = ", ".join(name for name in names if name in self.taken)
+        twice = ", ".join(name for name, count in names.items() if count > 1)
         if there:
             raise RefusedError(
-                Message(
-                    "{path}: {ids} is here already; nothing was imported.",
-                    path=str(path),
-                    ids=", ".join(there),
-                )
+                Message("{path}: {ids} is here already; nothing was imported.", path=str(path), ids=there)
             )
-        twice = [name for name, count in Counter(one.id for one in found if one.id).items() if count > 1]
         if twice:
             raise RefusedError(
-                Message(
-                    "{path}: {ids} stands in it twice; nothing was imported.",
-                    path=str(path),
-                    ids=", ".join(twice),
-                )
+                Message("{path}: {ids} stands in it twice; nothing was imported.", path=str(path), ids=twice)
             )
 
     def _incoming(self, paper: Paper, path: Path) -> list[Incoming]:
