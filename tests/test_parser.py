@@ -6,6 +6,7 @@ from typing import Annotated
 import pytest
 import typer
 
+from commcoord import cli
 from commcoord.language import messages
 from commcoord.parser import Command, Group, complaint, page
 
@@ -151,3 +152,28 @@ def test_a_page_in_chinese_has_its_summary_and_its_paragraphs_in_chinese():
     said = page("Options\n\nCommands")
     messages.use("en")
     assert said == "选项\n\n命令"
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (["--bogus"], 2, "No such option: --bogus"),
+        (["-V"], 2, "No such option: -V"),
+        (["--as-of"], 2, "Option --as-of requires an argument."),
+        (["--lang"], 2, "Option --lang requires an argument."),
+        (["-q"], 2, ""),
+        (["--as-of", "2023-10-20"], 2, ""),
+        ([], 2, ""),
+        (["--help"], 0, ""),
+        (["help"], 0, ""),
+        (["-q", "-h"], 0, ""),
+    ],
+)
+def test_without_a_command_only_a_call_for_help_is_right(capsys, monkeypatch, options, code, said):
+    monkeypatch.setenv("COMMCOORD_LANG", "en")
+    ended = cli.run(options)
+    answer = capsys.readouterr()
+
+    assert ended == code
+    assert answer.err == (f"error: {said}\n" if said else "")
+    assert answer.out.startswith("Usage: commcoord [OPTIONS] COMMAND") is not bool(said)

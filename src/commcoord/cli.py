@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,8 +145,11 @@ def _dispatch(before: list[str], name: str, after: list[str], scout: "Scout | No
         return 0
     if name in ("", "help") or "--help" in before or "-h" in before:
         if name in ("", "help") and not after:
+            asked = name or "--help" in before or "-h" in before
+            if not asked:
+                _demand_known(before)
             print(overview())
-            return 0 if name or before else 2
+            return 0 if asked else 2
         name, after = (after[0], ["--help"]) if name == "help" else (name, ["--help"])
     if name == COMPLETE:
         from commcoord.completion.answering import answer
@@ -160,6 +163,17 @@ def _dispatch(before: list[str], name: str, after: list[str], scout: "Scout | No
     from commcoord.commands.frame import invoke
 
     return invoke(_understood(name, after), name, before, after, run)
+
+
+def _demand_known(options: Iterable[str]) -> None:
+    """Raise UsageError for an option that is none, or lacks its value, where no command is there to look at them."""
+    words = iter(options)
+    for word in words:
+        option, equals, _value = word.partition("=")
+        if option not in (*GLOBAL_VALUES, *GLOBAL_FLAGS):
+            raise UsageError(Message("No such option: {name}", name=option))
+        if option in GLOBAL_VALUES and not equals and next(words, None) is None:
+            raise UsageError(Message("Option {name} requires an argument.", name=option))
 
 
 def _understood(name: str, after: Sequence[str]) -> object:
