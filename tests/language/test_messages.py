@@ -39,6 +39,29 @@ def test_values_of_a_message_are_data():
     assert Message("{title}", title="{0} {title} %s").english == "{0} {title} %s"
 
 
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("张伟", "没有张伟的邮箱地址。"),
+        ("张伟（市场部）", "没有张伟（市场部）的邮箱地址。"),
+        ("Zhang Wei", "没有 Zhang Wei 的邮箱地址。"),
+        ("张伟 2", "没有张伟 2 的邮箱地址。"),
+        ("", "没有的邮箱地址。"),
+    ],
+)
+def test_a_space_parts_chinese_from_a_latin_value_and_from_no_chinese_one(who, said):
+    messages.use("zh-Hans")
+
+    assert str(Message("No address is known for {who}.", who=who)) == said
+    assert _("No address is known for {who}.", who=who) == said
+
+
+def test_a_value_that_stands_twice_is_parted_once_each(monkeypatch):
+    monkeypatch.setattr(messages, "translated", lambda *_: "由{who}验收，再由{who}签字")
+
+    assert Message("twice", who="Ann").in_language("zh-Hans") == "由 Ann 验收，再由 Ann 签字"
+
+
 def test_messages_compare_by_text_and_values():
     assert Message("late by {days}", days=2) == Message("late by {days}", days=2)
     assert Message("late by {days}", days=2) != Message("late by {days}", days=3)

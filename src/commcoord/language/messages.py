@@ -4,6 +4,7 @@ Two ways to say something: `_` speaks now, in the language chosen at the edge of
 value that is put into words only when it is shown, so that JSON stays English whatever the language is.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,6 +15,9 @@ DOMAIN = "commcoord"
 CATALOGUES = __file__.rpartition("language")[0] + "locale"
 
 _spoken = "en"
+
+_VALUE = re.compile(r"(?P<behind>(?<=[一-鿿]))?\{(?P<name>\w+)\}(?P<ahead>(?=[一-鿿]))?")
+"""A value of a sentence, and whether a Chinese character stands right before it and right behind it."""
 
 
 def use(language: str) -> None:
@@ -45,7 +49,7 @@ def translated(text: str, language: str) -> str:
 def _(text: str, /, **values: object) -> str:
     """Say a text of the catalogue in the language in use, its `{names}` filled from values."""
     said = translated(text, _spoken)
-    return said.format(**values) if values else said
+    return _filled(said, values, _spoken) if values else said
 
 
 def plural(one: str, many: str, count: int, /, **values: object) -> str:
@@ -56,7 +60,7 @@ def plural(one: str, many: str, count: int, /, **values: object) -> str:
     chosen = translated(one, _spoken)
     if chosen == one and count != 1:
         chosen = many
-    return chosen.format(count=count, **values)
+    return _filled(chosen, {"count": count, **values}, _spoken)
 
 
 def mark(text: str, /) -> str:
@@ -78,7 +82,8 @@ class Message:
         said = translated(self.text, language)
         if not self.values:
             return said
-        return said.format(**{name: _worded(value, language) for name, value in self.values.items()})
+        worded = {name: _worded(value, language) for name, value in self.values.items()}
+        return _filled(said, worded, language)
 
     @property
     def english(self) -> str:
@@ -125,3 +130,23 @@ class Several:
 
 def _worded(value: object, language: str) -> object:
     return value.in_language(language) if isinstance(value, Message | Several) else value
+
+
+def _filled(said: str, values: dict[str, object], language: str) -> str:
+    """Fill a sentence; where its Chinese touches a Latin word or a number of a value, a space parts them.
+
+    A Chinese value, the name of a person for instance, stands without spaces.
+    """
+    if language != "en":
+        said = _VALUE.sub(lambda found: _spaced(found, str(values[found["name"]])), said)
+    return said.format(**values)
+
+
+def _spaced(found: re.Match[str], value: str) -> str:
+    before = " " if found["behind"] is not None and _is_latin(value[:1]) else ""
+    after = " " if found["ahead"] is not None and _is_latin(value[-1:]) else ""
+    return f"{before}{found[0]}{after}"
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
