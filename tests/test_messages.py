@@ -142,6 +142,36 @@ def test_a_text_is_written_out_where_it_is_marked(path):
     assert assembled == []
 
 
+def values_said(path: Path) -> Iterator[ast.expr]:
+    """Every value that a file puts into a sentence by name."""
+    for call, _texts in calls_for_translation(path):
+        yield from (keyword.value for keyword in call.keywords)
+
+
+NO_WORDS = {"commcoord/commands/answering.py", "commcoord/commands/chase/circulate.py"} | {
+    "commcoord/commands/repository/demo.py", "commcoord/steps/notes.py"
+}  # fmt: skip
+"""What was typed, commands, and the addresses of a mail are shown as people may copy them."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [one for one in SOURCES if one.relative_to(ROOT / "src").as_posix() not in NO_WORDS],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_values_in_a_row_are_parted_as_the_language_parts_them(path):
+    """`Several` parts them; a comma that is written out stands half-width in a Chinese sentence."""
+    joined = [
+        f"{path.name}:{node.lineno}"
+        for value in values_said(path)
+        for node in ast.walk(value)
+        if isinstance(node, ast.Attribute) and node.attr == "join"
+        if isinstance(node.value, ast.Constant) and str(node.value.value).strip() in (",", ";", "/")
+    ]
+
+    assert joined == []
+
+
 def test_the_collector_overlooks_no_text():
     """babel reads tokens and Python reads trees: what one finds, the other must have found."""
     written = {

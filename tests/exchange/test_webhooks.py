@@ -133,6 +133,14 @@ def test_whatever_else_happens_is_a_sentence_without_the_address(behaviour, sent
     assert "geheim" not in str(refusal.value)
 
 
+def test_why_a_robot_refused_is_said_in_the_language_in_use():
+    with chat(answer=b"<html>", status=200) as (url, _heard), pytest.raises(ImpossibleError) as refusal:
+        say("wecom", url, timeout=0.3)
+
+    said = refusal.value.message.in_language("zh-Hans")
+    assert said == "wecom 机器人没有接受消息：收到的回应无法识别"
+
+
 def test_nobody_listens():
     with chat() as (url, _heard):
         pass

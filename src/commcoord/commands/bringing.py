@@ -19,7 +19,7 @@ from commcoord.exchange.incoming.times import span_in
 from commcoord.exchange.papers import Paper, text_of
 from commcoord.exchange.reading import papers_in
 from commcoord.exchange.reading.md import text_in
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.records.ids import new_record_id
 from commcoord.records.outline import MODELS, fields_at
 from commcoord.session import Session
@@ -76,15 +76,21 @@ class Bringing:
     def _demand_new(self, found: Sequence[Incoming], path: Path) -> None:
         """Raise RefusedError for a record that is here already, or is in the file twice."""
         names = Counter(one.id for one in found if one.id)
-        there = ", ".join(name for name in names if name in self.taken)
-        twice = ", ".join(name for name, count in names.items() if count > 1)
+        there = [name for name in names if name in self.taken]
+        twice = [name for name, count in names.items() if count > 1]
         if there:
             raise RefusedError(
-                Message("{path}: {ids} is here already; nothing was imported.", path=str(path), ids=there)
+                Message(
+                    "{path}: {ids} is here already; nothing was imported.", path=str(path), ids=Several(there)
+                )
             )
         if twice:
             raise RefusedError(
-                Message("{path}: {ids} stands in it twice; nothing was imported.", path=str(path), ids=twice)
+                Message(
+                    "{path}: {ids} stands in it twice; nothing was imported.",
+                    path=str(path),
+                    ids=Several(twice),
+                )
             )
 
     def _incoming(self, paper: Paper, path: Path) -> list[Incoming]:

@@ -96,23 +96,24 @@ def tell(hook: Hook, title: str, text: str, now: datetime) -> None:
     """Send a message; raises ImpossibleError, without the secret address, unless the robot says that it took it."""
     url, body = hook.robot.request(hook.url, hook.secret, title, text, now)
     content = json.dumps(body, ensure_ascii=False).encode()
+    reason: str | Message
     try:
         reason = hook.robot.refusal(_answer(url, content, hook.timeout))
     except HTTPError as error:
         reason = f"HTTP {error.code}"
         error.close()
     except TimeoutError:
-        reason = f"no answer for {hook.timeout:g} seconds"
+        reason = Message("no answer for {seconds} seconds", seconds=f"{hook.timeout:g}")
     except URLError as error:
-        reason = str(getattr(error.reason, "strerror", None) or "no connection")
+        reason = getattr(error.reason, "strerror", None) or Message("no connection")
     except (OSError, HTTPException, ValueError, TypeError) as error:  # the answer is no JSON, or no object
-        reason = getattr(error, "strerror", None) or "no sensible answer"
+        reason = getattr(error, "strerror", None) or Message("no sensible answer")
     if reason:
         raise ImpossibleError(
             Message(
                 "The robot of {kind} did not take the message: {reason}",
                 kind=hook.kind,
-                reason=one_line(reason)[:300],
+                reason=reason if isinstance(reason, Message) else one_line(reason)[:300],
             )
         )
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commcoord.language import messages
 from commcoord.render.charts.bars import bars
 from commcoord.render.charts.columns import columns
 from commcoord.render.charts.lines import lines
@@ -42,6 +43,19 @@ def test_a_picture_has_its_title_and_its_numbers_in_words(kind):
     assert title.text == "Channels"
     assert root.attrib["aria-labelledby"] == f"{title.attrib['id']} {told.attrib['id']}"
     assert "Channels" in told.text
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_is_told_in_chinese_type(kind):
+    messages.use("zh-Hans")
+    try:
+        root = ET.fromstring(PICTURES[kind]("渠道").svg)  # noqa: S314
+    finally:
+        messages.use("en")
+
+    told = [one.text for one in root.iter() if one.tag in (f"{SVG}title", f"{SVG}desc")]
+    assert "：" in "".join(told)
+    assert not [one for one in told if ": " in one or ", " in one or "; " in one]
 
 
 @pytest.mark.parametrize("kind", PICTURES)

@@ -148,7 +148,7 @@ def _send(session: Session, this: Round) -> None:
         plural("Sent to {count} person.", "Sent to {count} people.", reached), "good" if reached else None
     )
     if refused:
-        said = ", ".join(f"{address} ({reason})" for address, reason in refused.items())
+        said = Several(f"{address} ({reason})" for address, reason in refused.items())
         raise ImpossibleError(
             Message("The mail server did not take: {addresses}", addresses=said),
             Message("The others have theirs; the same command tries only these again."),

@@ -10,7 +10,7 @@ from commcoord.commands import options, removed
 from commcoord.console import one_line
 from commcoord.errors import RefusedError, UsageError
 from commcoord.language.labels import field_label
-from commcoord.language.messages import Message, _
+from commcoord.language.messages import Message, Several, _
 from commcoord.session import Session
 from commcoord.store import git
 from commcoord.store.merging import resolving
@@ -128,7 +128,7 @@ def _demand_fields(found: Sequence[Conflicted], answers: dict[str, str]) -> None
         if field not in fields:
             raise UsageError(
                 Message("No field in conflict is called “{field}”.", field=field),
-                Message("There are: {fields}", fields=", ".join(fields)),
+                Message("There are: {fields}", fields=Several(fields)),
             )
 
 

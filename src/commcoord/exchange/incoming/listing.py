@@ -12,7 +12,7 @@ from commcoord.exchange.columns import ITEMS, LISTS, RECORDS, SEPARATOR
 from commcoord.exchange.incoming.records import Incoming
 from commcoord.exchange.incoming.times import span_in
 from commcoord.exchange.papers import Grid, text_of
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.ids import is_item_id, is_record_id, new_item_id
 from commcoord.records.outline import MODELS
 from commcoord.records.vocabulary import ITEM_FIELDS, ITEM_LETTERS
@@ -113,7 +113,7 @@ def _demand_record(given: dict[str, str], path: Path) -> None:
     if given.get("kind") not in MODELS:
         raise ImpossibleError(
             Message("{path}: no kind of record is named in the row “{text}”.", path=str(path), text=text),
-            Message("Known are {known}.", known=", ".join(MODELS)),
+            Message("Known are {known}.", known=Several(MODELS)),
         )
     if span_in(given.get("date", "")).day is None:
         raise ImpossibleError(

@@ -17,7 +17,7 @@ from commcoord.language.headings import (
     kind_titled,
     row_heading,
 )
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _kind(texts: list[str], wanted: str, rows: list[list["Cell"]], path: Path) -
             Message(
                 "{path}: a record stands in each row, and of which kind is not clear from {text}.",
                 path=str(path),
-                text=", ".join(told),
+                text=Several(told),
             ),
             Message("Say which it is with --kind plan, minutes, task or feedback."),
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commcoord.errors import UsageError
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 
 if TYPE_CHECKING:
     from commcoord.exchange.papers import Paper
@@ -22,7 +22,7 @@ def papers_in(path: Path) -> list["Paper"]:
     if name not in KNOWN:
         raise UsageError(
             Message("{path} is no file that can be imported.", path=str(path)),
-            Message("Known are {known}.", known=", ".join(f".{one}" for one in KNOWN)),
+            Message("Known are {known}.", known=Several(f".{one}" for one in KNOWN)),
         )
     found: list[Paper] = import_module(f"{__name__}.{name}").papers(path)
     return found

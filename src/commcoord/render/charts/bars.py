@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commcoord.render.charts.svg import CHARACTER, bar, columns_for, label, legend, picture, text
+from commcoord.language.messages import _
+from commcoord.render.charts.svg import CHARACTER, bar, columns_for, label, legend, picture, text, told
 
 if TYPE_CHECKING:
     from commcoord.render.charts.svg import Picture
@@ -25,9 +26,9 @@ def bars(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]] = (),
         parts.append(label(name, left - 8, y + len(some) * THICK / 2 + 4, columns))
         for value, said, class_ in some:
             width = max((WIDTH - left - RIGHT) * value / highest, 1)
-            parts.append(bar(left, y, width, THICK - 2, class_, f"{name}: {said}"))
+            parts.append(bar(left, y, width, THICK - 2, class_, _("{name}: {value}", name=name, value=said)))
             parts.append(text(said, left + width + 6, y + THICK - 4, "n"))
             y += THICK
         y += GAP
-    told = "; ".join(f"{name}: {', '.join(said for _, said, _ in some)}" for name, some in rows)
-    return picture(WIDTH, y, title, told, *parts)
+    words = told((name, [said for _value, said, _class in some]) for name, some in rows)
+    return picture(WIDTH, y, title, words, *parts)

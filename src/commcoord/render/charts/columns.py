@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commcoord.render.charts.svg import bar, legend, line, picture, text, top_of
+from commcoord.language.messages import _
+from commcoord.render.charts.svg import bar, legend, line, picture, text, told, top_of
 
 if TYPE_CHECKING:
     from commcoord.render.charts.svg import Picture
@@ -28,17 +29,26 @@ def columns(
         for number, (name, class_, values) in enumerate(series):
             x = middle + (number - len(series) / 2) * width
             colour = classes[place] if classes else class_
-            parts.append(_column(x, width, values[place], top, colour, f"{said} {name}: {values[place]}"))
+            parts.append(
+                _column(
+                    x,
+                    width,
+                    values[place],
+                    top,
+                    colour,
+                    _("{name}: {value}", name=f"{said} {name}", value=values[place]),
+                )
+            )
     names = [(name, class_) for name, class_, _ in series] if len(series) > 1 else []
-    told = "; ".join(f"{name}: " + ", ".join(map(str, values)) for name, _, values in series)
-    return picture(WIDTH, HEIGHT, title, f"{', '.join(labels)}. {told}", *parts, legend(names, LEFT, 16))
+    words = told(((name, values) for name, _class, values in series), labels)
+    return picture(WIDTH, HEIGHT, title, words, *parts, legend(names, LEFT, 16))
 
 
-def _column(x: float, width: float, value: int, top: float, class_: str, told: str) -> str:
+def _column(x: float, width: float, value: int, top: float, class_: str, hint: str) -> str:
     height = (HEIGHT - TOP - BOTTOM) * value / top
     y = HEIGHT - BOTTOM - height
     number = text(value, x + width / 2, y - 4, "n", "middle") if value else ""
-    return bar(x, y, width - 2, height, class_, told) + number
+    return bar(x, y, width - 2, height, class_, hint) + number
 
 
 def _scale(top: float) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commcoord.render.charts.svg import element, legend, line, picture, text, tip
+from commcoord.render.charts.svg import element, legend, line, picture, text, tip, told
 
 if TYPE_CHECKING:
     from commcoord.render.charts.svg import Picture
@@ -27,12 +27,11 @@ def lines(title: str, labels: Sequence[str], series: Sequence[Series]) -> "Pictu
             element("circle", tip(f"{name} {value:.1%}"), cx=x, cy=y, r=4, class_=class_)
             for x, y, value in points
         ]
-    told = "; ".join(
-        f"{name}: " + ", ".join("-" if value is None else f"{value:.1%}" for value in values)
-        for name, _, values in series
+    rates = (
+        (name, ["-" if one is None else f"{one:.1%}" for one in values]) for name, _class, values in series
     )
     names = [(name, class_) for name, class_, _ in series]
-    return picture(WIDTH, HEIGHT, title, f"{', '.join(labels)}. {told}", *parts, legend(names, LEFT, 16))
+    return picture(WIDTH, HEIGHT, title, told(rates, labels), *parts, legend(names, LEFT, 16))
 
 
 def _x(place: int, count: int) -> float:

@@ -12,6 +12,7 @@ from commcoord.render.charts.svg import (
     line,
     picture,
     text,
+    told,
     top_of,
 )
 
@@ -44,5 +45,5 @@ def spans(title: str, rows: Sequence[Row], names: Sequence[tuple[str, str]], uni
     parts += [line(left, 24, left, y), text("0", left, y + 14, "n", "middle")]
     parts += [line(left + top * scale, 24, left + top * scale, y, "grid")]
     parts.append(text(f"{top:g} {unit}", left + top * scale, y + 14, "n", "middle"))
-    told = "; ".join(f"{name}: {said}" for name, _, said in rows)
-    return picture(WIDTH, y + 22, title, told, *parts)
+    words = told((name, [said]) for name, _ends, said in rows)
+    return picture(WIDTH, y + 22, title, words, *parts)

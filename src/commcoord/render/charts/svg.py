@@ -1,11 +1,12 @@
 """The elements that charts are made of; every text goes through one escape."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 from zlib import crc32
 
 from commcoord.console import clipped, safe
+from commcoord.language.messages import _
 from commcoord.language.widths import width as width_of
 
 CHARACTER = 7.0
@@ -45,10 +46,10 @@ def label(said: str, x: float, y: float, columns: int) -> str:
     return element("text", whole + escape(safe(short)), x=x, y=y, class_="t", text_anchor="end")
 
 
-def bar(x: float, y: float, width: float, height: float, class_: str, told: str = "") -> str:
+def bar(x: float, y: float, width: float, height: float, class_: str, hint: str = "") -> str:
     """Return a rectangle that says what it stands for when it is pointed at."""
-    hint = (tip(told),) if told else ()
-    return element("rect", *hint, x=x, y=y, width=max(width, 0), height=max(height, 0), rx=2, class_=class_)
+    tips = (tip(hint),) if hint else ()
+    return element("rect", *tips, x=x, y=y, width=max(width, 0), height=max(height, 0), rx=2, class_=class_)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, class_: str = "axis") -> str:
@@ -56,11 +57,17 @@ def line(x1: float, y1: float, x2: float, y2: float, class_: str = "axis") -> st
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=class_)
 
 
-def picture(width: float, height: float, title: str, told: str, *children: str) -> Picture:
+def told(rows: Iterable[tuple[str, Iterable[object]]], labels: Sequence[str] = ()) -> str:
+    """Return what a chart shows in words: the labels below it, then each name with its values."""
+    said = [_("{name}: {value}", name=name, value=_(", ").join(map(str, values))) for name, values in rows]
+    return _("; ").join([_(", ").join(labels), *said] if labels else said)
+
+
+def picture(width: float, height: float, title: str, words: str, *children: str) -> Picture:
     """Return a whole picture with its title and its text for those who cannot see it."""
-    name = f"chart-{crc32(f'{title} {told}'.encode()):08x}"
+    name = f"chart-{crc32(f'{title} {words}'.encode()):08x}"
     head = element("title", escape(safe(title)), id=f"{name}-t") + element(
-        "desc", escape(safe(told)), id=f"{name}-d"
+        "desc", escape(safe(words)), id=f"{name}-d"
     )
     svg = element(
         "svg",

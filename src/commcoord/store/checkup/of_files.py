@@ -8,7 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from commcoord.language.messages import Message
+from commcoord.language.messages import Message, Several
 from commcoord.records.vocabulary import ITEM_LETTERS
 from commcoord.store import git
 from commcoord.store.checkup.complaint import Complaint
@@ -20,6 +20,9 @@ from commcoord.store.places import is_portable
 from commcoord.store.setup import complete, incomplete
 from commcoord.store.tree import DERIVED, RECORDS, below, record_files
 from commcoord.store.yamltext import NotYaml, read_tree
+
+SHOWN_PATHS = 5
+"""So many paths stand in one sentence."""
 
 
 def line_ends(root: Path) -> Iterator[Complaint]:
@@ -176,5 +179,5 @@ def _maps(value: Any) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _some(paths: list[str]) -> str:
-    return ", ".join(paths[:5]) + (" …" if len(paths) > len(paths[:5]) else "")
+def _some(paths: list[str]) -> Several:
+    return Several([*paths[:SHOWN_PATHS], *["…"][: len(paths) > SHOWN_PATHS]])
