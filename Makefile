@@ -25,7 +25,7 @@ demo: setup  ## a guided tour on the example company
 setup: .make/messages  ## .venv with commcoord in it, ready to use
 
 test: setup  ## every test but the long ones
-	$(RUN) pytest -n auto $(ARGS)
+	$(RUN) pytest -n auto --dist worksteal $(ARGS)
 
 test-slow: setup  ## the long ones
 	$(RUN) pytest -n auto -m slow $(ARGS)

@@ -78,6 +78,12 @@ categories: {物流延迟: 物流部, 响应迟缓: 客服部, slow answer: Sale
 """
 
 
+@pytest.fixture(autouse=True)
+def english():
+    """Give each test the language that the program has before anybody chooses one, whatever the last one chose."""
+    messages.use("en")
+
+
 @pytest.fixture
 def repository(tmp_path, capsys, monkeypatch):
     """An empty records repository with a directory of people in both languages."""
