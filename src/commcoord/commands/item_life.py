@@ -114,7 +114,7 @@ def day_noted(typed: str, setting: Setting) -> date:
 def say_unmoved(session: Session, until: str, because: str) -> None:
     """Show what was typed for a move to where something is already, since nothing of it is kept."""
     typed = f"{until} --because {shlex.quote(because)}"
-    session.console.say(_("It is there already, so the reason is not kept: {text}", text=typed))
+    session.console.say(_("That is its day already, so the reason is not noted: {text}", text=typed))
 
 
 def today_setting(session: Session, kind: str) -> Setting:

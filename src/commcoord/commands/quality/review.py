@@ -22,7 +22,10 @@ FORMS = ("md", "html", "json", "xlsx")
 Period = Annotated[
     str, typer.Argument(metavar=_("[QUARTER]"), help=_("2023Q4, 2023-10, 2023, or two days with .. between"))
 ]
-To = Annotated[str, typer.Option("--to", metavar="|".join(FORMS), help=_("as what; Markdown if not said"))]
+To = Annotated[
+    str,
+    typer.Option("--to", metavar="|".join(FORMS), help=_("the form of the answer; Markdown if not given")),
+]
 Output = Annotated[str, typer.Option("-o", "--output", metavar=_("FILE"), help=_("into this file"))]
 Notices = Annotated[
     str,

@@ -32,7 +32,9 @@ def run(
             "--quarter", metavar=_("QUARTER"), help=_("2023Q4, 2023-10, 2023, or two days with .. between")
         ),
     ] = "",
-    form: Annotated[str, typer.Option("--format", metavar="|".join(FORMS), help=_("as what"))] = "table",
+    form: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMS), help=_("the form of the answer"))
+    ] = "table",
     as_json: options.Json = False,
 ) -> None:
     """Count and rate."""

@@ -114,7 +114,9 @@ def _attention(answer: "Answer") -> Iterator[str]:
         )
     unanswered = listed(one["department"] for one in answer["previous_notices"] if not one["answered"])
     if unanswered:
-        yield _("Not yet answered the list of {before}: {names}.", before=answer["before"], names=unanswered)
+        yield _(
+            "The list of {before} is not answered yet by: {names}.", before=answer["before"], names=unanswered
+        )
     yield from _late(answer)
 
 
