@@ -1,8 +1,8 @@
-"""What an item tells: its first deadline, the last word on it, what blocks it, until when it was open."""
+"""What an item tells: its first deadline, the last word on it, what blocks it, how it stood on a day."""
 
 from datetime import date
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from commcoord.language.messages import Message
 from commcoord.records.said import said
@@ -10,6 +10,8 @@ from commcoord.records.vocabulary import CLOSED
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Item, LogEntry, Needs
+
+Changes = dict[str, Any]
 
 
 def first_due(item: "Item") -> date | None:
@@ -52,3 +54,42 @@ def _in_order(item: "Item") -> list["LogEntry"]:
 
 def _closed_in_log(item: "Item") -> date | None:
     return next((entry.on for entry in reversed(_in_order(item)) if entry.status in CLOSED), None)
+
+
+def stood_on(item: "Item", day: date) -> "Item":
+    """Return an item as it stood at the end of a day: without the later lines of its log and what they did to it.
+
+    An item of which nothing later is noted is returned itself.
+    """
+    later = [entry for entry in item.log if entry.on is not None and entry.on > day]
+    undone = item.done_on is not None and item.done_on > day
+    if not later and not undone:
+        return item
+    kept = [entry for entry in item.log if entry.on is None or entry.on <= day]
+    changes: Changes = {"log": kept} if later else {}
+    changes |= _earlier_due(later)
+    if undone or any(entry.status for entry in later):
+        changes |= _earlier_state(item, kept)
+    return item.model_copy(update=changes)
+
+
+def _earlier_due(later: list["LogEntry"]) -> Changes:
+    shifts = [entry.due for entry in later if entry.due is not None]
+    return {"due": shifts[0].from_} if shifts else {}
+
+
+def _earlier_state(item: "Item", kept: list["LogEntry"]) -> Changes:
+    """Return the status that the log said last, open where it said none, with what belongs to that status."""
+    said_last = next((entry for entry in reversed(kept) if entry.status), None)
+    status = said_last.status if said_last is not None and said_last.status else "open"
+    changes: Changes = {
+        "status": status,
+        "needs": said_last.needs if said_last is not None and status == "blocked" else None,
+    }
+    if status != "done":
+        changes |= {"done_on": None, "evidence": None}
+    elif said_last is not None:
+        changes["done_on"] = said_last.on
+    if status == item.status == "blocked" and changes["needs"] is None:
+        changes["needs"] = item.needs
+    return changes

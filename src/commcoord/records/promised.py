@@ -1,9 +1,11 @@
 """The actions, milestones and measures of a record, as rules speak of them: their place, their name, their words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from commcoord.records.ids import is_item_id
+from commcoord.records.lives import stood_on
 
 if TYPE_CHECKING:
     from commcoord.records.parsing import Path
@@ -70,3 +72,14 @@ def promised(record: "Record") -> Sequence[Promised]:
         ]
         _LAST.record, _LAST.items, _LAST.promised = record, items, kept
     return _LAST.promised
+
+
+def promised_until(record: "Record", day: date) -> Iterator[Promised]:
+    """Yield the items of a record as they stood on a day, less those that were cancelled by then.
+
+    Rules that watch a clock ask so: what was noted later explains, moves and closes nothing on that day.
+    """
+    for index, item in enumerate(record.items):
+        then = stood_on(item, day)
+        if then.status != "cancelled":
+            yield Promised(then, record, index)

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from commcoord.records.kinds import is_feedback
 from commcoord.records.light import light
+from commcoord.records.lives import stood_on
 from commcoord.records.served import STAMPS, told_by
 from commcoord.records.values import Moment, parse_day, parse_moment
 from commcoord.records.vocabulary import FEEDBACK_STATUSES, STATES
 
 if TYPE_CHECKING:
     from commcoord.records.feedback import Feedback
-    from commcoord.records.parts import Channel, Circulated, Fact, Item, LogEntry, Material, Wait
+    from commcoord.records.parts import Channel, Circulated, Fact, Material, Wait
     from commcoord.records.record import Record
 
 Changes = dict[str, Any]
@@ -189,43 +190,8 @@ def _earlier_status(record: "Feedback", later: list[str], then: Then) -> str:
 
 
 def _unlogged(record: "Record", then: Then) -> Changes:
-    return _each(record, record.items_field, lambda one: _earlier_item(one, then))
-
-
-def _earlier_item(item: "Item", then: Then) -> "Item":
-    """Take back the later lines of an item's log, and what they did to it."""
-    later = [entry for entry in item.log if then.after_day(entry.on)]
-    undone = then.after_day(item.done_on)
-    if not later and not undone:
-        return item
-    kept = [entry for entry in item.log if not then.after_day(entry.on)]
-    changes: Changes = {"log": kept} if later else {}
-    changes |= _earlier_due(later)
-    if undone or any(entry.status for entry in later):
-        changes |= _earlier_state(item, kept)
-    return item.model_copy(update=changes)
-
-
-def _earlier_due(later: list["LogEntry"]) -> Changes:
-    shifts = [entry.due for entry in later if entry.due is not None]
-    return {"due": shifts[0].from_} if shifts else {}
-
-
-def _earlier_state(item: "Item", kept: list["LogEntry"]) -> Changes:
-    """Return the status that the log said last, open where it said none, with what belongs to that status."""
-    said = next((entry for entry in reversed(kept) if entry.status), None)
-    status = said.status if said is not None and said.status else "open"
-    changes: Changes = {
-        "status": status,
-        "needs": said.needs if said is not None and status == "blocked" else None,
-    }
-    if status != "done":
-        changes |= {"done_on": None, "evidence": None}
-    elif said is not None:
-        changes["done_on"] = said.on
-    if status == item.status == "blocked" and changes["needs"] is None:
-        changes["needs"] = item.needs
-    return changes
+    day = then.now.date()
+    return _each(record, record.items_field, lambda one: stood_on(one, day))
 
 
 def _each(record: "Record", field: str, earlier: Callable[[Any], Any]) -> Changes:

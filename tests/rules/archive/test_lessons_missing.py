@@ -30,6 +30,22 @@ def test_trouble_teaches_something(overlay, found, language):
     assert of_rule("CC703", NOTHING + overlay, language) == found
 
 
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("due: 2023-11-24, status: blocked, log: [{on: 2023-11-02, note: x, status: blocked}]", []),
+        ("due: 2023-11-24, status: open, log: [{on: 2023-11-02, note: 已上报总经理}]", []),
+        (
+            "due: 2023-11-24, status: open, log: [{on: 2023-11-02, due: {from: 2023-10-26, to: 2023-11-24}}]",
+            MISSING,
+        ),
+        ("due: 2023-10-26, status: cancelled, log: [{on: 2023-11-02, note: x, status: cancelled}]", MISSING),
+    ],
+)
+def test_what_was_noted_later_is_no_trouble_yet_and_hides_none(item, found):
+    assert of_rule("CC703", f"{NOTHING}actions: [{{id: a-3f9k, what: 提交清单, {item}}}]") == found
+
+
 def test_spaces_are_no_lesson():
     overlay = (
         "archive: {worked: [' '], improve: ['']}\n" + ITEM % ", log: [{on: 2023-10-21, status: blocked}]"

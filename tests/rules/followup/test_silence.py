@@ -51,6 +51,36 @@ def test_what_is_open_is_spoken_of(item, silent, language):
     assert of_item("CC608", item, language) == ["warning actions.0.log"] * silent
 
 
+OPENED_AGAIN = "log: [{on: 2023-10-21, status: done}, {on: 2023-11-02, note: 没好, status: open}]"
+LATER = "log: [{on: 2023-11-02, note: 后来说的, %s}]"
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        (f"due: 2023-11-20, {LATER % 'due: {from: 2023-10-26, to: 2023-11-20}'}", "CC607"),
+        (
+            f"due: 2023-10-26, status: blocked, needs: {{what: 付款, of: 财务部}}, {LATER % 'status: blocked'}",
+            "CC607",
+        ),
+        (f"due: 2023-10-26, status: cancelled, {LATER % 'status: cancelled'}", "CC607"),
+        (f"due: 2023-10-26, status: done, done_on: 2023-11-02, {LATER % 'status: done'}", "CC607"),
+        (
+            f"due: 2023-11-24, status: blocked, needs: {{what: 付款, of: 财务部}}, {LATER % 'status: blocked'}",
+            "CC608",
+        ),
+        (f"due: 2023-11-24, status: cancelled, {LATER % 'status: cancelled'}", "CC608"),
+        (f"due: 2023-11-24, {OPENED_AGAIN}", None),
+    ],
+)
+def test_what_was_noted_later_changes_nothing_on_a_past_day(item, found):
+    places = {"CC607": "due", "CC608": "log"}
+
+    assert {rule: of_item(rule, item) for rule in places} == {
+        rule: [f"warning actions.0.{place}"] * (rule == found) for rule, place in places.items()
+    }
+
+
 def test_what_waits_for_another_item_is_not_asked():
     overlay = """\
 step: followup
@@ -60,6 +90,9 @@ actions:
 """
     assert of_rule("CC608", overlay) == []
     assert of_rule("CC608", overlay.replace("due: 2023-11-20", "status: done, done_on: 2023-10-24")) == [
+        "warning actions.0.log"
+    ]
+    assert of_rule("CC608", overlay.replace("log: [{on: 2023-10-30, note: 已申请}]", OPENED_AGAIN)) == [
         "warning actions.0.log"
     ]
 

@@ -4,8 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from commcoord.records.clocks.sums import last_day
-from commcoord.records.lives import last_word, open_on
+from commcoord.records.lives import last_word, open_on, stood_on
 from commcoord.records.said import said
+from commcoord.records.vocabulary import CLOSED
 
 if TYPE_CHECKING:
     from commcoord.records.parts import Item
@@ -29,7 +30,7 @@ def progress_due(record: "Record", item: "Item", view: "View") -> date | None:
 
 def _still_open(name: str, view: "View") -> bool:
     found = view.item(name)
-    return found is not None and open_on(found[1], view.today)
+    return found is not None and stood_on(found[1], view.today).status not in CLOSED
 
 
 def unexplained(item: "Item", view: "View") -> bool:
