@@ -46,8 +46,8 @@ def run(arguments: Sequence[str], scout: "Scout | None" = None) -> int:
     except CommcoordError as error:
         _complain(error.message, error.hint)
         return error.exit_code
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as stop:
+        return getattr(stop, "code", 130)
     except BrokenPipeError:
         # Whoever read the answer has had enough; the interpreter must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

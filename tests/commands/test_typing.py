@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 
@@ -166,6 +167,48 @@ def test_an_interrupt_keeps_what_was_answered(repository):
         "Settle the date and the budget"
         in json.loads(typist.answer("show", "Spring launch", "--json"))["goal"]
     )
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_told_to_end_keeps_what_was_answered(repository, number):
+    typist = Typist(repository, "en", "2024-01-02 09:00")
+    repository("new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05")
+    child = typist.spawn("goal", "Spring launch")
+    child.expect("which result")
+    child.sendline("Settle the date and the budget")
+    child.expect("  - ")
+    child.kill(number)
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 128 + number
+    assert "Settle the date and the budget" in repository("show", "Spring launch", "--json").out
+
+
+def test_a_terminal_that_is_closed_keeps_what_was_answered(repository):
+    typist = Typist(repository, "en", "2024-01-02 09:00")
+    repository("new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05")
+    child = typist.spawn("goal", "Spring launch")
+    child.expect("which result")
+    child.sendline("Settle the date and the budget")
+    child.expect("  - ")
+    os.close(child.child_fd)
+    _, status = os.waitpid(child.pid, 0)
+
+    assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+    assert "Settle the date and the budget" in repository("show", "Spring launch", "--json").out
+
+
+def test_an_interrupt_before_the_first_answer_says_so(repository):
+    typist = Typist(repository, "en", "2024-01-02 09:00")
+    repository("new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05")
+    before = repository.file(repository("list", "--json").out.split('"path": "')[1].split('"')[0])
+    child = typist.spawn("goal", "Spring launch")
+    child.expect("which result")
+    interrupt(child)
+
+    assert "nothing was answered" in child.before
+    assert repository.file(repository("list", "--json").out.split('"path": "')[1].split('"')[0]) == before
 
 
 def test_whoever_does_not_agree_gets_the_answers_back_as_a_command(repository):

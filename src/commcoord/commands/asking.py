@@ -29,11 +29,17 @@ class Kept(str):
 
 
 class InterruptedAnswersError(KeyboardInterrupt):
-    """Somebody pressed Ctrl-C; what had been answered until then is in `given`."""
+    """Somebody pressed Ctrl-C, or the program was told to end; what had been answered until then is in `given`."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, stop: BaseException) -> None:
         super().__init__()
         self.given = given
+        self.code = code_of(stop)
+
+
+def code_of(stop: BaseException) -> int:
+    """Return the exit code of a program that was interrupted, or told to end, as shells have it."""
+    return getattr(stop, "code", INTERRUPTED)
 
 
 def ask_all(
@@ -61,10 +67,10 @@ def ask_all(
             else:
                 lines = _asked_line(session, answer, setting, defaults.get(answer.option, ""))
             given += [(answer, lines)] if lines else []
-    except (KeyboardInterrupt, EOFError):
+    except (KeyboardInterrupt, EOFError) as stop:
         print(file=sys.stderr)
         unfinished = lines and (not given or given[-1][1] is not lines)
-        raise InterruptedAnswersError(given + ([(answer, lines)] if unfinished else [])) from None
+        raise InterruptedAnswersError(given + ([(answer, lines)] if unfinished else []), stop) from None
     return given
 
 

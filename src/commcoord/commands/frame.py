@@ -132,8 +132,8 @@ def invoke(module: Any, name: str, before: Sequence[str], after: Sequence[str], 
         print(complaint(error), file=sys.stderr)
         _show_in_vain(app, after)
         return 2
-    except typer.Abort:
-        return 130
+    except typer.Abort as stop:
+        return getattr(stop.__cause__, "code", 130)
     except _HungUpError as hung_up:
         raise BrokenPipeError from hung_up
     return code if isinstance(code, int) else 0

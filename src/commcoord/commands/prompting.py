@@ -1,6 +1,7 @@
 """One line typed on a terminal: edited there, asked again where no record could hold it, and yes or no."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,17 +15,40 @@ YES = ("y", "yes", "是", "是的", "对", "對", "要", "好")
 NO = ("n", "no", "否", "不", "不是", "不对", "不對", "不要", "不用")
 
 
+class HungUpError(KeyboardInterrupt):
+    """The system or a terminal that was closed ended the program at a question; as for Ctrl-C, answers are kept."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.code = 128 + number
+
+
 def read_line(prompt: str) -> str:
     """Read a line from the terminal, the question going to stderr, so that stdout stays the answer.
 
-    What cannot be decoded is kept as lone surrogates. Raises EOFError at the end of the input.
+    What cannot be decoded is kept as lone surrogates. Raises EOFError at the end of the input, HungUpError where the
+    program is told to end, or the terminal is closed.
     """
+    asked_on_terminal = sys.stdin.isatty()
+    with _signals_raised():
+        try:
+            return _line(prompt)
+        except EOFError:
+            if asked_on_terminal and not sys.stdin.isatty():
+                _hang_up(getattr(signal, "SIGHUP", signal.SIGTERM))
+            raise
+
+
+def _line(prompt: str) -> str:
     if _edits():
         with _stdout_on_stderr():
             return input(prompt).strip()
     sys.stderr.write(prompt)
     sys.stderr.flush()
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except OSError:  # the terminal has gone
+        line = ""
     if not line:
         raise EOFError
     return line.strip()
@@ -85,6 +109,37 @@ def _edits() -> bool:
         "set enable-bracketed-paste off"
     )  # several lines that are pasted are several answers
     return True
+
+
+@contextmanager
+def _signals_raised() -> Iterator[None]:
+    """Raise HungUpError for the signals that else end a program at once, with all that was typed."""
+    known = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {one: signal.signal(one, _hang_up) for one in known if signal.getsignal(one) is signal.SIG_DFL}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _writes(stream: int) -> bool:
+    try:
+        os.write(stream, b"")
+    except OSError:
+        return False
+    return True
+
+
+def _hang_up(number: int, _frame: object = None) -> None:
+    """Raise HungUpError; nobody is asked any more, and what is said to a terminal that is closed goes nowhere."""
+    closed = number == getattr(signal, "SIGHUP", None)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2) if closed else (0,):
+        if stream == 0 or not _writes(stream):
+            os.dup2(nowhere, stream)
+    os.close(nowhere)
+    raise HungUpError(number)
 
 
 @contextmanager

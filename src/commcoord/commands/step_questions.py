@@ -72,8 +72,8 @@ def ask_read_back(session: Session, gate: Gate, setting: Setting) -> Given:
                 session.console.warn_wrapped(f"  {one_line(ruling.finding.message)}", "warning")
                 what = line_typed(session.console, _("  What was confirmed? “what @who” (Enter: not yet) "))
                 given += [(fact, [what])] if what else []
-    except (KeyboardInterrupt, EOFError):
-        raise InterruptedAnswersError(given) from None
+    except (KeyboardInterrupt, EOFError) as stop:
+        raise InterruptedAnswersError(given, stop) from None
     return given
 
 

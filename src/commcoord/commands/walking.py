@@ -164,7 +164,7 @@ def _ask_into(
     from commcoord.commands import asking, step_questions
 
     given: Given = []
-    code = 1
+    code, kept = 1, False
     try:
         given += step_questions.ask_step(session, source, step, setting)
         answering.write_answers(tree, given, [], setting)
@@ -176,13 +176,15 @@ def _ask_into(
     except asking.InterruptedAnswersError as stop:
         answering.write_answers(tree, stop.given, [], setting)
         given += stop.given
-        code = _kept(session, source, tree, dry_run=dry_run)
-    except (KeyboardInterrupt, EOFError):
-        code = _kept(session, source, tree, dry_run=dry_run)
+        _keep(session, source, tree, given, dry_run=dry_run)
+        code, kept = stop.code, not dry_run
+    except (KeyboardInterrupt, EOFError) as stop:
+        _keep(session, source, tree, given, dry_run=dry_run)
+        code, kept = asking.code_of(stop), not dry_run
     except CommcoordError as error:
         session.console.warn(one_line(error.message))
         code = error.exit_code
-    if code != asking.INTERRUPTED or dry_run:
+    if not kept:
         session.console.warn(_("Nothing is written. To say the same again:"), "warning")
         session.console.warn(f"  commcoord {step} {source.id} {asking.as_options(given)}".rstrip())
     raise typer.Exit(code)
@@ -199,14 +201,13 @@ def _read_back(session: Session, source: Source, tree: dict[str, Any], setting: 
     return confirmed
 
 
-def _kept(session: Session, source: Source, tree: dict[str, Any], *, dry_run: bool) -> int:
-    """Write what was answered until an interrupt, unless it was a rehearsal; return the exit code."""
-    from commcoord.commands import asking
-
-    if not dry_run:
+def _keep(session: Session, source: Source, tree: dict[str, Any], given: "Given", *, dry_run: bool) -> None:
+    """Write what was answered until an interrupt, unless it was a rehearsal."""
+    if not given:
+        session.console.warn(_("Interrupted; nothing was answered."), "warning")
+    elif not dry_run:
         session.workspace.save(source.path, tree)
         session.console.warn(_("Interrupted; what you had answered is written."), "warning")
-    return asking.INTERRUPTED
 
 
 def _agreed(session: Session, source: Source, tree: dict[str, Any]) -> bool:

@@ -165,4 +165,4 @@ def _asked(session: Session, kind: str, origin: str, series: str) -> list[tuple[
         words = [f"{option} {shlex.quote(name)}" for option, name in follows if name]
         again = " ".join(filter(None, ["commcoord new", kind, *words, asking.as_options(stop.given)]))
         session.console.warn(_("Nothing is written yet. To go on: {command}", command=again), "warning")
-        raise typer.Exit(asking.INTERRUPTED) from None
+        raise typer.Exit(stop.code) from None
