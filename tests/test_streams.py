@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,21 @@ def test_an_answer_that_nobody_can_hear_ends_quietly(closed, arguments):
 def test_all_streams_may_be_closed(closed):
     assert closed("<&- >&- 2>&-", "check").returncode == 1
     assert closed("2>&-", "list", "nonsense").returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--version"], 0), (["list"], 0), (["check"], 1), (["nonsense"], 2), (["list", "--nonsense"], 2)],
+)
+def test_a_full_disk_is_told_for_an_answer_and_changes_nothing_for_the_talk(closed, arguments, code):
+    talked = closed("2>/dev/full", *arguments)
+    answered = closed(">/dev/full", *arguments)
+
+    assert talked.returncode == code
+    assert answered.returncode == (2 if code == 2 else 3)
+    assert answered.stderr.splitlines()[-1:] != [b""]
+    assert b"Traceback" not in answered.stderr
 
 
 @pytest.mark.parametrize(

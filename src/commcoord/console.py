@@ -60,6 +60,14 @@ def one_lines(texts: Sequence[object]) -> list[str]:
     return [one_line(text) for text in found]
 
 
+def talk(line: str) -> None:
+    """Print a line to stderr; a command does what it is to do also where nothing can be said, on a full disk."""
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
 class Console:
     """Where a command speaks: `answer` on stdout, `say` and `warn` on stderr."""
 
@@ -122,11 +130,11 @@ class Console:
     def say(self, text: object, style: str | None = None) -> None:
         """Tell something beside the answer, unless told to be quiet."""
         if not self.quiet:
-            print(self.styled(text, style, sys.stderr) if style else safe(text), file=sys.stderr)
+            talk(self.styled(text, style, sys.stderr) if style else safe(text))
 
     def warn(self, text: object, style: str = "error") -> None:
         """Tell what went wrong, quiet or not."""
-        print(self.styled(text, style, sys.stderr), file=sys.stderr)
+        talk(self.styled(text, style, sys.stderr))
 
     def lines(self, text: str) -> list[str]:
         """Return a sentence of the talk as lines that break between words, where a screen shows it."""

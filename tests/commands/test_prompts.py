@@ -180,7 +180,7 @@ def test_a_number_that_is_not_in_the_list_is_asked_again(typist, plan):
         ("谁来决定（用逗号隔开）？", "1,99"),
         ("没有第 99 项", None),
         ("谁来决定", "市场部"),
-        *((question, "") for question in ("谁来执行", "还有谁参与", "只需告知谁", "对方单位", "对方联系人")),
+        *((question, "") for question in ("谁来执行", "还有谁参与", "只需知会谁", "对方单位", "对方联系人")),
         ("联系人有权承诺什么", ""),
         ("联系人无权承诺什么", ""),
         ("沟通对象", ""),

@@ -1,12 +1,11 @@
 """Questions on a terminal, one at a time: what cannot be used is asked again, and an interrupt loses nothing."""
 
 import shlex
-import sys
 from collections.abc import Callable, Iterable, Mapping
 
 from commcoord.commands.choosing import choices_of, chosen, show_choices
 from commcoord.commands.prompting import line_typed, said_yes_or_no
-from commcoord.console import one_line
+from commcoord.console import one_line, talk
 from commcoord.errors import CommcoordError, UsageError
 from commcoord.language.labels import words_named
 from commcoord.language.messages import Message, _
@@ -68,7 +67,7 @@ def ask_all(
                 lines = _asked_line(session, answer, setting, defaults.get(answer.option, ""))
             given += [(answer, lines)] if lines else []
     except (KeyboardInterrupt, EOFError) as stop:
-        print(file=sys.stderr)
+        talk("")
         unfinished = lines and (not given or given[-1][1] is not lines)
         raise InterruptedAnswersError(given + ([(answer, lines)] if unfinished else []), stop) from None
     return given

@@ -1,7 +1,6 @@
 """The frame around every command: one Typer command a call, with the global options and the answers it takes."""
 
 import gc
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -11,7 +10,7 @@ from typer.core import TyperOption
 from typer.main import get_command
 
 from commcoord.commands.committed import commit_written
-from commcoord.console import Console
+from commcoord.console import Console, talk
 from commcoord.errors import CommcoordError
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
@@ -129,7 +128,7 @@ def invoke(module: Any, name: str, before: Sequence[str], after: Sequence[str], 
     try:
         code = app([*before, *after], prog_name=f"commcoord {name}", standalone_mode=False)
     except typer.TyperException as error:
-        print(complaint(error), file=sys.stderr)
+        talk(complaint(error))
         _show_in_vain(app, after)
         return 2
     except typer.Abort as stop:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from io import TextIOWrapper
 
-from commcoord.console import Console
+from commcoord.console import Console, talk
 from commcoord.language.messages import _
 
 YES = ("y", "yes", "是", "是的", "对", "對", "要", "好")
@@ -71,7 +71,7 @@ def line_typed(console: Console, prompt: str) -> str:
 def _read_below(before: Sequence[str], prompt: str) -> str:
     """Read a line behind a prompt that has lines above it."""
     for line in before:
-        print(line, file=sys.stderr)
+        talk(line)
     return read_line(prompt)
 
 
