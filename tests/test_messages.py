@@ -101,19 +101,6 @@ def test_names_of_people_and_departments_stand_in_chinese_without_spaces():
     assert spaced == []
 
 
-def test_a_value_that_chinese_touches_stands_once_in_its_sentence():
-    """The spaces that it may get are right for one place."""
-    twice = [
-        said
-        for _, message in every_translation()
-        for said in translations(message)
-        for name in re.findall(r"[\u4e00-\u9fff]\{(\w+)\}|\{(\w+)\}[\u4e00-\u9fff]", said)
-        if said.count(f"{{{''.join(name)}}}") > 1
-    ]
-
-    assert twice == []
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_entry_of_a_catalogue_is_marked_by_git_as_a_conflict(language):
     assert not re.search(

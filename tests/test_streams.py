@@ -67,7 +67,7 @@ def test_a_full_disk_is_told_for_an_answer_and_changes_nothing_for_the_talk(clos
 
     assert talked.returncode == code
     assert answered.returncode == (2 if code == 2 else 3)
-    assert answered.stderr.splitlines()[-1:] != [b""]
+    assert b"rror: " in answered.stderr
     assert b"Traceback" not in answered.stderr
 
 

@@ -16,11 +16,11 @@ def main() -> None:
             print(f"commcoord {__version__}", flush=True)
         except BrokenPipeError:  # whoever asked has gone; the interpreter must not complain at its end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except OSError as error:  # a full disk; a later flush must not fail again
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            print(f"error: {error.strerror}.", file=sys.stderr)
-            sys.exit(3)
-        return
+            return
+        except OSError:  # a full disk: it fails once more below, where the reader's language is known
+            pass
+        else:
+            return
     from commcoord.beginning import only_looks, scout_for  # the answer above must not wait for it
 
     gc.disable()  # what is loaded stays; commands that take their time have it on again (`commands.frame`)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commcoord import __version__
-from commcoord.errors import CommcoordError, UsageError
+from commcoord.errors import CommcoordError, UsageError, code_of
 from commcoord.language import messages
 from commcoord.language.messages import Message, Several, _, mark
 
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str], scout: "Scout | None" = None) -> int:
         _complain(error.message, error.hint)
         return error.exit_code
     except KeyboardInterrupt as stop:
-        return getattr(stop, "code", 130)
+        return code_of(stop)
     except BrokenPipeError:
         # Whoever read the answer has had enough; the interpreter must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

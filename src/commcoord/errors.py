@@ -7,6 +7,14 @@ from typing import ClassVar
 
 from commcoord.language.messages import Message
 
+INTERRUPTED = 130
+"""The exit code of a program that was interrupted, as shells have it."""
+
+
+def code_of(stop: BaseException | None) -> int:
+    """Return the exit code of what was interrupted: that of the signal which ended it, or of Ctrl-C."""
+    return getattr(stop, "code", INTERRUPTED)
+
 
 class CommcoordError(Exception):
     """The ancestor of every error that reaches a user as one sentence instead of a traceback."""

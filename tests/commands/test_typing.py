@@ -170,32 +170,32 @@ def test_an_interrupt_keeps_what_was_answered(repository):
     )
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_program_told_to_end_keeps_what_was_answered(repository, number):
+@pytest.fixture
+def halfway(repository):
+    """A plan whose goal somebody has just answered, at the next question."""
     typist = Typist(repository, "en", "2024-01-02 09:00")
     repository("new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05")
     child = typist.spawn("goal", "Spring launch")
     child.expect("which result")
     child.sendline("Settle the date and the budget")
     child.expect("  - ")
-    time.sleep(1)  # while readline gets ready, a signal is seen only with the next key
-    child.kill(number)
-    child.expect(pexpect.EOF)
-    child.close()
+    return child
 
-    assert child.exitstatus == 128 + number
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_told_to_end_keeps_what_was_answered(repository, halfway, number):
+    time.sleep(1)  # while readline gets ready, a signal is seen only with the next key
+    halfway.kill(number)
+    halfway.expect(pexpect.EOF)
+    halfway.close()
+
+    assert halfway.exitstatus == 128 + number
     assert "Settle the date and the budget" in repository("show", "Spring launch", "--json").out
 
 
-def test_a_terminal_that_is_closed_keeps_what_was_answered(repository):
-    typist = Typist(repository, "en", "2024-01-02 09:00")
-    repository("new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05")
-    child = typist.spawn("goal", "Spring launch")
-    child.expect("which result")
-    child.sendline("Settle the date and the budget")
-    child.expect("  - ")
-    os.close(child.child_fd)
-    _, status = os.waitpid(child.pid, 0)
+def test_a_terminal_that_is_closed_keeps_what_was_answered(repository, halfway):
+    os.close(halfway.child_fd)
+    _, status = os.waitpid(halfway.pid, 0)
 
     assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
     assert "Settle the date and the budget" in repository("show", "Spring launch", "--json").out
@@ -203,14 +203,16 @@ def test_a_terminal_that_is_closed_keeps_what_was_answered(repository):
 
 def test_an_interrupt_before_the_first_answer_says_so(repository):
     typist = Typist(repository, "en", "2024-01-02 09:00")
-    repository("new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05")
-    before = repository.file(repository("list", "--json").out.split('"path": "')[1].split('"')[0])
+    path = repository(
+        "new", "plan", "--title", "Spring launch", "--scenario", "customer", "--date", "2024-01-05"
+    ).out.strip()
+    before = repository.file(path)
     child = typist.spawn("goal", "Spring launch")
     child.expect("which result")
     interrupt(child)
 
     assert "nothing was answered" in child.before
-    assert repository.file(repository("list", "--json").out.split('"path": "')[1].split('"')[0]) == before
+    assert repository.file(path) == before
 
 
 def test_whoever_does_not_agree_gets_the_answers_back_as_a_command(repository):

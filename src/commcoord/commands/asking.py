@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from commcoord.commands.choosing import choices_of, chosen, show_choices
 from commcoord.commands.prompting import line_typed, said_yes_or_no
 from commcoord.console import one_line, talk
-from commcoord.errors import CommcoordError, UsageError
+from commcoord.errors import CommcoordError, UsageError, code_of
 from commcoord.language.labels import words_named
 from commcoord.language.messages import Message, _
 from commcoord.session import Session
@@ -17,8 +17,6 @@ from commcoord.steps.setting import Setting
 Given = list[tuple[Answer, list[str]]]
 Before = Callable[[Answer, Given], None]
 """Called before each question with what was answered until then."""
-INTERRUPTED = 130
-"""The exit code of a program that was interrupted, as shells have it."""
 
 
 class Kept(str):
@@ -34,11 +32,6 @@ class InterruptedAnswersError(KeyboardInterrupt):
         super().__init__()
         self.given = given
         self.code = code_of(stop)
-
-
-def code_of(stop: BaseException) -> int:
-    """Return the exit code of a program that was interrupted, or told to end, as shells have it."""
-    return getattr(stop, "code", INTERRUPTED)
 
 
 def ask_all(

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from commcoord.commands.committed import commit_written
 from commcoord.console import Console, talk
-from commcoord.errors import CommcoordError
+from commcoord.errors import CommcoordError, code_of
 from commcoord.language.messages import _
 from commcoord.parser import Command, complaint, page
 from commcoord.session import Call, Session, standing, standing_in
@@ -132,7 +132,7 @@ def invoke(module: Any, name: str, before: Sequence[str], after: Sequence[str], 
         _show_in_vain(app, after)
         return 2
     except typer.Abort as stop:
-        return getattr(stop.__cause__, "code", 130)
+        return code_of(stop.__cause__)
     except _HungUpError as hung_up:
         raise BrokenPipeError from hung_up
     return code if isinstance(code, int) else 0

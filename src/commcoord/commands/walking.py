@@ -7,7 +7,7 @@ import typer
 
 from commcoord.commands import answering, lasting, options
 from commcoord.console import one_line
-from commcoord.errors import CommcoordError, UsageError
+from commcoord.errors import CommcoordError, UsageError, code_of
 from commcoord.language.messages import Message, _
 from commcoord.records.source import Source
 from commcoord.records.view import View
@@ -180,7 +180,7 @@ def _ask_into(
         code, kept = stop.code, not dry_run
     except (KeyboardInterrupt, EOFError) as stop:
         _keep(session, source, tree, given, dry_run=dry_run)
-        code, kept = asking.code_of(stop), not dry_run
+        code, kept = code_of(stop), not dry_run
     except CommcoordError as error:
         session.console.warn(one_line(error.message))
         code = error.exit_code

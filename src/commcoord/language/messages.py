@@ -4,11 +4,15 @@ Two ways to say something: `_` speaks now, in the language chosen at the edge of
 value that is put into words only when it is shown, so that JSON stays English whatever the language is.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from commcoord.language.catalogue import Catalogue
+from commcoord.language.later import later
+
+if TYPE_CHECKING:
+    import re
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 DOMAIN = "commcoord"
@@ -16,7 +20,7 @@ CATALOGUES = __file__.rpartition("language")[0] + "locale"
 
 _spoken = "en"
 
-_VALUE = re.compile(r"(?P<behind>(?<=[一-鿿]))?\{(?P<name>\w+)\}(?P<ahead>(?=[一-鿿]))?")
+_VALUE = later(r"(?P<behind>(?<=[一-鿿]))?\{(?P<name>\w+)\}(?P<ahead>(?=[一-鿿]))?")
 """A value of a sentence, and whether a Chinese character stands right before it and right behind it."""
 
 
@@ -142,7 +146,7 @@ def _filled(said: str, values: dict[str, object], language: str) -> str:
     return said.format(**values)
 
 
-def _spaced(found: re.Match[str], value: str) -> str:
+def _spaced(found: "re.Match[str]", value: str) -> str:
     before = " " if found["behind"] is not None and _is_latin(value[:1]) else ""
     after = " " if found["ahead"] is not None and _is_latin(value[-1:]) else ""
     return f"{before}{found[0]}{after}"

@@ -74,7 +74,7 @@ def promised(record: "Record") -> Sequence[Promised]:
     return _LAST.promised
 
 
-def promised_until(record: "Record", day: date) -> Iterator[Promised]:
+def promised_on(record: "Record", day: date) -> Iterator[Promised]:
     """Yield the items of a record as they stood on a day, less those that were cancelled by then.
 
     Rules that watch a clock ask so: what was noted later explains, moves and closes nothing on that day.

@@ -39,7 +39,7 @@ def columns(
                     _("{name}: {value}", name=f"{said} {name}", value=values[place]),
                 )
             )
-    names = [(name, class_) for name, class_, _ in series] if len(series) > 1 else []
+    names = [(name, class_) for name, class_, _values in series] if len(series) > 1 else []
     words = told(((name, values) for name, _class, values in series), labels)
     return picture(WIDTH, HEIGHT, title, words, *parts, legend(names, LEFT, 16))
 

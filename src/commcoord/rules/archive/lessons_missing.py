@@ -33,7 +33,7 @@ from commcoord.language.complaints import sounds_escalated
 from commcoord.language.messages import Message
 from commcoord.records.clocks import complaint_clocks, first_due, minutes_due, open_on, sent_at
 from commcoord.records.kinds import is_feedback, is_minutes
-from commcoord.records.promised import promised_until
+from commcoord.records.promised import promised_on
 from commcoord.records.said import said
 from commcoord.records.served import is_complaint
 from commcoord.rules.finding import Finding
@@ -61,7 +61,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
 
 
 def _troubles(record: "Record", view: "View") -> Iterator[Message]:
-    for one in promised_until(record, view.today):
+    for one in promised_on(record, view.today):
         if _late(one.item, view):
             yield Message("“{what}” was late", what=one.title)
         if one.item.status == "blocked" or any(entry.status == "blocked" for entry in one.item.log):

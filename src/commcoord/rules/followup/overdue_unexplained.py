@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import unexplained
-from commcoord.records.promised import promised_until
+from commcoord.records.promised import promised_on
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ SEVERITY = "warning"
 
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find overdue items that nobody explained."""
-    for one in promised_until(record, view.today):
+    for one in promised_on(record, view.today):
         if one.item.due is not None and unexplained(one.item, view):
             yield Finding(
                 Message(

@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 
 from commcoord.language.messages import Message
 from commcoord.records.clocks import last_word, progress_due, unexplained
-from commcoord.records.promised import promised_until
+from commcoord.records.promised import promised_on
 from commcoord.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ SEVERITY = "warning"
 
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items of which nobody spoke for longer than their rhythm."""
-    for one in promised_until(record, view.today):
+    for one in promised_on(record, view.today):
         due = progress_due(record, one.item, view)
         if due is not None and due < view.today and not unexplained(one.item, view):
             since = last_word(one.item, view.today) or record.date
