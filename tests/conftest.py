@@ -17,8 +17,11 @@ from commcoord.store.shipped import put_example
 settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared")
 
-# A shell has what it starts in the background ignore Ctrl-C, and so would everything that is tested for it.
+# What a shell starts in the background ignores Ctrl-C, and what `nohup` starts that its terminal was closed; so would
+# everything that is tested for them.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 EXAMPLE_DAY = "2023-12-29 17:00"
 
