@@ -329,3 +329,31 @@ def test_what_has_not_happened_cannot_be_noted(repository, minutes, words):
     assert words[-1] in refused
     assert "--on 2023-12-24" in refused
     assert path.read_bytes() == before
+
+
+def test_what_was_closed_before_it_was_accepted_is_accepted_later(repository, minutes):
+    repository("done", "delivery list", "--evidence", "docs/list.xlsx", "--on", "2023-10-20")
+    name = item_of(repository, minutes)["id"]
+    repository("goal", minutes, "--set", "actions.0.accept=Ann Lee", code=None)
+    refused = repository("done", name, "--accepted-by", "Cara Diaz", code=1)
+    assert '--accepted-by "Ann Lee"' in refused.err
+
+    repository("done", name, "--accepted-by", "Ann Lee", now="2023-10-25 09:00")
+    item = item_of(repository, minutes)
+    assert item["accepted"] == {"at": "2023-10-25 09:00", "by": "Ann Lee"}
+    assert (item["status"], item["done_on"], item["evidence"]) == ("done", "2023-10-20", "docs/list.xlsx")
+    assert "reopen" in repository("done", name, "--accepted-by", "Ann Lee", code=2).err
+
+
+def test_an_empty_field_keeps_its_remark_when_it_stays_empty(repository, minutes):
+    path = next(repository.root.rglob(f"{minutes}.yaml"))
+    text = path.read_text("utf-8")
+    assert text.count("    status: open\n") >= 1
+    remark = "    evidence:   # to come from the carrier\n"
+    path.write_text(text.replace("    status: open\n", f"    status: open\n{remark}", 1), "utf-8")
+    name = item_of(repository, minutes)["id"]
+    repository("done", name, "--note", "sent")
+
+    written = path.read_text("utf-8")
+    assert "status: done\n" in written
+    assert remark in written

@@ -311,3 +311,20 @@ def test_without_a_mail_server_the_way_that_needs_none_is_named(company):
 
 def test_only_minutes_are_circulated(company):
     assert "only minutes are circulated" in company("circulate", "plan-20231020-m4x9", code=2).err
+
+
+def test_whoever_was_noted_while_the_mail_was_out_stays_noted(mailed, company):
+    class Meanwhile(post.Taking):
+        async def handle_DATA(self, server, session, envelope):  # noqa: N802
+            noted = "circulated:\n  at: 2023-12-28 09:00\n  to: [新同事]  # by hand\n"
+            (company.root / PATH).write_text(company.file(PATH) + noted, "utf-8")
+            return await super().handle_DATA(server, session, envelope)
+
+    assert "circulated:" not in company.file(PATH)
+    with post.served(Meanwhile()) as port:
+        mailed(port, "circulate", MINUTES, "--send")
+
+    assert circulated(company)["to"][0] == "新同事"
+    assert "韩梅（人事行政部）" in circulated(company)["to"]
+    assert circulated(company)["at"] == "2023-12-28 09:00"
+    assert "# by hand" in company.file(PATH)

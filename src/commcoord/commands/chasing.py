@@ -93,7 +93,9 @@ def _unknown(sentence: Message, name: str, known: list[str]) -> UsageError:
     meant = near(name, known)
     if meant:
         return UsageError(sentence, Message("Did you mean {near}?", near=Several(meant)))
-    return UsageError(sentence, Message("Known are {known}.", known=Several(known[:20] or ["—"])))
+    if not known:
+        return UsageError(sentence, Message("No names are known here yet: add them to commcoord.yaml."))
+    return UsageError(sentence, Message("Known are {known}.", known=Several(known[:20])))
 
 
 def say_beside(session: Session, watches: list[Watch]) -> None:

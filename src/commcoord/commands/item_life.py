@@ -89,9 +89,10 @@ def demand_words(option: str, typed: str) -> str:
 
 
 def set_field(mapping: dict[str, Any], key: str, value: Any) -> None:
-    """Set a field of an item where the contract has it; nothing is set to nothing."""
+    """Set a field of an item where the contract has it; one set to nothing goes, one that is empty already stays."""
     if value is None or value == "":
-        mapping.pop(key, None)
+        if mapping.get(key) not in (None, ""):
+            del mapping[key]
     else:
         insert(mapping, key, value, ITEM_ORDER)
 

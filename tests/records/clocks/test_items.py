@@ -90,3 +90,30 @@ def test_a_past_day_knows_only_what_was_said_by_then(seen):
 
     assert str(progress_due(record, record.items[1], view)) == "2023-10-30"
     assert progress_due(record, record.items[5], view) is not None
+
+
+CIRCLE = """\
+kind: task
+id: task-20231023-n5c8
+title: Launch
+scenario: cross-department
+step: followup
+date: 2023-10-23
+milestones:
+  - {id: m-aaaa, what: Wait for itself, due: 2023-11-30, status: open, after: [m-aaaa]}
+  - {id: m-bbbb, what: Wait for the third, due: 2023-11-30, status: open, after: [m-cccc]}
+  - {id: m-cccc, what: Wait for the second, due: 2023-11-30, status: open, after: [m-bbbb]}
+  - {id: m-dddd, what: Wait for the circle, due: 2023-11-30, status: open, after: [m-bbbb]}
+"""
+
+
+def test_items_that_wait_for_each_other_in_a_circle_are_asked_for(seen):
+    view = seen("2023-10-25 09:00", CIRCLE)
+    record = view.record("task-20231023-n5c8")
+
+    assert {one.id: str(progress_due(record, one, view)) for one in record.items} == {
+        "m-aaaa": "2023-10-30",
+        "m-bbbb": "2023-10-30",
+        "m-cccc": "2023-10-30",
+        "m-dddd": "None",  # waits for what is asked for
+    }

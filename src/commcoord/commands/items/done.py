@@ -29,11 +29,11 @@ def run(
     dry_run: options.DryRun = False,
     as_json: options.Json = False,
 ) -> None:
-    """Close an item: what was promised is done. One that was closed without evidence gets it."""
+    """Close an item: what was promised is done. One that was closed without evidence or acceptance gets it."""
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
-        if _lacks_evidence(mapping) and (evidence or note):
-            _add_evidence(mapping, entry, evidence, note, on=on)
+        accepted = {"at": f"{ctx.obj.workspace.now:%Y-%m-%d %H:%M}", "by": accepted_by} if accepted_by else {}
+        if mapping.get("status") == "done" and _added(mapping, entry, accepted, evidence, note, on=on):
             return
         demand_open(mapping)
         _demand_acceptance(mapping, accepted_by)
@@ -41,10 +41,8 @@ def run(
         set_field(mapping, "needs", None)
         set_field(mapping, "evidence", evidence or mapping.get("evidence"))
         set_field(mapping, "done_on", entry["on"])
-        if accepted_by:
-            set_field(
-                mapping, "accepted", {"at": f"{ctx.obj.workspace.now:%Y-%m-%d %H:%M}", "by": accepted_by}
-            )
+        if accepted:
+            set_field(mapping, "accepted", accepted)
         entry.note(note=note, status="done")
 
         if not evidence and not note and not mapping.get("evidence"):
@@ -62,16 +60,25 @@ def run(
         )
 
 
-def _lacks_evidence(mapping: dict[str, Any]) -> bool:
-    return mapping.get("status") == "done" and not mapping.get("evidence")
+def _added(
+    mapping: dict[str, Any], entry: Entry, accepted: dict[str, str], evidence: str, note: str, *, on: str
+) -> bool:
+    """Add to a closed item what it lacks: what shows that it is done, who accepted it; false where nothing does.
 
-
-def _add_evidence(mapping: dict[str, Any], entry: Entry, evidence: str, note: str, *, on: str) -> None:
-    """Add to a closed item what shows that it is done; when that was stays, unless another day is said."""
-    set_field(mapping, "evidence", evidence)
+    When it was done stays, unless another day is said.
+    """
+    proves = bool(evidence or note)
+    if (proves and mapping.get("evidence")) or (accepted and mapping.get("accepted")):
+        return False
+    if accepted:
+        _demand_acceptance(mapping, accepted["by"])
+        set_field(mapping, "accepted", accepted)
+    if evidence:
+        set_field(mapping, "evidence", evidence)
     entry.note(note=note or evidence)
-    if on or not mapping.get("done_on"):
+    if proves and (on or not mapping.get("done_on")):
         set_field(mapping, "done_on", entry["on"])
+    return proves or bool(accepted)
 
 
 def _demand_acceptance(mapping: dict[str, Any], accepted_by: str) -> None:

@@ -18,14 +18,32 @@ def progress_due(record: "Record", item: "Item", view: "View") -> date | None:
     """Return the last day for the next word on an item; none where nobody waits for one.
 
     That is so for a closed item, for a blocked one (what it needs is asked for instead), and for one that
-    waits for another item, unless it has a rhythm of its own.
+    waits for another item, unless it has a rhythm of its own. Items of a record that wait for each other in
+    a circle wait for nobody: else none of them would ever be asked for.
     """
     if not open_on(item, view.today) or item.status == "blocked":
         return None
-    if item.every is None and any(_still_open(name, view) for name in item.after):
+    if item.every is None and _waits(record, item, view):
         return None
     since = max(last_word(item, view.today) or record.date, record.date)
     return last_day(since, item.every or view.settings.deadlines.progress_every, view)
+
+
+def _waits(record: "Record", item: "Item", view: "View") -> bool:
+    return any(_still_open(name, view) for name in item.after if not _comes_back(record, item, name))
+
+
+def _comes_back(record: "Record", item: "Item", name: str) -> bool:
+    """Whether what an item waits for waits for that item in turn, within their record."""
+    after = {one.id: one.after for one in record.items}
+    reached: set[str] = set()
+    ahead = [name]
+    while ahead:
+        here = ahead.pop()
+        if here not in reached:
+            reached.add(here)
+            ahead += after.get(here, ())
+    return item.id in reached
 
 
 def _still_open(name: str, view: "View") -> bool:
