@@ -5,17 +5,26 @@ import re
 from commcoord.language.folding import folded
 
 _WORDS = re.compile(
-    r"投诉|抱怨|不满|索赔|退货|赔偿|差评|催了|受不了|太差"
-    r"|(?<![a-z])(?:complain(?:s|ed|ing|ts?)?|unhappy|dissatisfied|angry|claims? damages|refunds?)(?![a-z])"
+    r"投诉|客诉|抱怨|不满(?![足0-9一二两三四五六七八九十])|索赔|退货|退款|赔偿|差评|催了|受不了|太差"
+    r"|(?<![a-z])(?:complain(?:s|ed|ing|ts?)?|unhappy|not (?:at all |very )?(?:happy|satisfied)|(?:dis|un)satisfied"
+    r"|angry|claims? damages|refunds?)(?![a-z])"
 )
 _OTHERWISE = re.compile(
-    r"(?:投诉|退货|赔偿)(?:的?处理)?(?:率|流程|制度|办法|政策|处理规定)"
+    r"(?:投诉|客诉|退货|退款|赔偿)(?:的?处理)?(?:率|流程|制度|办法|政策|处理规定)"
+    r"|(?:没有|没|[无零]|未(?:收到|接到|发生|出现|再)?)(?:过|再|任何|新的?|客户|用户|的)*(?:投诉|客诉|抱怨|不满|差评|退货)"
+    r"|(?:感谢|谢谢)[^。；;，,]*(?:处理|解决)[^。；;，,]*(?:投诉|客诉)"
+    r"|(?:感谢|谢谢)[^。；;，,]*(?:投诉|客诉)[^。；;，,]*(?:处理|解决)"
     r"|refund (?:policy|process)|complaints? (?:process|rate)"
+    r"|(?:\bno|\bwithout(?: any)?|\bzero|\bnot? any)(?: more| further| new| customer)* (?:complaints?|refunds?)\b"
+    r"|\b(?:thanks?|thank you|grateful) [^.;,]*\b(?:solv|resolv|handl|settl|dealing)[^.;,]*\bcomplaints?\b"
 )
 
 
 def sounds_like_complaint(text: str) -> bool:
-    """Say whether a text says that somebody complains; rates and procedures of complaints do not count."""
+    """Say whether a text says that somebody complains.
+
+    Rates and procedures of complaints do not count, nor that there are none, nor thanks for how one was dealt with.
+    """
     return bool(_WORDS.search(_OTHERWISE.sub(" ", folded(text))))
 
 

@@ -25,3 +25,15 @@ def means_everybody(text: str) -> bool:
     """Whether a text means the whole house: 全体员工, all departments; those who are present are not everybody."""
     plain = folded(text)
     return bool(_ALL.search(plain)) and not _PRESENT.search(plain)
+
+
+_NOBODY = later(
+    r"待(?:定|确认|確認|指定|安排|落实|落實|补|補)|未定|[无無]|[暂暫][无無]|[没沒]有"
+    r"|tb[dac]|t\.b\.[dac]\.|n/a|none|nobody|[?\-–—.…/]+"
+)
+"""What stands in the place of a name as long as there is none."""
+
+
+def means_nobody(text: str) -> bool:
+    """Whether a text only holds the place of a name: 待定, TBD, a dash."""
+    return bool(_NOBODY.fullmatch(folded(text).strip(" ()")))

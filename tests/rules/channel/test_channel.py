@@ -85,11 +85,19 @@ def test_a_task_or_minutes_that_were_called_off_will_not():
     assert of_rule("CC302", plan("means: [im]") + off) == ["error channel.means"]
 
 
-@pytest.mark.parametrize("said", ["[数据少一列]", "[]"])
+@pytest.mark.parametrize("said", ["[数据少一列]", "[]", '[""]'])
 def test_feedback_that_holds_what_was_said_is_written(said):
     text = f"kind: feedback\nmeasures: []\nsaid: {said}\nchannel: {{written_record: }}"
 
     assert of_rule("CC302", text) == ([] if "数据" in said else ["error channel.means"])
+
+
+@pytest.mark.parametrize(("notes", "written"), [("", False), ("数据少一列", True)])
+def test_a_topic_without_words_writes_nothing_down(notes, written):
+    bare = "items: []\nsaid: []\ndecisions: []\nfacts: []\nactions: []\nnext_steps:\nchannel: {means: [phone], written_record: }"
+    text = f"# as of 2023-11-30 09:00\n{bare}\ntopics: [{{notes: {notes}}}]"
+
+    assert of_rule("CC302", text) == ([] if written else ["error channel.means"])
 
 
 def test_an_e_mail_besides_does_not_write_the_call_down():

@@ -23,6 +23,10 @@ def of_item(rule, item, kind="minutes", language="zh"):
     [
         ("CC602", "what: 提交清单", ["error owner"]),
         ("CC602", "what: 提交清单, owner: （销售部）", ["error owner"]),
+        ("CC602", "what: 提交清单, owner: 待定", ["error owner"]),
+        ("CC602", "what: 提交清单, owner: （待確認）", ["error owner"]),
+        ("CC602", "what: 提交清单, owner: N/A", ["error owner"]),
+        ("CC602", "what: 提交清单, owner: 无忌", []),
         ("CC602", "what: 提交清单, status: cancelled", []),
         ("CC602", "what: 提交清单, status: done", ["error owner"]),
         ("CC602", "what: 提交清单, owner: 销售部", []),

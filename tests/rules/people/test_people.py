@@ -5,7 +5,7 @@ import pytest
 from tests.rules.cases import found, of_rule, rulings
 
 
-@pytest.mark.parametrize("decides", ["", "[]", '""', '[""]'])
+@pytest.mark.parametrize("decides", ["", "[]", '""', '[""]', "待定", "[TBD]"])
 @pytest.mark.parametrize("kind", ["plan", "minutes", "task", "feedback"])
 def test_nobody_decides(decides, kind):
     assert of_rule("CC201", f"kind: {kind}\npeople: {{decides: {decides}}}") == ["error people.decides"]
@@ -22,6 +22,9 @@ def test_nobody_decides(decides, kind):
         ("en", "Zhang Wei and Li Na"),
         ("en", "Zhang Wei (Marketing), Li Na"),
         ("en", "everybody"),
+        ("zh", "待定"),
+        ("zh", "—"),
+        ("en", "TBD"),
         ("en", ""),
     ],
 )
@@ -33,13 +36,18 @@ def test_an_owner_is_one_person(language, owner):
 
 @pytest.mark.parametrize(
     ("language", "owner"),
-    [("zh", "张伟"), ("zh", "李和平（产品部）"), ("en", "Zhang Wei (Marketing and Sales)")],
+    [
+        ("zh", "张伟"),
+        ("zh", "李和平（产品部）"),
+        ("en", "Zhang Wei (Marketing and Sales)"),
+        ("en", "Tba Nonet"),
+    ],
 )
 def test_one_person_is_one_owner(language, owner):
     assert of_rule("CC202", f"people:\n  owner: {owner}", language) == []
 
 
-@pytest.mark.parametrize("owner", ["", "张伟、李娜", "全体人员"])
+@pytest.mark.parametrize("owner", ["", "待确认", "张伟、李娜", "全体人员"])
 def test_an_emergency_has_one_coordinator_and_one_finding(owner):
     assert [
         one for one in found(f"scenario: emergency\npeople:\n  owner: {owner}") if one.startswith("CC2")

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 from commcoord.language.labels import named
 from commcoord.language.messages import Message, Several
 from commcoord.records.clocks import written_due
+from commcoord.records.said import said
 from commcoord.records.vocabulary import SPOKEN
 from commcoord.rules.finding import Finding
 
@@ -61,10 +62,20 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         )
 
 
+def _says(value: object) -> bool:
+    """Whether a field of a record, or something within it, says anything: `said: [""]` does not."""
+    if isinstance(value, str):
+        return said(value)
+    if isinstance(value, list):
+        return any(map(_says, value))
+    within = getattr(value, "__dict__", None)
+    return bool(value) if within is None else any(map(_says, within.values()))
+
+
 def _written(record: "Record", view: "View") -> bool:
     if (record.channel.written_record or "").strip():
         return True
-    if record.kind != "plan" and any(getattr(record, field, None) for field in WRITTEN):
+    if record.kind != "plan" and any(_says(getattr(record, field, None)) for field in WRITTEN):
         return True
     linked = (*view.linked(record), *view.backlinks(record))
     return any(one.kind in WRITES and one.cancelled is None for one in linked)

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from commcoord.language.groups import means_nobody
 from commcoord.language.messages import Message
 from commcoord.language.names import person
 from commcoord.records.roles import OWNERS, named, texts
@@ -70,7 +71,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
         if knows(text):
             continue
         one = person(text)
-        if one is None or one.name in told or _theirs(one, path, record, view):
+        if one is None or means_nobody(text) or one.name in told or _theirs(one, path, record, view):
             continue
         told.add(one.name)
         yield Finding(

@@ -33,6 +33,7 @@ Good (en):
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from commcoord.language.groups import means_nobody
 from commcoord.language.messages import Message
 from commcoord.language.names import person
 from commcoord.records.promised import promised
@@ -50,7 +51,8 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find items that nobody owns."""
     _ = view
     for one in promised(record):
-        if person(one.item.owner or "") is None:
+        owner = one.item.owner or ""
+        if person(owner) is None or means_nobody(owner):
             yield Finding(
                 Message("Nobody owns “{what}”.", what=one.title),
                 one.at("owner"),

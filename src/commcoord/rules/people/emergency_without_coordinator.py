@@ -28,7 +28,7 @@ Good (en):
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from commcoord.language.groups import means_everybody
+from commcoord.language.groups import means_everybody, means_nobody
 from commcoord.language.messages import Message
 from commcoord.records.roles import texts
 from commcoord.rules.finding import Finding
@@ -46,7 +46,7 @@ def check(record: "Record", view: "View") -> Iterator[Finding]:
     _ = view
     if record.scenario != "emergency":
         return
-    owners = texts(record, "people.owner")
+    owners = [one for one in texts(record, "people.owner") if not means_nobody(one)]
     if len(owners) == 1 and not means_everybody(owners[0]):
         return
     yield Finding(

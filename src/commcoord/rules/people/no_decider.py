@@ -28,6 +28,7 @@ Good (en):
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from commcoord.language.groups import means_nobody
 from commcoord.language.messages import Message
 from commcoord.records.roles import texts
 from commcoord.rules.finding import Finding
@@ -43,7 +44,7 @@ SEVERITY = "error"
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a record without a decider."""
     _ = view
-    if not texts(record, "people.decides"):
+    if all(map(means_nobody, texts(record, "people.decides"))):
         yield Finding(
             Message("Nobody decides: who has the last word?"),
             ("people", "decides"),

@@ -25,7 +25,7 @@ Good (en):
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from commcoord.language.groups import means_everybody
+from commcoord.language.groups import means_everybody, means_nobody
 from commcoord.language.messages import Message
 from commcoord.records.roles import texts
 from commcoord.rules.finding import Finding
@@ -41,7 +41,7 @@ SEVERITY = "error"
 def check(record: "Record", view: "View") -> Iterator[Finding]:
     """Find a record that is no emergency and has not exactly one owner."""
     _ = view
-    owners = texts(record, "people.owner")
+    owners = [one for one in texts(record, "people.owner") if not means_nobody(one)]
     if record.scenario == "emergency" or (len(owners) == 1 and not means_everybody(owners[0])):
         return
     if owners:
