@@ -8,7 +8,7 @@ import mailbox
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.conftest import EXAMPLE_DAY
+from tests.conftest import EXAMPLE_DAY, Program
 
 
 def listed(company, *arguments, **values):
@@ -251,3 +251,13 @@ def test_a_screen_names_once_the_command_that_gives_items_without_an_id_theirs(r
     assert [line.split() for line in said if "check" in line] == [
         ["without", "an", "id", "commcoord", "check", "--fix"]
     ]
+
+
+def test_where_nobody_is_known_it_says_where_names_are_added(tmp_path, capsys, monkeypatch):
+    (tmp_path / "commcoord.yaml").write_text("version: 1\n", "utf-8")
+    (tmp_path / "records").mkdir()
+    program = Program(tmp_path, capsys, monkeypatch)
+
+    for option in ("--who", "--department"):
+        refused = program("followup", option, "张伟", code=2)
+        assert "None are known here yet: add them to commcoord.yaml." in refused.err

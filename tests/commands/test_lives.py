@@ -345,6 +345,18 @@ def test_what_was_closed_before_it_was_accepted_is_accepted_later(repository, mi
     assert "reopen" in repository("done", name, "--accepted-by", "Ann Lee", code=2).err
 
 
+def test_a_word_on_a_late_acceptance_is_kept(repository, minutes):
+    repository("done", "delivery list", "--evidence", "docs/list.xlsx", "--on", "2023-10-20")
+    name = item_of(repository, minutes)["id"]
+    refused = repository("done", name, "--evidence", "other.xlsx", "--accepted-by", "Ann Lee", code=2)
+    assert "reopen" in refused.err
+    repository("done", name, "--note", "read it through", "--accepted-by", "Ann Lee", "--by", "Ann Lee")
+    item = item_of(repository, minutes)
+    assert item["accepted"]["by"] == "Ann Lee"
+    assert item["log"][-1] == {"on": "2023-10-20", "by": "Ann Lee", "note": "read it through"}
+    assert item["evidence"] == "docs/list.xlsx"
+
+
 def test_an_empty_field_keeps_its_remark_when_it_stays_empty(repository, minutes):
     path = next(repository.root.rglob(f"{minutes}.yaml"))
     text = path.read_text("utf-8")

@@ -313,18 +313,35 @@ def test_only_minutes_are_circulated(company):
     assert "only minutes are circulated" in company("circulate", "plan-20231020-m4x9", code=2).err
 
 
-def test_whoever_was_noted_while_the_mail_was_out_stays_noted(mailed, company):
-    class Meanwhile(post.Taking):
-        async def handle_DATA(self, server, session, envelope):  # noqa: N802
-            noted = "circulated:\n  at: 2023-12-28 09:00\n  to: [新同事]  # by hand\n"
-            (company.root / PATH).write_text(company.file(PATH) + noted, "utf-8")
-            return await super().handle_DATA(server, session, envelope)
+@pytest.fixture
+def sent_while_writing(mailed, company):
+    """Return a way to send minutes to whose file somebody adds lines while the mail is out."""
 
-    assert "circulated:" not in company.file(PATH)
-    with post.served(Meanwhile()) as port:
-        mailed(port, "circulate", MINUTES, "--send")
+    def send(lines, **values):
+        class Meanwhile(post.Taking):
+            async def handle_DATA(self, server, session, envelope):  # noqa: N802
+                (company.root / PATH).write_text(company.file(PATH) + lines, "utf-8")
+                return await super().handle_DATA(server, session, envelope)
+
+        assert "circulated:" not in company.file(PATH)
+        with post.served(Meanwhile()) as port:
+            return mailed(port, "circulate", MINUTES, "--send", **values)
+
+    return send
+
+
+@pytest.mark.parametrize("to", ["[新同事]", "新同事"])
+def test_whoever_was_noted_while_the_mail_was_out_stays_noted(sent_while_writing, company, to):
+    sent_while_writing(f"circulated:\n  at: 2023-12-28 09:00\n  to: {to}  # by hand\n")
 
     assert circulated(company)["to"][0] == "新同事"
     assert "韩梅（人事行政部）" in circulated(company)["to"]
     assert circulated(company)["at"] == "2023-12-28 09:00"
     assert "# by hand" in company.file(PATH)
+
+
+def test_a_file_that_was_spoiled_while_the_mail_was_out_is_said(sent_while_writing, company):
+    failed = sent_while_writing("circulated: yesterday\n", code=3)
+
+    assert "The mail is out, but that could not be noted" in failed.err
+    assert company.file(PATH).endswith("circulated: yesterday\n")

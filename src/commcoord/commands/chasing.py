@@ -94,7 +94,7 @@ def _unknown(sentence: Message, name: str, known: list[str]) -> UsageError:
     if meant:
         return UsageError(sentence, Message("Did you mean {near}?", near=Several(meant)))
     if not known:
-        return UsageError(sentence, Message("No names are known here yet: add them to commcoord.yaml."))
+        return UsageError(sentence, Message("None are known here yet: add them to commcoord.yaml."))
     return UsageError(sentence, Message("Known are {known}.", known=Several(known[:20])))
 
 

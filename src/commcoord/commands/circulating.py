@@ -182,10 +182,11 @@ def note(session: "Session", this: Round, names: Sequence[str], *, dry_run: bool
     tree = session.workspace.editable(this.source)
     now = session.workspace.now.strftime("%Y-%m-%d %H:%M")
     # As the file has it now: others may have noted somebody while the mail was on its way.
-    before = tree.get("circulated") or {}
-    told = list(before.get("to") or ()) if not this.correction else []
+    present = answering.checked_source(this.source.path, tree, this.source).record
+    before = present.circulated if present is not None and is_minutes(present) else None
+    told = list(before.to) if before is not None and not this.correction else []
     changes = {
-        "circulated.at": before.get("at") or now,
+        "circulated.at": str(before.at) if before is not None and before.at else now,
         "circulated.to": [*told, *(name for name in names if name not in told)],
         "circulated.by": "email",
         "circulated.digest": digest(this.record),

@@ -11,12 +11,13 @@ _WORDS = re.compile(
 )
 _OTHERWISE = re.compile(
     r"(?:投诉|客诉|退货|退款|赔偿)(?:的?处理)?(?:率|流程|制度|办法|政策|处理规定)"
-    r"|(?:没有|没|[无零]|未(?:收到|接到|发生|出现|再)?)(?:过|再|任何|新的?|客户|用户|的)*(?:投诉|客诉|抱怨|不满|差评|退货)"
-    r"|(?:感谢|谢谢)[^。；;，,]*(?:处理|解决)[^。；;，,]*(?:投诉|客诉)"
-    r"|(?:感谢|谢谢)[^。；;，,]*(?:投诉|客诉)[^。；;，,]*(?:处理|解决)"
+    r"|(?:没有|没|[无零]|未(?:收到|接到|发生|出现|再)?)(?:过|再|任何|新的?|客户|用户|的)*(?:投诉|客诉|抱怨|不满|差评)"
+    r"|(?:感谢|谢谢)(?![^。；;，,]*(?:尽快|尽早|早日|请|希望|如|若|能))[^。；;，,]*"
+    r"(?:(?:处理|解决)[^。；;，,]*(?:投诉|客诉)|(?:投诉|客诉)[^。；;，,]*(?:处理|解决))"
     r"|refund (?:policy|process)|complaints? (?:process|rate)"
-    r"|(?:\bno|\bwithout(?: any)?|\bzero|\bnot? any)(?: more| further| new| customer)* (?:complaints?|refunds?)\b"
-    r"|\b(?:thanks?|thank you|grateful) [^.;,]*\b(?:solv|resolv|handl|settl|dealing)[^.;,]*\bcomplaints?\b"
+    r"|\b(?:no|without(?: any)?|zero|not any)(?: more| further| new| customer)* complaints?\b"
+    r"|\b(?:thanks|thank you) for (?![^.;,]*\b(?:soon|asap|urgent))[^.;,]*"
+    r"\b(?:solv|resolv|handl|settl|deal)ing\b[^.;,]*\bcomplaints?\b"
 )
 
 

@@ -1,4 +1,4 @@
-"""Words that stand for many people where a record names one: 全体参会人, 各部门, 市场部, all staff."""
+"""Words where a record names one person that stand for many, or for none yet: 各部门, 市场部, all staff, 待定."""
 
 from functools import lru_cache
 
@@ -11,6 +11,11 @@ _BODY = later(
     r"(?:部|部门|科|处|组|室|层|中心|团队|人员|员工|同事|代表|委员会|公司|班组|车间|工厂|们)$"
     r"|\b(?:team|teams|department|departments|dept|management|staff|board|group|committee|office|colleagues|people)\b"
 )
+_NOBODY = later(
+    r"待(?:定|确认|指定|安排|落实|补)|未定|无|暂无|没有"
+    r"|tb[dac]|t\.b\.[dac]\.|n/a|none|nobody|[?\-–—.…/]+"
+)
+"""What stands in the place of a name as long as there is none."""
 
 
 @lru_cache(maxsize=4096)  # the same names and groups stand in every record
@@ -27,13 +32,7 @@ def means_everybody(text: str) -> bool:
     return bool(_ALL.search(plain)) and not _PRESENT.search(plain)
 
 
-_NOBODY = later(
-    r"待(?:定|确认|確認|指定|安排|落实|落實|补|補)|未定|[无無]|[暂暫][无無]|[没沒]有"
-    r"|tb[dac]|t\.b\.[dac]\.|n/a|none|nobody|[?\-–—.…/]+"
-)
-"""What stands in the place of a name as long as there is none."""
-
-
+@lru_cache(maxsize=4096)
 def means_nobody(text: str) -> bool:
     """Whether a text only holds the place of a name: 待定, TBD, a dash."""
     return bool(_NOBODY.fullmatch(folded(text).strip(" ()")))

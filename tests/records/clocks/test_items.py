@@ -7,7 +7,7 @@ from commcoord.records.parts import Item
 from commcoord.records.validating import parsed
 from commcoord.store.yaml_reading import read
 
-TASK = """\
+HEAD = """\
 kind: task
 id: task-20231023-n5c8
 title: Launch
@@ -15,6 +15,10 @@ scenario: cross-department
 step: followup
 date: 2023-10-23
 milestones:
+"""
+TASK = (
+    HEAD
+    + """\
   - {id: m-aaaa, what: Print the leaflet, due: 2023-11-30, status: open}
   - {id: m-bbbb, what: Install the stands, due: 2023-11-30, status: doing, log: [{on: 2023-10-26, note: six are up}]}
   - {id: m-cccc, what: Report the effect, due: 2023-12-30, status: open, after: [m-bbbb]}
@@ -22,6 +26,7 @@ milestones:
   - {id: m-eeee, what: Deliver the parts, due: 2023-11-30, status: blocked}
   - {id: m-ffff, what: Sign the contract, due: 2023-10-30, status: done, done_on: 2023-10-30}
 """
+)
 
 
 def item(text):
@@ -93,13 +98,6 @@ def test_a_past_day_knows_only_what_was_said_by_then(seen):
 
 
 CIRCLE = """\
-kind: task
-id: task-20231023-n5c8
-title: Launch
-scenario: cross-department
-step: followup
-date: 2023-10-23
-milestones:
   - {id: m-aaaa, what: Wait for itself, due: 2023-11-30, status: open, after: [m-aaaa]}
   - {id: m-bbbb, what: Wait for the third, due: 2023-11-30, status: open, after: [m-cccc]}
   - {id: m-cccc, what: Wait for the second, due: 2023-11-30, status: open, after: [m-bbbb]}
@@ -108,7 +106,7 @@ milestones:
 
 
 def test_items_that_wait_for_each_other_in_a_circle_are_asked_for(seen):
-    view = seen("2023-10-25 09:00", CIRCLE)
+    view = seen("2023-10-25 09:00", HEAD + CIRCLE)
     record = view.record("task-20231023-n5c8")
 
     assert {one.id: str(progress_due(record, one, view)) for one in record.items} == {

@@ -137,6 +137,7 @@ def test_without_a_directory_nobody_is_unknown():
     [
         ("zh", "attendees: [张伟, 李娜（产品部）, 王强, 全体销售人员, 市场部]"),
         ("zh", "attendees: [张伟, 李娜（产品部）, 王强, 王芳（ABC科技）]"),
+        ("zh", "actions: [{id: a-3f9k, what: 提交清单, owner: 待定}]"),
         ("en", "attendees: [Zhang Wei, li na, Wang Qiang, The sales team, Marketing]"),
         (
             "zh",

@@ -32,6 +32,7 @@ def run(
     """Close an item: what was promised is done. One that was closed without evidence or acceptance gets it."""
 
     def mutate(mapping: dict[str, Any], entry: Entry) -> None:
+        """Close the item, or add to a closed one what it lacks."""
         accepted = {"at": f"{ctx.obj.workspace.now:%Y-%m-%d %H:%M}", "by": accepted_by} if accepted_by else {}
         if mapping.get("status") == "done" and _added(mapping, entry, accepted, evidence, note, on=on):
             return
@@ -67,8 +68,10 @@ def _added(
 
     When it was done stays, unless another day is said.
     """
-    proves = bool(evidence or note)
-    if (proves and mapping.get("evidence")) or (accepted and mapping.get("accepted")):
+    if (evidence and mapping.get("evidence")) or (accepted and mapping.get("accepted")):
+        return False
+    proves = bool(evidence or note) and not mapping.get("evidence")
+    if not proves and not accepted:
         return False
     if accepted:
         _demand_acceptance(mapping, accepted["by"])
@@ -76,9 +79,9 @@ def _added(
     if evidence:
         set_field(mapping, "evidence", evidence)
     entry.note(note=note or evidence)
-    if proves and (on or not mapping.get("done_on")):
+    if on or (proves and not mapping.get("done_on")):
         set_field(mapping, "done_on", entry["on"])
-    return proves or bool(accepted)
+    return True
 
 
 def _demand_acceptance(mapping: dict[str, Any], accepted_by: str) -> None:
