@@ -1,15 +1,14 @@
 """Words of trouble with people: somebody complains (投诉), or it went to somebody higher (上报, escalated)."""
 
-import re
-
 from commcoord.language.folding import folded
+from commcoord.language.later import later
 
-_WORDS = re.compile(
+_WORDS = later(
     r"投诉|客诉|抱怨|不满(?![足0-9一二两三四五六七八九十])|索赔|退货|退款|赔偿|差评|催了|受不了|太差"
     r"|(?<![a-z])(?:complain(?:s|ed|ing|ts?)?|unhappy|not (?:at all |very )?(?:happy|satisfied)|(?:dis|un)satisfied"
     r"|angry|claims? damages|refunds?)(?![a-z])"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = later(
     r"(?:投诉|客诉|退货|退款|赔偿)(?:的?处理)?(?:率|流程|制度|办法|政策|处理规定)"
     r"|(?:没有|没|[无零]|未(?:收到|接到|发生|出现|再)?)(?:过|再|任何|新的?|客户|用户|的)*(?:投诉|客诉|抱怨|不满|差评)"
     r"|(?:感谢|谢谢)(?![^。；;，,]*(?:尽快|尽早|早日|请|希望|如|若|能))[^。；;，,]*"
@@ -29,9 +28,7 @@ def sounds_like_complaint(text: str) -> bool:
     return bool(_WORDS.search(_OTHERWISE.sub(" ", folded(text))))
 
 
-_ESCALATED = re.compile(
-    r"上报|升级(?:处理|投诉|协调|汇报|[到至给])|(?<![a-z])escalat(?:e|ed|es|ion)(?![a-z])"
-)
+_ESCALATED = later(r"上报|升级(?:处理|投诉|协调|汇报|[到至给])|(?<![a-z])escalat(?:e|ed|es|ion)(?![a-z])")
 
 
 def sounds_escalated(text: str) -> bool:

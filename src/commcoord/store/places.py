@@ -1,16 +1,16 @@
 """Where files may be written: below the root, under names that every system can hold."""
 
-import re
 from pathlib import Path
 
 from commcoord.errors import ImpossibleError
+from commcoord.language.later import later
 from commcoord.language.messages import Message
 
 LONGEST_NAME = 255
 """Bytes of UTF-8 in one name, the limit of the file systems of Linux; 85 Chinese characters fill it."""
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = later(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?")
+_UNFIT = later(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def is_portable(name: str) -> bool:
