@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from commcoord.language.catalogue import Catalogue
+from commcoord.language.han import is_han
 from commcoord.language.later import later
 
 if TYPE_CHECKING:
@@ -148,15 +149,9 @@ def _filled(said: str, values: dict[str, object], language: str) -> str:
 
 def _spaced(found: "re.Match[str]", value: str) -> str:
     start, end = found.span()
-    before = " " if _is_han(found.string[max(start - 1, 0) : start]) and _is_latin(value[:1]) else ""
-    after = " " if _is_han(found.string[end : end + 1]) and _is_latin(value[-1:]) else ""
+    before = " " if is_han(found.string[max(start - 1, 0) : start]) and _is_latin(value[:1]) else ""
+    after = " " if is_han(found.string[end : end + 1]) and _is_latin(value[-1:]) else ""
     return f"{before}{found[0]}{after}"
-
-
-def _is_han(character: str) -> bool:
-    return (
-        "一" <= character <= "鿿"
-    )  # looked for with a pattern, this takes a thousandth of a second to get ready
 
 
 def _is_latin(character: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from commcoord.language.han import is_han
 from commcoord.language.later import later
 
 _WITH_DEPARTMENT = later(r"([^()（）]+)[(（]([^()（）]*)[)）]")
@@ -51,12 +52,8 @@ class Person(NamedTuple):
     def __str__(self) -> str:
         if self.department is None:
             return self.name
-        wide = any(map(_is_han, self.name + self.department))
+        wide = any(map(is_han, self.name + self.department))
         return f"{self.name}（{self.department}）" if wide else f"{self.name} ({self.department})"
-
-
-def _is_han(character: str) -> bool:
-    return "一" <= character <= "鿿"
 
 
 def tidy(text: str) -> str:
@@ -138,7 +135,7 @@ def is_name(text: str, known: Collection[str]) -> bool:
 
 
 def _looks_chinese(name: str) -> bool:
-    short = 1 < len(name) <= _LONGEST_NAME and all(map(_is_han, name))
+    short = 1 < len(name) <= _LONGEST_NAME and all(map(is_han, name))
     return short and name[0] in _SURNAMES and name not in _DOUBLE_SURNAMES
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from commcoord.language.han import is_han
 from commcoord.language.later import later
 from commcoord.language.messages import Message
 from commcoord.records.scalars import REFUSED
@@ -67,7 +68,7 @@ def _wrong_encoding(content: bytes, offset: int) -> Message:
         chinese = content.decode("gbk")
     except UnicodeDecodeError:
         chinese = ""
-    if any("一" <= letter <= "鿿" for letter in chinese):
+    if any(map(is_han, chinese)):
         return Message("the file is written in GBK: save it as UTF-8")
     return Message("byte {byte} is not UTF-8: save the file as UTF-8", byte=f"0x{content[offset]:02x}")
 
